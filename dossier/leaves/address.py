@@ -1,0 +1,59 @@
+"""Addresses of pages, and of places in them, from ids (contract: design, section 6)."""
+
+from __future__ import annotations
+
+from posixpath import relpath
+
+from dossier.model.kinds import EntityKind
+
+_FOLDERS = {"source": "sources", "claim": "claims", "topic": "topics", "question": "questions"} | {
+    kind.value: kind.folder for kind in EntityKind
+}
+
+
+def page_of(kind: str, id: str) -> str:  # noqa: A002 - the records' own word
+    """The address of a thing's page relative to the site's root: `claims/<id>/`; a work stands at `bibliography/#<key>`.
+
+    `kind` is a kind of record or an `EntityKind`; for hand-written pages `id` is the path in `docs/`.
+    """
+    if kind == "work":
+        return f"bibliography/#{id}"
+    if kind == "page":
+        path = f"/{id.removesuffix('.md')}/".removesuffix("/index/")
+        return path.strip("/") + "/" if path.strip("/") else ""
+    return f"{_FOLDERS[kind]}/{id}/"
+
+
+def file_of(page: str) -> str:
+    """The Markdown file of the page at an address: `claims/x/` is written to `claims/x/index.md`."""
+    return f"{page}index.md"
+
+
+def relative(page: str, to: str) -> str:
+    """The link that leads from the page at one address to another address, fragment and all."""
+    path, mark, fragment = to.partition("#")
+    if path == page and mark:
+        return mark + fragment
+    way = relpath(path or ".", page or ".")
+    folder = "/" if (path == "" or path.endswith("/")) else ""
+    return f"{way}{folder}{mark}{fragment}"
+
+
+def piece_id(claim: str, number: int = 1) -> str:
+    """The id of the `number`th piece (from 1) of a claim's words on its source's page."""
+    return claim if number == 1 else f"{claim}--{number}"
+
+
+def quote_url(source: str, claim: str) -> str:
+    """The address of a claim's highlighted words."""
+    return f"{page_of('source', source)}#{piece_id(claim)}"
+
+
+def note_id(number: int) -> str:
+    """The id of a source's note on the source's page."""
+    return f"note-{number}"
+
+
+def reference_id(number: int, occurrence: int = 1) -> str:
+    """The id of a reference to a note; a note referred to again has `ref-5--2`, `ref-5--3` …"""
+    return f"ref-{number}" if occurrence == 1 else f"ref-{number}--{occurrence}"

@@ -1,0 +1,92 @@
+"""Named foldings of a text, with the way back to the offsets of the original.
+
+A folding removes a difference that typing and extraction make and meaning does not: never case, never a letter,
+never punctuation but the shape of quotation marks and dashes. Deciding which foldings to use is left to `verify`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Folding(StrEnum):
+    """What is folded; the values stand in exported evidence."""
+
+    WHITE_SPACE = "white-space"
+    """Any run of white space reads as one space."""
+    HYPHENS = "hyphens"
+    """Every hyphen reads as hyphen-minus; soft hyphens vanish."""
+    QUOTATION_MARKS = "quotation-marks"
+    """Double marks read as a straight double mark; single marks, apostrophes and back-ticks as a straight apostrophe."""
+    DASHES = "dashes"
+    """Every dash reads as hyphen-minus."""
+    COMPOSITION = "composition"
+    """Composed and decomposed letters are the same (Unicode NFC)."""
+
+
+ALL = tuple(Folding)
+
+_HYPHENS = {"\u2010": "-", "\u2011": "-", "\u2043": "-", "\u2212": "-", "\u00ad": ""}
+_DASHES = dict.fromkeys("\u2012\u2013\u2014\u2015", "-")
+_MARKS = dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛‹›`´ʻʼʽʾʿ′", "'")
+_TABLES = {Folding.HYPHENS: _HYPHENS, Folding.DASHES: _DASHES, Folding.QUOTATION_MARKS: _MARKS}
+_HANGUL_VOWELS_AND_FINALS = range(0x1160, 0x1200)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; `starts[i]` and `ends[i]` bound what its character `i` stood for in the original."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the original that the folded range `[start, end)` stands for; it must not be empty."""
+        return self.starts[start], self.ends[end - 1]
+
+
+def fold(text: str, foldings: Collection[Folding] = ALL) -> Folded:
+    """Fold `text`; with no foldings it comes back as it is, each character standing for itself."""
+    table: dict[str, str] = {}
+    for folding in foldings:
+        table |= _TABLES.get(folding, {})
+    clusters = _clusters(text) if Folding.COMPOSITION in foldings else _characters(text)
+    spaces = Folding.WHITE_SPACE in foldings
+    chars: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for cluster, start, end in clusters:
+        if spaces and cluster.isspace():
+            if chars and chars[-1] == " " and ends[-1] == start:
+                ends[-1] = end
+                continue
+            cluster = " "  # noqa: PLW2901 - what the cluster reads as
+        for char in table.get(cluster, cluster):
+            chars.append(char)
+            starts.append(start)
+            ends.append(end)
+    return Folded("".join(chars), tuple(starts), tuple(ends))
+
+
+def _characters(text: str) -> Iterator[tuple[str, int, int]]:
+    for offset, char in enumerate(text):
+        yield char, offset, offset + 1
+
+
+def _clusters(text: str) -> Iterator[tuple[str, int, int]]:
+    """A base character with the marks that compose with it, in NFC."""
+    start = 0
+    for offset in range(1, len(text) + 1):
+        if offset < len(text) and _composes(text[offset]):
+            continue
+        cluster = text[start:offset]
+        yield (cluster if offset - start == 1 and cluster.isascii() else unicodedata.normalize("NFC", cluster)), start, offset
+        start = offset
+
+
+def _composes(char: str) -> bool:
+    return not char.isascii() and (unicodedata.combining(char) != 0 or ord(char) in _HANGUL_VOWELS_AND_FINALS)

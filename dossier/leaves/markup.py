@@ -1,0 +1,24 @@
+"""Record and source text made safe for Markdown and HTML alike.
+
+ASCII punctuation and controls become character references: they survive Python-Markdown, raw HTML blocks, attributes
+and other renderers, where back-slashes or HTML escapes alone do not (`1986. A great year`, `*the*`, three back-ticks).
+"""
+
+from __future__ import annotations
+
+import string
+
+_SAFE = frozenset(string.ascii_letters + string.digits + " ,;")
+_REFERENCES = {ord(char): f"&#{ord(char)};" for char in map(chr, range(128)) if char not in _SAFE}
+_REFERENCES |= dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), "&#65533;")
+_LINE_BREAKS = {ord("\u2028"): "&#8232;", ord("\u2029"): "&#8233;", 0x85: "&#133;"}
+_REFERENCES |= _LINE_BREAKS
+
+
+def text(plain: str) -> str:
+    """`plain` as it must stand in a page, in running text or in a quoted attribute; HTML forbids controls, shown as U+FFFD.
+
+    A leading run of letters, digits and spaces could still begin a Markdown block (four spaces): callers put text inside
+    a paragraph, heading, attribute or raw HTML, never at the start of an indented line.
+    """
+    return plain.translate(_REFERENCES)

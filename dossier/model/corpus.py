@@ -1,0 +1,44 @@
+"""Everything that authors wrote, loaded and valid by itself; references between records are left to `link`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dossier.model.claim import Claim
+from dossier.model.entity import Entity
+from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
+from dossier.model.page import HandPage
+from dossier.model.place import Place, Places
+from dossier.model.question import Question, Topic
+from dossier.model.source import Source
+from dossier.model.work import Work
+
+RecordRef = tuple[str, str]
+"""A kind of record and an id: `("claim", id)`, `("entity", id)`, `("topic", …)`, `("question", …)`, `("source", …)`, `("work", …)`, `("page", path)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The loaded records. Claims stand in file order, source by source; all else in order of id (entities by kind first).
+
+    `texts` are the supplied texts as decoded, and `text_files` their paths; a withheld text may be absent. `broken` are the ids
+    of records that were not valid: a reference to one of them is no problem of its own.
+    `assets` are the files of `docs/assets/`, relative to `docs/`.
+    """
+
+    sources: Mapping[SourceKey, Source]
+    texts: Mapping[SourceKey, str]
+    claims: Mapping[ClaimId, Claim]
+    entities: Mapping[EntityId, Entity]
+    topics: Mapping[TopicId, Topic]
+    questions: Mapping[QuestionId, Question]
+    works: Mapping[WorkKey, Work]
+    pages: Mapping[str, HandPage]
+    places: Mapping[RecordRef, Places]
+    broken: frozenset[str] = frozenset()
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+
+    def place(self, kind: str, id: str, *path: str | int) -> Place:  # noqa: A002 - the records' own word
+        """Where a value of a record stands."""
+        return self.places[kind, id].of(*path)

@@ -1,0 +1,78 @@
+"""Where quotations were found. Similarity never verifies; it only suggests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.model.ids import ClaimId, SourceKey
+from dossier.model.reading import Where
+
+
+class State(StrEnum):
+    """How a quotation stands to its source."""
+
+    FOUND = "found"
+    FOUND_FOLDED = "found-folded"
+    AMBIGUOUS = "ambiguous"
+    NOT_FOUND = "not-found"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch `[start, end)` of the text of the block `block` of the reading text."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where a reader of another copy finds the words: heading above, paragraph or note number, raw lines (1-based, inclusive)."""
+
+    heading: str | None
+    paragraph: int | None
+    note: str | None
+    lines: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where one passage was found (W3C TextQuoteSelector and TextPositionSelector).
+
+    `spans` are ranges of block texts; `pieces` the ranges of `text.txt` in reading order whose joined text,
+    folded, is the passage. `exact` is the reading text there (parts joined by " […] " where words were left out,
+    blocks by a space); `prefix` and `suffix` are up to 40 characters around it, null where the text is withheld.
+    """
+
+    source: SourceKey
+    spans: tuple[Span, ...]
+    pieces: tuple[tuple[int, int], ...]
+    exact: str
+    prefix: str | None
+    suffix: str | None
+    where: Where
+    locator: Locator
+
+    @property
+    def start(self) -> int:
+        """The least offset of its pieces."""
+        return min(start for start, _ in self.pieces)
+
+    @property
+    def end(self) -> int:
+        """The greatest offset of its pieces."""
+        return max(end for _, end in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What verifying one claim gave. `folding` names the foldings that were needed; `context` are its further passages."""
+
+    claim: ClaimId
+    state: State
+    folding: tuple[str, ...] = ()
+    anchor: Anchor | None = None
+    context: tuple[Anchor, ...] = ()

@@ -1,0 +1,76 @@
+"""How records hang together, both ways, and the citations inside inline Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.model.corpus import RecordRef
+from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
+
+
+class Target(StrEnum):
+    """What a link in inline Markdown leads to; the values are those of `RecordRef`."""
+
+    CLAIM = "claim"
+    WORK = "work"
+    SOURCE = "source"
+    ENTITY = "entity"
+    TOPIC = "topic"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Markdown that is passed on as it stands."""
+
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """`[@claim-id]` or `[@work-key, p. 4]`; `target` is CLAIM or WORK."""
+
+    target: Target
+    id: str
+    locator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`[[id]]` or `[[id|words]]`; without words the thing's own name is shown."""
+
+    target: Target
+    id: str
+    words: str | None = None
+
+
+Fragment = Words | Cite | Mention
+Inline = tuple[Fragment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Ids resolved both ways. Every tuple is in corpus order; ids without any are absent.
+
+    `about` lists claims by the entities they are about; `spoken` by speaker; `answering` by question; `via` by work;
+    `by_source` and `by_topic` by those. `touching` lists the questions that an entity's claims answer or that are about it.
+    `borne_by` lists, for a claim, the entities whose relations it bears. `inline` holds parsed inline Markdown
+    by record and field: `(("entity", id), "description")`, `(("topic", id), "intro")`, `(("question", id), "note")`,
+    `(("page", path), "body")`. `cited_on` lists, for each claim, work and so on, the records whose inline Markdown cites
+    or mentions it. `related` are, for an entity, the others its claims are also about, with the claims they share,
+    most shared first. `incoming` are relations that point at an entity: (relation, entity, claims).
+    """
+
+    by_source: Mapping[SourceKey, tuple[ClaimId, ...]]
+    by_topic: Mapping[TopicId, tuple[ClaimId, ...]]
+    about: Mapping[EntityId, tuple[ClaimId, ...]]
+    spoken: Mapping[EntityId, tuple[ClaimId, ...]]
+    answering: Mapping[QuestionId, tuple[ClaimId, ...]]
+    via: Mapping[WorkKey, tuple[ClaimId, ...]]
+    touching: Mapping[EntityId, tuple[QuestionId, ...]]
+    related: Mapping[EntityId, tuple[tuple[EntityId, tuple[ClaimId, ...]], ...]]
+    incoming: Mapping[EntityId, tuple[tuple[str, EntityId, tuple[ClaimId, ...]], ...]]
+    inline: Mapping[tuple[RecordRef, str], Inline]
+    cited_on: Mapping[RecordRef, tuple[RecordRef, ...]]

@@ -1,0 +1,29 @@
+"""Hand-written pages, before their citations are resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.model.ids import TopicId
+from dossier.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class HandPage:
+    """A Markdown file of `docs/`. `path` is relative to `docs/` (`notes/figures.md`); notes have a summary, date and topics.
+
+    `body` is the Markdown after the front matter, beginning at `body_place`.
+    """
+
+    path: str
+    title: str
+    body: str
+    body_place: Place
+    summary: str | None = None
+    date: str | None = None
+    topics: tuple[TopicId, ...] = ()
+
+    @property
+    def is_note(self) -> bool:
+        """Whether the page is one of `docs/notes/`."""
+        return self.path.startswith("notes/")

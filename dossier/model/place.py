@@ -1,0 +1,67 @@
+"""Where a value stands in a file an author wrote; how the file was parsed is left to `load`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Path = tuple[str | int, ...]
+"""The way to a value inside its record: `("figure", "value")`, `("answers", 0, "question")`."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A point in a file: `file` relative to the project's root with `/`, `line` and `column` from 1, columns in code points."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where one value begins, and for a scalar its characters as typed.
+
+    `raw` is what the author typed from `body` on (without quotation marks or the block indicator),
+    so that a word of the folded value can be found again in the file. Empty for anything but a plain or block scalar.
+    """
+
+    place: Place
+    raw: str = ""
+    body: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The spots of one record, by path; a missing path answers with its nearest ancestor."""
+
+    start: Place
+    spots: Mapping[Path, Spot] = field(default_factory=dict)
+
+    def of(self, *path: str | int) -> Place:
+        """Where the value at `path` begins, or its nearest ancestor that is there."""
+        for length in range(len(path), 0, -1):
+            if (spot := self.spots.get(path[:length])) is not None:
+                return spot.place
+        return self.start
+
+    def within(self, path: Path, value: str, offset: int) -> Place:
+        """Where the character `offset` of the scalar `value` at `path` was typed.
+
+        Folding changes only white space, so characters are matched by counting those that are not.
+        """
+        spot = self.spots.get(path)
+        if spot is None or spot.body is None:
+            return self.of(*path)
+        wanted = sum(not c.isspace() for c in value[:offset])
+        line, column = spot.body.line, spot.body.column
+        for char in spot.raw:
+            if not char.isspace():
+                if wanted == 0:
+                    return Place(spot.body.file, line, column)
+                wanted -= 1
+            line, column = (line + 1, 1) if char == "\n" else (line, column + 1)
+        return spot.place

@@ -1,0 +1,139 @@
+"""The reading text: a supplied text in blocks, each character of it accounted for.
+
+All offsets count code points of `text.txt`, ends exclusive (W3C TextPositionSelector).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from dossier.model.ids import SourceKey
+
+
+class RunKind(StrEnum):
+    """What became of a stretch of the supplied text."""
+
+    TEXT = "text"
+    """Reads as it stands."""
+    SPACE = "space"
+    """White space that reads as one space (or as nothing at the edge of a block)."""
+    HYPHEN = "hyphen"
+    """A hyphen and line break inside a word; lifted out (`text` is empty), or kept as the hyphen alone."""
+    RESTORED = "restored"
+    """Letters that extraction lost; `text` is the restored reading."""
+    MARK = "mark"
+    """A reference to a note, lifted out; `text` is empty."""
+    LABEL = "label"
+    """A bullet, list number or note number, lifted out; `text` is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch `[start, end)` of the supplied text and what it reads as. `note` is the label of the note a MARK refers to."""
+
+    kind: RunKind
+    start: int
+    end: int
+    text: str
+    note: str | None = None
+
+
+class BlockKind(StrEnum):
+    """The shape of a block."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTATION = "quotation"
+
+
+class Where(StrEnum):
+    """In which part of a source words stand; furniture counts as caption."""
+
+    BODY = "body"
+    NOTE = "note"
+    ASIDE = "aside"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, paragraph, list item or quotation of the reading text.
+
+    `index` is its place in `ReadingText.blocks`. `level` is a heading's rank (1 = section, 2 = subsection …) or an item's depth (from 1).
+    `label` is the bullet or number as printed. `note` is the note it belongs to. `heading` and `intro` are
+    the indexes of the heading above and of the block whose sentence introduces the list of an item.
+    `number` counts paragraphs and items of the body from 1 (None elsewhere). `sentences` are ranges of `text`
+    that cover it but for the space between them.
+    `run_in` says that a heading stands at the start of the next block's first line.
+    """
+
+    index: int
+    kind: BlockKind
+    where: Where
+    runs: tuple[Run, ...]
+    sentences: tuple[tuple[int, int], ...]
+    level: int = 0
+    label: str = ""
+    note: str | None = None
+    heading: int | None = None
+    intro: int | None = None
+    number: int | None = None
+    run_in: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the block as they read."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def start(self) -> int:
+        """Where its first character stands in the supplied text."""
+        return min(run.start for run in self.runs)
+
+    def placed(self) -> Iterator[tuple[int, Run]]:
+        """Each run with the offset in `text` at which it begins."""
+        offset = 0
+        for run in self.runs:
+            yield offset, run
+            offset += len(run.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note of the source: its `label` as printed ("5", "iv"), its `number`, and the indexes of its blocks; `referenced` where a mark in the text points at it."""
+
+    label: str
+    number: int
+    blocks: tuple[int, ...]
+    referenced: bool
+
+
+@dataclass(frozen=True)
+class ReadingText:
+    """A source made readable by declared, counted, reversible steps.
+
+    `blocks` stand in reading order: the flow (body), with asides and captions at the place where they stood, then the notes.
+    `spaces` are the white space that belongs to no block. Together every character of the supplied text
+    stands in exactly one run or one space. `steps` counts what was done, by step
+    (`lines-joined`, `hyphens-joined`, `marks`, `labels`, `notes`, `asides`, `captions`, `moved-lines`, `restored`).
+    """
+
+    source: SourceKey
+    length: int
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    spaces: tuple[tuple[int, int], ...]
+    steps: Mapping[str, int]
+
+    @cached_property
+    def notes_by_label(self) -> Mapping[str, Note]:
+        """Notes by their label."""
+        return {note.label: note for note in self.notes}
+
+    def in_part(self, where: Where) -> tuple[Block, ...]:
+        """The blocks of one part, in reading order."""
+        return tuple(block for block in self.blocks if block.where is where)

@@ -1,0 +1,86 @@
+# Everything a fresh machine needs is Python 3.11 or newer and make.
+# Set-up is done once: a stamp in the environment is newer than the lock file that was installed.
+
+PYTHON ?= python3
+PORT ?= 8000
+FORMAT ?= text
+VENV := .venv
+RUN := $(VENV)/bin/python
+# Wheels only, each with its hash: nothing is compiled, nothing is trusted by name alone.
+INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
+
+.NOTPARALLEL:
+.PHONY: site open serve check test lint types layers pytest strict browser hooks lock clean help
+
+site: $(VENV)/.site  ## build site/ and say how to look at it
+	$(RUN) build_site.py build
+	@echo "The site is in site/. Look at it: make open"
+
+open: $(VENV)/.site  ## serve site/ on this machine
+	@test -f site/index.html || { echo "There is no site yet. Build it: make site"; exit 2; }
+	@echo "The site is at http://localhost:$(PORT)/ (stop with Ctrl-C)"
+	@$(RUN) -m http.server $(PORT) --bind 127.0.0.1 --directory site
+
+serve: $(VENV)/.site  ## preview that follows each save
+	$(RUN) build_site.py serve
+
+check: $(VENV)/.site  ## check the records, write nothing
+	$(RUN) build_site.py check --format $(FORMAT)
+
+test: lint types layers pytest strict  ## everything that has to pass
+
+lint: $(VENV)/.test
+	$(RUN) -m ruff check
+	$(RUN) -m ruff format --check
+
+types: $(VENV)/.test
+	$(RUN) -m mypy
+
+layers: $(VENV)/.test
+	$(VENV)/bin/lint-imports
+
+pytest: $(VENV)/.test browser
+	$(RUN) -m pytest -m ""
+
+browser: $(VENV)/.test
+	$(RUN) tests/browser.py
+
+strict: $(VENV)/.test
+	$(RUN) build_site.py build --strict
+
+hooks: $(VENV)/.test  ## run the same checks at each commit
+	$(VENV)/bin/pre-commit install
+
+lock:  ## write the lock files anew (needs uv; UPGRADE=--upgrade takes newer versions)
+	uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
+	    --custom-compile-command "make lock" pyproject.toml --output-file requirements/site.txt
+	uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
+	    --custom-compile-command "make lock" pyproject.toml --extra test --constraint requirements/site.txt \
+	    --output-file requirements/test.txt
+
+clean:  ## remove what was built, not the environment
+	rm -rf build site .site.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find build_site.py dossier tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*##  */  make \1\t/p' Makefile | expand -t 15
+
+# ---------------------------------------------------------------------------------------------- set-up
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo "Python 3.11 or newer is needed; $(PYTHON) is older or missing. Name another: make PYTHON=python3.12 ..."; exit 2; }
+	@$(PYTHON) -c 'import ensurepip' || { \
+	    echo "This Python cannot make environments. On Debian or Ubuntu: apt-get install python3-venv"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.site: requirements/site.txt | $(VENV)/.python
+	@echo "Installing what requirements/site.txt names into $(VENV) (about 200 MB, once) ..."
+	@$(INSTALL) -r requirements/site.txt
+	@touch $@
+
+$(VENV)/.test: requirements/test.txt | $(VENV)/.python
+	@echo "Installing what requirements/test.txt names into $(VENV) (about 400 MB, once) ..."
+	@$(INSTALL) -r requirements/test.txt
+	@touch $(VENV)/.site $@

@@ -1,0 +1,34 @@
+"""What all tests share: the repository's place, one browser for a run, and settings that make runs repeatable."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser
+
+from tests.browser import launched
+
+# The same examples in every run, however slow the machine: a test that fails, fails for everyone.
+settings.register_profile("repeatable", derandomize=True, deadline=None, print_blob=True)
+settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def launch() -> Iterator[Browser]:
+    """A headless Chromium; tests open their own contexts (`launch.new_context(...)`) and close them."""
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture(autouse=True)
+def settings_of_the_caller_do_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site address or a date from outside would change the bytes of what tests build."""
+    for name in ("SITE_URL", "SOURCE_DATE_EPOCH"):
+        monkeypatch.delenv(name, raising=False)

@@ -46,7 +46,17 @@ class Mention:
     words: str | None = None
 
 
-Fragment = Words | Cite | Mention
+@dataclass(frozen=True, slots=True)
+class Href:
+    """The target of a Markdown link or image of a hand-written page, as an address relative to the site's root.
+
+    It stands where the author typed a path (`[words](` Href `)`): `notes/x/`, `timeline/#y2014`, `assets/map.png`.
+    """
+
+    address: str
+
+
+Fragment = Words | Cite | Mention | Href
 Inline = tuple[Fragment, ...]
 
 
@@ -69,6 +79,7 @@ class Links:
     spoken: Mapping[EntityId, tuple[ClaimId, ...]]
     answering: Mapping[QuestionId, tuple[ClaimId, ...]]
     via: Mapping[WorkKey, tuple[ClaimId, ...]]
+    borne_by: Mapping[ClaimId, tuple[EntityId, ...]]
     touching: Mapping[EntityId, tuple[QuestionId, ...]]
     related: Mapping[EntityId, tuple[tuple[EntityId, tuple[ClaimId, ...]], ...]]
     incoming: Mapping[EntityId, tuple[tuple[str, EntityId, tuple[ClaimId, ...]], ...]]

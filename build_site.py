@@ -1,9 +1,9 @@
-"""The entry: `python build_site.py --help`. It only calls `dossier.cli`, and says what is missing when that cannot start."""
+"""The entry: `python build_site.py --help`. It calls `dossier.cli`, or says what keeps that from starting."""
 
 import sys
 
 WRONG_ENVIRONMENT = 2
-SET_UP = "Set up once with `make site`, or see the README; then run it with the environment's Python: .venv/bin/python"
+SET_UP = "Set up once with `make site` (or see the README), then use that environment: .venv/bin/python"
 
 
 def run() -> None:

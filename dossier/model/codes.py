@@ -20,4 +20,5 @@ class Code:
 
 CODES: Mapping[str, Code] = {
     # keep sorted by code
+    "dead-link": Code("error", "A link of a built page leads to a page or a place in it that is not there."),
 }

@@ -1,0 +1,146 @@
+"""The command line: what a person or CI types. The stages are called in `pipeline`, other commands live in `commands`.
+
+Exit codes: 0 clean, 1 problems in what authors wrote, 2 wrong use or environment.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from dossier import __version__, pipeline
+from dossier.commands.find import find
+from dossier.commands.pin import pin
+from dossier.commands.schema import schema
+from dossier.commands.serve import serve_site
+from dossier.model.problem import Problems
+from dossier.model.trouble import Trouble
+from dossier.report import Format, show
+
+PROBLEMS = 1
+TROUBLE = 2
+
+
+class Group(click.Group):
+    """Shows `Trouble` as one line and exit code 2, as click does for wrong usage."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except Trouble as trouble:
+            click.echo(f"{click.style('error:', fg='red', bold=True)} {trouble}", err=True)
+            ctx.exit(TROUBLE)
+
+
+@click.group(cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dossier")
+@click.option(
+    "--root",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=Path(),
+    help="The project's folder, which holds mkdocs.yml and sources/; the current one unless given.",
+)
+@click.pass_context
+def main(ctx: click.Context, root: Path) -> None:
+    """Dossier makes a site of source-backed research notes, and proves that every quotation stands in its source.
+
+    Without a command it builds the site.
+
+    \b
+    Example:
+      python build_site.py check && python build_site.py build
+    """
+    if not (root / "mkdocs.yml").is_file() or not (root / "sources").is_dir():
+        raise Trouble(f"{root.resolve()} holds no mkdocs.yml and sources/; run this in the project's folder, or use --root")
+    ctx.obj = root
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(build)
+
+
+@main.command()
+@click.option("--strict", is_flag=True, help="Let warnings stop the build, as CI does.")
+@click.option(
+    "--site", type=click.Path(path_type=Path), default=None, help="Where the site goes; site/ in the project unless given."
+)
+@click.option("--format", "shape", type=click.Choice(Format), default=Format.TEXT, help="How problems are shown.")
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing of progress.")
+@click.pass_obj
+def build(root: Path, *, strict: bool, site: Path | None, shape: Format, quiet: bool) -> None:
+    """Check everything and build the site.
+
+    With any problem nothing is published, and the site that stands stays as it is.
+
+    \b
+    Example:
+      python build_site.py build --strict --site public
+    """
+    problems = Problems()
+    published = pipeline.build(root, site or root / "site", problems, _progress(quiet=quiet), strict=strict)
+    show(problems, root, shape)
+    if published is None:
+        click.echo("Nothing was published; the last good site stays.", err=True)
+        sys.exit(PROBLEMS)
+
+
+@main.command()
+@click.option("--strict", is_flag=True, help="Let warnings fail the check, as CI does.")
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(Format),
+    default=Format.TEXT,
+    help="text for people, github for annotations of a pull request, json for programs.",
+)
+@click.pass_obj
+def check(root: Path, *, strict: bool, shape: Format) -> None:
+    """Check every record, quotation and link, and build nothing.
+
+    \b
+    Example:
+      python build_site.py check --format github
+    """
+    problems = Problems()
+    pipeline.check(root, problems, _progress(quiet=True))
+    show(problems, root, shape)
+    sys.exit(PROBLEMS if problems.errors or (strict and len(problems)) else 0)
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 takes a free one.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
+@click.pass_obj
+def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
+    """Show the site while you edit: every save builds it anew, and the browser follows.
+
+    When something is wrong the problems are shown here, and the last good pages stay.
+
+    \b
+    Example:
+      python build_site.py serve --open
+    """
+
+    def rebuild(site: Path) -> bool:
+        problems = Problems()
+        published = pipeline.build(root, site, problems, _progress(quiet=True))
+        show(problems, root, Format.TEXT)
+        return published is not None
+
+    serve_site(root, rebuild, host, port, open_browser=open_browser)
+
+
+main.add_command(find)
+main.add_command(pin)
+main.add_command(schema)
+
+
+def _progress(*, quiet: bool) -> pipeline.Progress:
+    """Tells of each finished stage on standard error."""
+
+    def say(stage: str, what: str) -> None:
+        if not quiet:
+            click.echo(f"{click.style(f'{stage:<8}', bold=True)} {what}", err=True)
+
+    return say

@@ -1,0 +1,54 @@
+"""`serve`: a preview that follows the save. Building is handed in; MkDocs' own server reloads the browsers."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+from mkdocs.livereload import LiveReloadServer
+
+from dossier.model.trouble import Trouble
+
+WATCHED = ("sources", "docs", "overrides", "citations.bib", "mkdocs.yml")
+
+
+def serve_site(root: Path, rebuild: Callable[[Path], bool], host: str, port: int, *, open_browser: bool) -> None:
+    """Build with `rebuild` into a folder of its own, serve it, and build again after each save until interrupted.
+
+    `rebuild` says whether it published. The published `site/` is not touched. Raises `Trouble` where the port is taken.
+    """
+    logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
+    with tempfile.TemporaryDirectory(prefix="dossier-") as folder:
+        site = Path(folder) / "site"
+
+        def builder() -> None:
+            if rebuild(site):
+                click.echo(f"Built; {server.url} shows it.", err=True)
+            else:
+                raise SystemExit("Waiting for the mend; the last good pages stay.")
+
+        server = LiveReloadServer(builder, host=host, port=port, root=str(site))
+        server.error_handler = lambda code: _error_page(site, code)
+        for name in WATCHED:
+            if (root / name).exists():
+                server.watch(str(root / name), recursive=(root / name).is_dir())
+        try:
+            try:
+                builder()
+            except SystemExit as waiting:
+                click.echo(waiting, err=True)
+            server.serve(open_in_browser=open_browser)
+        except OSError as error:
+            raise Trouble(f"cannot serve on {host}:{port}: {error.strerror}; choose another port with --port") from error
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
+        finally:
+            server.shutdown()
+
+
+def _error_page(site: Path, code: int) -> bytes | None:
+    page = site / f"{code}.html"
+    return page.read_bytes() if page.is_file() else None

@@ -1,0 +1,73 @@
+"""Runs MkDocs over the Markdown pages, into a staging folder; its warnings end the build."""
+
+from __future__ import annotations
+
+import calendar
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from dossier.model.trouble import Trouble
+
+_QUIET = "NO_MKDOCS_2_WARNING"
+_EPOCH = "SOURCE_DATE_EPOCH"
+
+
+def build_html(root: Path, staging: Path, stamp: str, *, serve_url: str | None = None) -> None:
+    """Render `root/build/pages` with `root/mkdocs.yml` into `staging`, as at midnight UTC of the ISO day `stamp`.
+
+    Raises `Trouble` with MkDocs' own words when it warns or fails.
+    """
+    epoch = str(calendar.timegm(date.fromisoformat(stamp).timetuple()))
+    with _environment({_QUIET: "1"}, {_EPOCH: epoch}), _heard() as heard:
+        from mkdocs.commands.build import build  # noqa: PLC0415 - Material reads the environment when it is imported
+        from mkdocs.config import load_config  # noqa: PLC0415
+        from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
+
+        try:
+            config = load_config(str(root / "mkdocs.yml"), site_dir=str(staging))
+            if serve_url is not None:
+                config.site_url = serve_url
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        except MkDocsException as error:
+            raise Trouble(f"MkDocs could not build the site: {error}") from error
+    if heard:
+        raise Trouble("MkDocs warned of the pages, so nothing was published:\n  " + "\n  ".join(heard))
+
+
+@contextmanager
+def _environment(always: dict[str, str], unless_set: dict[str, str]) -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in (*always, *unless_set)}
+    os.environ.update(always | {name: value for name, value in unless_set.items() if not before[name]})
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record.getMessage())
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    """What MkDocs warns of while the block runs."""
+    listener, logger = _Listener(), logging.getLogger("mkdocs")
+    logger.addHandler(listener)
+    try:
+        yield listener.heard
+    finally:
+        logger.removeHandler(listener)

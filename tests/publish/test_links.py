@@ -1,0 +1,51 @@
+"""Every link of the built pages is followed to its file and its place."""
+
+from pathlib import Path
+
+import pytest
+
+from dossier.model.problem import Problems
+from dossier.publish.links import Checked, check_links
+
+HOME = '<h1 id="top">x</h1><a href="a/">a</a>'
+
+
+def check(site: Path, **pages: str) -> tuple[Checked, list[str]]:
+    for name, body in {"home": HOME, **pages}.items():
+        path = site / ("index.html" if name == "home" else f"{name}/index.html")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"<!doctype html><body>{body}</body>", encoding="utf-8")
+    problems = Problems()
+    return check_links(site, problems), [problem.message for problem in problems]
+
+
+@pytest.mark.parametrize(
+    "link", ["../", "../#top", "./", "#here", "../a/", "../a/index.html", "/a/#here", "https://example.org/x#y", "mailto:a@b"]
+)
+def test_a_link_that_leads_somewhere_is_silent(tmp_path: Path, link: str) -> None:
+    _, messages = check(tmp_path, a=f'<p id="here"><a href="{link}">x</a></p>')
+    assert messages == []
+
+
+@pytest.mark.parametrize(
+    ("link", "complaint"),
+    [
+        ("../b/", "there is no b/index.html"),
+        ("#there", "a/index.html has no place #there"),
+        ("../#bottom", "index.html has no place #bottom"),
+        ("x.png", "there is no a/x.png/index.html"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told_with_what_is_missing(tmp_path: Path, link: str, complaint: str) -> None:
+    _, messages = check(tmp_path, a=f'<p id="here"><a href="{link}">x</a></p>')
+    assert messages == [f"the link “{link}” leads nowhere: {complaint}"]
+
+
+def test_the_check_counts_what_it_saw(tmp_path: Path) -> None:
+    checked, _ = check(tmp_path, a='<p id="here"><a href="#here">x</a><img src="../p.svg"><a href="http://e.org">e</a></p>')
+    assert checked == Checked(pages=2, links=3, anchors=1, outside=1)
+
+
+def test_an_anchor_in_another_script_is_found_however_it_is_written(tmp_path: Path) -> None:
+    _, messages = check(tmp_path, a='<p id="é"><a href="#%C3%A9">x</a><a href="#é">x</a></p>')
+    assert messages == []

@@ -1,0 +1,31 @@
+"""The folder of pages holds exactly what was made, and what did not change is not touched."""
+
+from pathlib import Path
+
+import pytest
+
+from dossier.model.dossier import OutputFile
+from dossier.publish.pages import write_pages
+
+ONE = OutputFile.of_text("index.md", "one")
+TWO = OutputFile.of_text("a/b/index.md", "two")
+
+
+def test_only_what_changed_is_written(tmp_path: Path) -> None:
+    assert write_pages(tmp_path, [ONE, TWO]) == 2
+    before = (tmp_path / TWO.path).stat()
+    assert write_pages(tmp_path, [OutputFile.of_text("index.md", "other"), TWO]) == 1
+    assert (tmp_path / TWO.path).stat() == before
+    assert (tmp_path / "index.md").read_text() == "other"
+
+
+def test_what_is_no_longer_made_goes_with_its_empty_folders(tmp_path: Path) -> None:
+    write_pages(tmp_path, [ONE, TWO])
+    write_pages(tmp_path, [ONE])
+    assert [path.name for path in tmp_path.iterdir()] == ["index.md"]
+
+
+def test_two_producers_of_one_path_are_our_bug(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"produced twice: index\.md"):
+        write_pages(tmp_path, [ONE, OutputFile.of_text("index.md", "other")])
+    assert list(tmp_path.iterdir()) == []

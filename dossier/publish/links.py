@@ -78,7 +78,7 @@ def _complaint(name: str, path: str, fragment: str, files: set[str], pages: Mapp
     if path:
         base = "" if path.startswith("/") else posixpath.dirname(name)
         target = posixpath.normpath(posixpath.join(base, unquote(path).lstrip("/")))
-        if path.endswith("/") or target == "." or target not in files:
+        if path.endswith("/") or target == "." or (target not in files and "." not in posixpath.basename(target)):
             target = posixpath.normpath(posixpath.join(target, "index.html"))
     if target not in files:
         return f"there is no {target}"

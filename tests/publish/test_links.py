@@ -20,7 +20,7 @@ def check(site: Path, **pages: str) -> tuple[Checked, list[str]]:
 
 
 @pytest.mark.parametrize(
-    "link", ["../", "../#top", "./", "#here", "../a/", "../a/index.html", "/a/#here", "https://example.org/x#y", "mailto:a@b"]
+    "link", ["../", "../#top", "./", "..", "#here", "../a/", "../a/index.html", "/a/#here", "https://example.org/x#y", "mailto:a@b"]
 )
 def test_a_link_that_leads_somewhere_is_silent(tmp_path: Path, link: str) -> None:
     _, messages = check(tmp_path, a=f'<p id="here"><a href="{link}">x</a></p>')
@@ -33,7 +33,7 @@ def test_a_link_that_leads_somewhere_is_silent(tmp_path: Path, link: str) -> Non
         ("../b/", "there is no b/index.html"),
         ("#there", "a/index.html has no place #there"),
         ("../#bottom", "index.html has no place #bottom"),
-        ("x.png", "there is no a/x.png/index.html"),
+        ("x.png", "there is no a/x.png"),
     ],
 )
 def test_a_link_that_leads_nowhere_is_told_with_what_is_missing(tmp_path: Path, link: str, complaint: str) -> None:

@@ -1,0 +1,23 @@
+"""Resolves every reference between records, both ways, and the citations of inline Markdown.
+
+How a link is written into a page is left to `render`; what the linked claims show together is left to `analyze`.
+"""
+
+from __future__ import annotations
+
+from dossier.link.addresses import check_addresses
+from dossier.link.backlinks import backlinks
+from dossier.link.inline import resolve_inline
+from dossier.link.references import check_references
+from dossier.model.corpus import Corpus
+from dossier.model.links import Links
+from dossier.model.problem import Problems
+
+__all__ = ["link"]
+
+
+def link(corpus: Corpus, problems: Problems) -> Links:
+    """Resolve all ids of a corpus, and report those that lead nowhere."""
+    check_references(corpus, problems)
+    check_addresses(corpus, problems)
+    return backlinks(corpus, resolve_inline(corpus, problems))

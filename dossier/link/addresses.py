@@ -1,0 +1,67 @@
+"""Every address of the site's pages with what produces it, and the check that none has two producers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.leaves.address import page_of
+from dossier.model.corpus import Corpus, RecordRef
+from dossier.model.kinds import EntityKind
+from dossier.model.problem import Problems
+
+_COMPUTED = (
+    *(
+        "bibliography",
+        "claims",
+        "coverage",
+        "data",
+        "errors",
+        "explore",
+        "figures",
+        "map",
+        "network",
+        "notes",
+    ),
+    *("questions", "sources", "timeline", "topics"),
+    *(kind.folder for kind in EntityKind),
+)
+
+
+def addresses(corpus: Corpus) -> Iterator[str]:
+    """The address of every page, computed or hand-written; those with two producers twice."""
+    for address, _ in _produced(corpus):
+        yield address
+
+
+def check_addresses(corpus: Corpus, problems: Problems) -> None:
+    """Report hand-written pages whose address something else has; letters' case does not tell addresses apart."""
+    producers: dict[str, str] = {}
+    for address, record in _produced(corpus):
+        name = _name(record) if record else f"the page /{address}, which is computed"
+        other = producers.setdefault(address.casefold(), name)
+        if other is not name and record:
+            problems.add(
+                corpus.place(*record),
+                "same-address",
+                f"{name} and {other} would both stand at /{address}",
+                "rename one of them",
+            )
+
+
+def _produced(corpus: Corpus) -> Iterator[tuple[str, RecordRef | None]]:
+    yield from ((f"{section}/", None) for section in _COMPUTED)
+    for entity in corpus.entities.values():
+        yield page_of(entity.kind, entity.id), ("entity", entity.id)
+    for kind, keys in (
+        ("source", corpus.sources),
+        ("claim", corpus.claims),
+        ("topic", corpus.topics),
+        ("question", corpus.questions),
+        ("page", corpus.pages),
+    ):
+        yield from ((page_of(kind, key), (kind, key)) for key in keys)
+
+
+def _name(record: RecordRef) -> str:
+    kind, key = record
+    return f"docs/{key}" if kind == "page" else f"the {kind} “{key}”"

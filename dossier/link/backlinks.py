@@ -1,0 +1,102 @@
+"""Turns references around: what is said about an entity, by a source, on a topic, through a work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from dossier.model.corpus import Corpus, RecordRef
+from dossier.model.ids import ClaimId, EntityId, QuestionId
+from dossier.model.links import Cite, Inline, Links, Mention
+
+_From = TypeVar("_From")
+_To = TypeVar("_To")
+_InlineTexts = Mapping[tuple[RecordRef, str], Inline]
+
+
+def backlinks(corpus: Corpus, inline: _InlineTexts) -> Links:
+    """All references of a corpus both ways; those that lead nowhere are left out."""
+    claims = corpus.claims.values()
+    about = _turned(((claim.id, key) for claim in claims for key in claim.about), corpus.entities)
+    answering = _turned(((c.id, answer.question) for c in claims for answer in c.answers), corpus.questions)
+    return Links(
+        by_source=_turned(((claim.id, claim.source) for claim in claims), corpus.sources),
+        by_topic=_turned(((claim.id, key) for claim in claims for key in claim.topics), corpus.topics),
+        about=about,
+        spoken=_turned(((claim.id, key) for claim in claims for key in claim.speaker), corpus.entities),
+        answering=answering,
+        via=_turned(((claim.id, via.work) for claim in claims for via in claim.via), corpus.works),
+        borne_by=_borne_by(corpus),
+        touching=_touching(corpus, answering),
+        related=_related(corpus, about),
+        incoming=_incoming(corpus),
+        inline=inline,
+        cited_on=_cited_on(inline),
+    )
+
+
+def _turned(pairs: Iterable[tuple[_From, _To]], known: Mapping[_To, object]) -> dict[_To, tuple[_From, ...]]:
+    """`(from, to)` pairs as the `from`s of each known `to`, each once."""
+    found: dict[_To, dict[_From, None]] = {}
+    for origin, target in pairs:
+        if target in known:
+            found.setdefault(target, {})[origin] = None
+    return {target: tuple(found[target]) for target in known if target in found}
+
+
+def _borne_by(corpus: Corpus) -> dict[ClaimId, tuple[EntityId, ...]]:
+    pairs = (
+        (entity.id, claim)
+        for entity in corpus.entities.values()
+        for _, borne in entity.relations
+        for claim in borne.claims
+    )
+    return _turned(pairs, corpus.claims)
+
+
+def _touching(
+    corpus: Corpus, answering: Mapping[QuestionId, tuple[ClaimId, ...]]
+) -> dict[EntityId, tuple[QuestionId, ...]]:
+    pairs = [(question.id, entity) for question in corpus.questions.values() for entity in question.about] + [
+        (question, entity)
+        for question, claims in answering.items()
+        for claim in claims
+        for entity in corpus.claims[claim].about
+    ]
+    found = _turned(pairs, corpus.entities)
+    return {entity: tuple(key for key in corpus.questions if key in keys) for entity, keys in found.items()}
+
+
+def _related(
+    corpus: Corpus, about: Mapping[EntityId, tuple[ClaimId, ...]]
+) -> dict[EntityId, tuple[tuple[EntityId, tuple[ClaimId, ...]], ...]]:
+    related = {}
+    for entity, claims in about.items():
+        pairs = (
+            (claim, other) for claim in claims for other in corpus.claims[claim].about if other != entity
+        )
+        shared = _turned(pairs, corpus.entities)
+        if shared:
+            related[entity] = tuple(sorted(shared.items(), key=lambda item: -len(item[1])))
+    return related
+
+
+def _incoming(corpus: Corpus) -> dict[EntityId, tuple[tuple[str, EntityId, tuple[ClaimId, ...]], ...]]:
+    pairs = (
+        (
+            (relation.value, entity.id, tuple(claim for claim in borne.claims if claim in corpus.claims)),
+            EntityId(borne.id),
+        )
+        for entity in corpus.entities.values()
+        for relation, borne in entity.relations
+    )
+    return _turned(pairs, corpus.entities)
+
+
+def _cited_on(inline: _InlineTexts) -> dict[RecordRef, tuple[RecordRef, ...]]:
+    found: dict[RecordRef, dict[RecordRef, None]] = {}
+    for (record, _), fragments in inline.items():
+        for fragment in fragments:
+            if isinstance(fragment, Cite | Mention):
+                found.setdefault((fragment.target.value, fragment.id), {})[record] = None
+    return {target: tuple(records) for target, records in sorted(found.items())}

@@ -1,0 +1,126 @@
+"""Reads inline Markdown into fragments: words, citations, mentions, targets of links.
+
+What counts as one of these is left to `syntax`; where a Markdown link of a page leads, to `targets`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from dossier.link.addresses import addresses
+from dossier.link.nearest import nearest
+from dossier.link.sentences import uncited
+from dossier.link.syntax import Token, TokenKind, targets, tokens
+from dossier.link.targets import resolve_target
+from dossier.link.written import Written, written
+from dossier.model.corpus import Corpus, RecordRef
+from dossier.model.links import Cite, Fragment, Inline, Mention, Target, Words
+from dossier.model.problem import Problems
+
+_Placed = tuple[int, int, tuple[Fragment, ...]]
+
+
+def resolve_inline(corpus: Corpus, problems: Problems) -> Mapping[tuple[RecordRef, str], Inline]:
+    """All inline Markdown in fragments; what leads nowhere is reported, and stays as it was typed."""
+    reader = _Reader(corpus, problems, frozenset(addresses(corpus)))
+    return {(text.record, text.field): reader.read(text) for text in written(corpus)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    corpus: Corpus
+    problems: Problems
+    addresses: frozenset[str]
+
+    def read(self, text: Written) -> Inline:
+        """The fragments of one text, in order, without empty words."""
+        found = list(tokens(text.markdown))
+        if text.cites:
+            self._check_sentences(text, found)
+        placed = [*self._links(text, found), *self._targets(text)]
+        fragments: list[Fragment] = []
+        done = 0
+        for start, end, inner in sorted(placed, key=lambda each: each[:2]):
+            fragments += [Words(text.markdown[done:start]), *inner]
+            done = end
+        fragments.append(Words(text.markdown[done:]))
+        return tuple(each for each in fragments if each != Words(""))
+
+    def _links(self, text: Written, found: list[Token]) -> Iterator[_Placed]:
+        for token in found:
+            if token.kind is TokenKind.CITATION:
+                fragments = tuple(self._citations(text, token))
+            elif token.kind is TokenKind.MENTION:
+                fragments = tuple(self._mentions(text, token))
+            else:
+                continue
+            yield token.start, token.end, fragments or (Words(token.text),)
+
+    def _citations(self, text: Written, token: Token) -> Iterator[Fragment]:
+        for part in re.finditer(r"@((?:(?!;\s*@).)*)", token.text[:-1], re.DOTALL):
+            key, _, locator = " ".join(part[1].split()).partition(",")
+            if key in self.corpus.claims:
+                yield Cite(Target.CLAIM, key, locator.strip() or None)
+            elif key in self.corpus.works:
+                yield Cite(Target.WORK, key, locator.strip() or None)
+            elif key not in self.corpus.broken:
+                self.problems.add(
+                    text.place(token.start + part.start(1)),
+                    "unknown-citation",
+                    f"“{key}” is neither a claim nor a work",
+                    self._mend(key, {*self.corpus.claims, *self.corpus.works}),
+                )
+
+    def _mentions(self, text: Written, token: Token) -> Iterator[Fragment]:
+        typed, _, words = " ".join(token.text[2:-2].replace("\\|", "|").split()).partition("|")
+        key = typed.strip()
+        for target, known in self._things().items():
+            if key in known:
+                yield Mention(target, key, words.strip() or None)
+                return
+        if key not in self.corpus.broken:
+            self.problems.add(
+                text.place(token.start + 2),
+                "unknown-link",
+                f"“{key}” is no entity, topic, question or source",
+                self._mend(key, set().union(*self._things().values())),
+            )
+
+    def _mend(self, key: str, known: Collection[str]) -> str:
+        if key in self.corpus.claims or key in self.corpus.works:
+            return f"cite claims and works: [@{key}]"
+        if any(key in ids for ids in self._things().values()):
+            return f"link entities, topics, questions and sources: [[{key}]]"
+        return nearest(key, known)
+
+    def _things(self) -> Mapping[Target, Collection[str]]:
+        corpus = self.corpus
+        return {
+            Target.ENTITY: corpus.entities,
+            Target.TOPIC: corpus.topics,
+            Target.QUESTION: corpus.questions,
+            Target.SOURCE: corpus.sources,
+        }
+
+    def _targets(self, text: Written) -> Iterator[_Placed]:
+        if text.page is None:
+            return
+        for token in targets(text.markdown):
+            href = resolve_target(self.corpus, self.addresses, text, token, self.problems)
+            if href is not None:
+                yield token.start, token.end, (href,)
+
+    def _check_sentences(self, text: Written, found: list[Token]) -> None:
+        for start in uncited(text.markdown, found, lambda token: self._cites_claim(token.text)):
+            self.problems.add(
+                text.place(start),
+                "uncited-sentence",
+                f"a sentence of “{text.field}” cites no claim",
+                "end it with the claim that bears it: [@claim-id]",
+            )
+
+    def _cites_claim(self, citation: str) -> bool:
+        keys = re.findall(r"@\s*([^\s,;\]]+)", citation)
+        return any(key in self.corpus.claims or key not in self.corpus.works for key in keys)

@@ -1,0 +1,131 @@
+"""Checks that the ids in fields of records exist. Ids in inline Markdown are left to `inline`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from dossier.link.nearest import nearest
+from dossier.model.claim import Claim
+from dossier.model.corpus import Corpus
+from dossier.model.entity import Entity
+from dossier.model.kinds import QuestionType
+from dossier.model.place import Place
+from dossier.model.problem import Problems
+from dossier.model.question import Question
+
+OPEN_LIST = "…"
+
+
+def check_references(corpus: Corpus, problems: Problems) -> None:
+    """Report every id that leads nowhere; a reference to a broken record is silent."""
+    check = _Check(corpus, problems)
+    for claim in corpus.claims.values():
+        check.claim(claim)
+    for entity in corpus.entities.values():
+        check.entity(entity)
+    for question in corpus.questions.values():
+        check.question(question)
+    for source in corpus.sources.values():
+        check.id("work", source.citation, corpus.place("source", source.citation, "citation"))
+    for path, page in corpus.pages.items():
+        for number, topic in enumerate(page.topics):
+            check.id("topic", topic, corpus.place("page", path, "topics", number))
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    corpus: Corpus
+    problems: Problems
+
+    @property
+    def _known(self) -> Mapping[str, Collection[str]]:
+        corpus = self.corpus
+        return {
+            "claim": corpus.claims,
+            "entity": corpus.entities,
+            "question": corpus.questions,
+            "topic": corpus.topics,
+            "work": corpus.works,
+        }
+
+    def id(self, kind: str, id: str, place: Place) -> None:  # noqa: A002 - the records' own word
+        """Report an id that no record of its kind has."""
+        if id in self._known[kind] or id in self.corpus.broken:
+            return
+        others = [other for other, ids in self._known.items() if id in ids]
+        mend = f"“{id}” is a {others[0]}" if others else nearest(id, self._known[kind])
+        article = "an" if kind == "entity" else "a"
+        self.problems.add(place, f"unknown-{kind}", f"“{id}” is not the id of {article} {kind}", mend)
+
+    def claim(self, claim: Claim) -> None:
+        """Check the references of one claim."""
+        for field, kind, ids in (
+            ("about", "entity", claim.about),
+            ("speaker", "entity", claim.speaker),
+            ("topics", "topic", claim.topics),
+            ("via", "work", [via.work for via in claim.via]),
+        ):
+            for number, key in enumerate(ids):
+                self.id(kind, key, self.corpus.place("claim", claim.id, field, number))
+        for number, answer in enumerate(claim.answers):
+            self.id(
+                "question",
+                answer.question,
+                self.corpus.place("claim", claim.id, "answers", number, "question"),
+            )
+            self.choices(claim, number)
+        self.speakers(claim)
+
+    def choices(self, claim: Claim, number: int) -> None:
+        """Check that an answer is among the choices of its question."""
+        answer = claim.answers[number]
+        question = self.corpus.questions.get(answer.question)
+        if question is None or not question.choices or answer.value is None:
+            return
+        typed = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+        for item, value in enumerate(typed):
+            if value not in question.choices and not (value == OPEN_LIST and item > 0):
+                path = ("value", item) if isinstance(answer.value, tuple) else ("value",)
+                self.problems.add(
+                    self.corpus.place("claim", claim.id, "answers", number, *path),
+                    "unknown-choice",
+                    f"“{value}” is no choice of the question “{question.id}”",
+                    nearest(value, question.choices) or f"the choices are {', '.join(question.choices)}",
+                )
+
+    def speakers(self, claim: Claim) -> None:
+        """Check that no speaker is repeated in `about`."""
+        for number, key in enumerate(claim.about):
+            if key in claim.speaker:
+                self.problems.add(
+                    self.corpus.place("claim", claim.id, "about", number),
+                    "speaker-in-about",
+                    f"“{key}” is named as speaker and again in “about”",
+                    "keep it under “speaker” alone",
+                )
+
+    def entity(self, entity: Entity) -> None:
+        """Check the relations of one entity."""
+        counted: dict[str, int] = {}
+        for relation, borne in entity.relations:
+            number = counted.get(relation, 0)
+            counted[relation] = number + 1
+            self.id("entity", borne.id, self.corpus.place("entity", entity.id, relation.value, number, "id"))
+            for position, claim in enumerate(borne.claims):
+                path = (relation.value, number, "claims", position)
+                self.id("claim", claim, self.corpus.place("entity", entity.id, *path))
+        for number, other in enumerate(entity.see):
+            self.id("entity", other, self.corpus.place("entity", entity.id, "see", number))
+
+    def question(self, question: Question) -> None:
+        """Check what a question is about, and that a choice has choices."""
+        for number, key in enumerate(question.about):
+            self.id("entity", key, self.corpus.place("question", question.id, "about", number))
+        if question.type is QuestionType.CHOICE and not question.choices:
+            self.problems.add(
+                self.corpus.place("question", question.id, "type"),
+                "choices-missing",
+                "a question of type choice needs its choices",
+                "add “choices: [one, another]”",
+            )

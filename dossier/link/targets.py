@@ -1,0 +1,57 @@
+"""Decides where a Markdown link of a hand-written page leads.
+
+Links to other pages name the `.md` file, so that they mean the same to every renderer and under any sub-path.
+Fragments are left to the check of the built site.
+"""
+
+from __future__ import annotations
+
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+from dossier.leaves.address import page_of
+from dossier.link.nearest import nearest
+from dossier.link.syntax import Token, TokenKind
+from dossier.link.written import Written
+from dossier.model.corpus import Corpus
+from dossier.model.links import Href
+from dossier.model.problem import Problems
+
+_MEND = "link pages as [words](path/to/page.md), records as [[id]]"
+
+
+def resolve_target(
+    corpus: Corpus, addresses: frozenset[str], text: Written, token: Token, problems: Problems
+) -> Href | None:
+    """The address a target leads to; None where it leads elsewhere, stays in the page or is reported."""
+    if _is_foreign(token.text) or token.text.startswith("#") or not token.text:
+        return None
+    path, mark, fragment = token.text.partition("#")
+    place = text.place(token.start)
+    if token.kind is TokenKind.ATTRIBUTE:
+        problems.add(place, "link-not-md", f"“{token.text}” is a link of raw HTML inside the site", _MEND)
+        return None
+    wanted = normpath(join(dirname(text.record[1]), unquote(path)))
+    if path.startswith("/"):
+        problems.add(place, "link-not-md", f"“{path}” is no relative path to an .md file", _MEND)
+    elif wanted in corpus.assets:
+        return Href(f"{wanted}{mark}{fragment}")
+    elif wanted.endswith(".md"):
+        if (address := page_of("page", wanted)) in addresses:
+            return Href(f"{address}{mark}{fragment}")
+        problems.add(place, "broken-link", f"there is no page “{wanted}”", nearest(wanted, corpus.pages))
+    elif wanted.startswith("assets/"):
+        problems.add(
+            place, "broken-link", f"there is no file “docs/{wanted}”", nearest(wanted, corpus.assets)
+        )
+    else:
+        problems.add(place, "link-not-md", f"“{path}” is no path to an .md file", _MEND)
+    return None
+
+
+def _is_foreign(target: str) -> bool:
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return True
+    return bool(parts.scheme or parts.netloc)

@@ -1,0 +1,46 @@
+"""The inline Markdown that authors wrote, field by field, with the place of each of its characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.model.corpus import Corpus, RecordRef
+from dossier.model.page import HandPage
+from dossier.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One field of inline Markdown, or the body of a hand-written `page`. In some fields every sentence `cites`."""
+
+    corpus: Corpus
+    record: RecordRef
+    field: str
+    markdown: str
+    cites: bool = False
+    page: HandPage | None = None
+
+    def place(self, offset: int) -> Place:
+        """Where the character at `offset` was typed."""
+        if self.page is None:
+            return self.corpus.places[self.record].within((self.field,), self.markdown, offset)
+        start = self.page.body_place
+        lines = self.markdown.count("\n", 0, offset)
+        column = offset - self.markdown.rfind("\n", 0, offset)
+        return Place(start.file, start.line + lines, column if lines else start.column + offset)
+
+
+def written(corpus: Corpus) -> Iterator[Written]:
+    """Every inline Markdown of a corpus, record by record."""
+    for entity in corpus.entities.values():
+        if entity.description is not None:
+            yield Written(corpus, ("entity", entity.id), "description", entity.description, cites=True)
+    for topic in corpus.topics.values():
+        if topic.intro is not None:
+            yield Written(corpus, ("topic", topic.id), "intro", topic.intro, cites=True)
+    for question in corpus.questions.values():
+        if question.note is not None:
+            yield Written(corpus, ("question", question.id), "note", question.note)
+    for path, page in corpus.pages.items():
+        yield Written(corpus, ("page", path), "body", page.body, page=page)

@@ -1,0 +1,63 @@
+"""LaTeX inside BibTeX values: text and names decoded. Which values are text is left to `bib_entry`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bibtexparser.middlewares.latex_encoding import LatexDecodingMiddleware
+from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
+from pylatexenc.latex2text import LatexNodes2Text
+
+from dossier.model.work import Name
+
+_LATEX = re.compile(r"[\\{}~]|\$.*\$|--|``|''")
+_COMMENT = re.compile(r"(?<!\\)%")
+_SPACE = re.compile(r"\s+")
+
+
+def decode(typed: str) -> str:
+    """A value as readers see it, in one line.
+
+    A bare per cent sign is meant as one: LaTeX would drop all that follows it.
+    """
+    text = _SPACE.sub(" ", typed).strip()
+    if not _LATEX.search(text):
+        return text
+    return _SPACE.sub(" ", str(_decoder().latex_to_text(_COMMENT.sub(r"\\%", text)))).strip()
+
+
+@cache
+def _decoder() -> LatexNodes2Text:
+    return LatexDecodingMiddleware()._decoder  # noqa: SLF001 - its macros for addresses are not reachable otherwise
+
+
+def parse_names(typed: str) -> tuple[Name, ...]:
+    """The names of a field, split while still in LaTeX, then decoded; raises `ValueError` where they can't be split.
+
+    A name wholly in braces is a corporate one and is kept whole. A particle (`van`) belongs to the family name.
+    """
+    return tuple(_parse_name(name) for name in split_multiple_persons_names(_SPACE.sub(" ", typed)))
+
+
+def _parse_name(typed: str) -> Name:
+    if is_group(typed) or typed == "others":
+        return Name(decode(typed), corporate=True)
+    parts = parse_single_name_into_parts(typed)
+    family = decode(" ".join([*parts.von, *parts.last]))
+    given = decode(" ".join(parts.first))
+    generation = decode(" ".join(parts.jr))
+    return Name(family, f"{given}, {generation}" if generation else given)
+
+
+def is_group(typed: str) -> bool:
+    """Whether one pair of braces holds everything: `{A and B}`, but not `{A} and {B}`."""
+    if not (typed.startswith("{") and typed.endswith("}")):
+        return False
+    depth = 0
+    for at, char in enumerate(typed):
+        if char in "{}" and (at == 0 or typed[at - 1] != "\\"):
+            depth += 1 if char == "{" else -1
+            if depth == 0:
+                return at == len(typed) - 1
+    return False

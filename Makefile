@@ -68,19 +68,19 @@ help:  ## this list
 # ---------------------------------------------------------------------------------------------- set-up
 
 $(VENV)/.python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	    echo "Python 3.11 or newer is needed; $(PYTHON) is older or missing. Name another: make PYTHON=python3.12 ..."; exit 2; }
-	@$(PYTHON) -c 'import ensurepip' || { \
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { \
 	    echo "This Python cannot make environments. On Debian or Ubuntu: apt-get install python3-venv"; exit 2; }
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
 
 $(VENV)/.site: requirements/site.txt | $(VENV)/.python
-	@echo "Installing what requirements/site.txt names into $(VENV) (about 200 MB, once) ..."
+	@echo "Installing what requirements/site.txt names into $(VENV) (once; about 350 MB on disk) ..."
 	@$(INSTALL) -r requirements/site.txt
 	@touch $@
 
 $(VENV)/.test: requirements/test.txt | $(VENV)/.python
-	@echo "Installing what requirements/test.txt names into $(VENV) (about 400 MB, once) ..."
+	@echo "Installing what requirements/test.txt names into $(VENV) (once; about 650 MB on disk) ..."
 	@$(INSTALL) -r requirements/test.txt
 	@touch $(VENV)/.site $@

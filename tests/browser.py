@@ -27,8 +27,8 @@ ARGUMENTS = [
     "--no-first-run",
 ]
 ADVICE = (
-    "No Chromium or Chrome for the browser tests. Install one (Debian: apt-get install chromium), "
-    "or name one in CHROME, or run: python -m playwright install chromium"
+    "No Chromium or Chrome that starts, and the browser tests need one. Install one (Debian: apt-get install "
+    "chromium), or name one in the variable CHROME, or run: python -m playwright install --no-shell chromium"
 )
 
 
@@ -58,9 +58,11 @@ def launched() -> Iterator[Browser]:
 
 
 def get_browser() -> Path | None:
-    """What `find_browser` finds, after installing one where none is there."""
+    """What `find_browser` finds, after installing one where none is there and none is asked for by name."""
     found = find_browser()
-    if found is None and _is_root() and shutil.which("apt-get"):
+    if found is not None or os.environ.get("CHROME"):
+        return found
+    if _is_root() and shutil.which("apt-get"):
         _run("apt-get", "update")
         _run("apt-get", "install", "-y", "--no-install-recommends", "chromium")
         found = find_browser()

@@ -1,0 +1,104 @@
+"""What runs elsewhere: the workflow, `.ci/run`, the commit hooks, and the set-up that make does once."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+WORKFLOW = ".github/workflows/site.yml"
+
+
+def schema_check(workflow: Path) -> subprocess.CompletedProcess[str]:
+    """Against the public schema that the locked check-jsonschema carries: no network."""
+    return subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", workflow],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_workflow_fits_the_public_schema(root: Path) -> None:
+    answer = schema_check(root / WORKFLOW)
+    assert answer.returncode == 0, answer.stdout
+
+
+def test_a_misspelled_key_of_the_workflow_would_be_seen(root: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "site.yml"
+    broken.write_text((root / WORKFLOW).read_text("utf-8").replace("runs-on:", "run-on:"), "utf-8")
+    assert schema_check(broken).returncode == 1
+
+
+def test_actions_are_pinned_and_only_publishing_may_write(root: Path) -> None:
+    text = (root / WORKFLOW).read_text("utf-8")
+    used = re.findall(r"uses: (\S+)", text)
+    assert used
+    assert all(re.fullmatch(r"actions/[a-z-]+@(v\d+|[0-9a-f]{40})", action) for action in used)
+    jobs = yaml.safe_load(text)["jobs"]
+    writing = {name for name, job in jobs.items() if "write" in job.get("permissions", {}).values()}
+    assert writing == {"publish"}
+    assert jobs["publish"]["if"] == "github.ref == 'refs/heads/main'"
+    assert jobs["publish"]["needs"] == "test"
+
+
+def test_the_workflow_runs_what_everyone_runs(root: Path) -> None:
+    commands = re.findall(r"run: (.+)", (root / WORKFLOW).read_text("utf-8"))
+    assert ".ci/run" in commands
+    assert ".venv/bin/python build_site.py check --format github" in commands
+    script = root / ".ci" / "run"
+    assert os.access(script, os.X_OK)
+    assert re.search(r"^exec .*make --keep-going test", script.read_text("utf-8"), re.MULTILINE)
+
+
+def test_the_hooks_are_local_and_valid(root: Path) -> None:
+    subprocess.run([sys.executable, "-m", "pre_commit", "validate-config"], cwd=root, check=True)
+    config = yaml.safe_load((root / ".pre-commit-config.yaml").read_text("utf-8"))
+    assert {repository["repo"] for repository in config["repos"]} == {"local"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["sources/some2020/text.txt", "tests/golden/pages/index.md", "tests/cases/load/broken.yml"],
+)
+def test_nothing_rewrites_what_is_kept_byte_for_byte(root: Path, path: str) -> None:
+    config = yaml.safe_load((root / ".pre-commit-config.yaml").read_text("utf-8"))
+    assert re.search(config["exclude"], path)
+    answer = subprocess.run(
+        ["git", "check-attr", "text", "--", path], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert answer.stdout.strip().endswith("text: unset")
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+@pytest.mark.parametrize(("target", "lock"), [("site", "site.txt"), ("test", "test.txt")])
+def test_a_second_run_sets_nothing_up_until_the_lock_changes(
+    root: Path, tmp_path: Path, target: str, lock: str
+) -> None:
+    shutil.copy(root / "Makefile", tmp_path)
+    shutil.copytree(root / "requirements", tmp_path / "requirements")
+
+    def planned() -> str:
+        return subprocess.run(
+            ["make", "--dry-run", target], cwd=tmp_path, capture_output=True, text=True, check=True
+        ).stdout
+
+    fresh = planned()
+    assert "-m venv" in fresh
+    assert f"-r requirements/{lock}" in fresh
+
+    (tmp_path / ".venv").mkdir()
+    for age, name in enumerate([".python", ".site", ".test"]):
+        stamp = tmp_path / ".venv" / name
+        stamp.touch()
+        os.utime(stamp, (2_000_000_000 + age, 2_000_000_000 + age))
+    again = planned()
+    assert "-m venv" not in again
+    assert "pip install" not in again
+
+    os.utime(tmp_path / "requirements" / lock, (2_100_000_000, 2_100_000_000))
+    assert f"-r requirements/{lock}" in planned()

@@ -1,0 +1,42 @@
+"""Works out what the records show together: the timeline, the positions on questions, the coverage of sources.
+
+How any of it looks is left to `render` and `draw`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dossier.analyze.coverage import measure_coverage
+from dossier.analyze.moments import parse_dates
+from dossier.analyze.questions import compare_answers
+from dossier.analyze.timeline import order_timeline
+from dossier.analyze.verdicts import check_questions
+from dossier.model.analysis import Analysis
+from dossier.model.corpus import Corpus
+from dossier.model.evidence import Evidence
+from dossier.model.ids import ClaimId, SourceKey
+from dossier.model.links import Links
+from dossier.model.problem import Problems
+from dossier.model.reading import ReadingText
+
+__all__ = ["analyze"]
+
+
+def analyze(
+    corpus: Corpus,
+    readings: Mapping[SourceKey, ReadingText],
+    evidence: Mapping[ClaimId, Evidence],
+    links: Links,
+    problems: Problems,
+) -> Analysis:
+    """Compare the linked records, and report questions that their answers leave open."""
+    dates = parse_dates(corpus)
+    compared = compare_answers(corpus, links, problems)
+    check_questions(corpus, compared, problems)
+    return Analysis(
+        timeline=order_timeline(corpus, dates),
+        questions={question: found.answered for question, found in compared.items()},
+        coverage=measure_coverage(corpus, readings, evidence, links),
+        dates=dates,
+    )

@@ -1,0 +1,141 @@
+"""Builds corpora from Python values, for tests of stages that come after `load`.
+
+Every value of a record has a place of its own, so that a test can ask `corpus.place(…)` where a problem must stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from typing import Any
+
+from dossier.model.claim import Claim
+from dossier.model.corpus import Corpus, RecordRef
+from dossier.model.entity import Entity
+from dossier.model.ids import SourceKey, WorkKey
+from dossier.model.page import HandPage
+from dossier.model.place import Path, Place, Places, Spot
+from dossier.model.question import Question, Topic
+from dossier.model.source import Source
+from dossier.model.work import Name, Work
+
+SOURCE = "alpha2020"
+Record = Mapping[str, Any]
+
+
+def build_corpus(
+    *,
+    claims: Sequence[Record] = (),
+    entities: Sequence[Record] = (),
+    topics: Sequence[Record] = (),
+    questions: Sequence[Record] = (),
+    works: Sequence[Record] = (),
+    sources: Sequence[Record] = (),
+    pages: Sequence[Record] = (),
+    texts: Mapping[str, str] | None = None,
+    broken: frozenset[str] = frozenset(),
+    assets: Mapping[str, bytes] | None = None,
+) -> Corpus:
+    """A corpus of records given by what matters in them; all else has a plain default.
+
+    The sources of claims, and a work for each source, need not be given.
+    """
+    filled = [{**_CLAIM, **claim} for claim in claims]
+    keys = {record["citation"] for record in sources} | {record["source"] for record in filled}
+    given = {record["citation"]: record for record in sources}
+    all_sources = [{**_SOURCE, "citation": key, **given.get(key, {})} for key in sorted(keys or {SOURCE})]
+    all_works = sorted(
+        [
+            *works,
+            *({"key": s["citation"]} for s in all_sources if s["citation"] not in {w["key"] for w in works}),
+        ],
+        key=lambda work: str(work["key"]),
+    )
+    all_entities = [{"name": record["id"].title(), "kind": "program", **record} for record in entities]
+    all_topics = [{"name": record["id"].title(), **record} for record in topics]
+    all_questions = [{"asks": f"What of {record['id']}?", "type": "date", **record} for record in questions]
+    all_pages = sorted(pages, key=lambda page: str(page["path"]))
+    places: dict[RecordRef, Places] = {}
+    for kind, key, records in (
+        ("claim", "id", filled),
+        ("entity", "id", all_entities),
+        ("topic", "id", all_topics),
+        ("question", "id", all_questions),
+        ("source", "citation", all_sources),
+        ("work", "key", all_works),
+        ("page", "path", all_pages),
+    ):
+        places |= {
+            (kind, record[key]): _places(kind, number, record) for number, record in enumerate(records, 1)
+        }
+    return Corpus(
+        sources={s.citation: s for s in (Source.model_validate(record) for record in all_sources)},
+        texts={SourceKey(key): text for key, text in (texts or {}).items()},
+        claims={c.id: c for c in (Claim.model_validate(record) for record in filled)},
+        entities={e.id: e for e in (Entity.model_validate(record) for record in all_entities)},
+        topics={t.id: t for t in (Topic.model_validate(record) for record in all_topics)},
+        questions={q.id: q for q in (Question.model_validate(record) for record in all_questions)},
+        works={WorkKey(record["key"]): _work(record) for record in all_works},
+        pages={page["path"]: _page(page) for page in all_pages},
+        places=places,
+        broken=broken,
+        assets=assets or {},
+    )
+
+
+_CLAIM: Record = {
+    "source": SourceKey(SOURCE),
+    "statement": "Something happened.",
+    "quote": "something happened",
+    "kind": "event",
+    "about": (),
+    "topics": (),
+}
+_SOURCE: Record = {
+    "kind": "academic",
+    "language": "en",
+    "sha256": sha256(b"").hexdigest(),
+    "supplied": "2026-11-21",
+    "rights": {"license": "unstated", "publish": "full"},
+}
+
+
+def _work(record: Record) -> Work:
+    return Work(
+        **{
+            "type": "article",
+            "label": record["key"].title(),
+            "title": f"On {record['key']}",
+            "authors": (Name("Doe", "Jane"),),
+            "date": "2020",
+            "language": "en",
+            "fields": {},
+            "bibtex": "",
+            **record,
+        }
+    )
+
+
+def _page(record: Record) -> HandPage:
+    return HandPage(**{"title": "A page", "body_place": Place(f"docs/{record['path']}", 5), **record})
+
+
+def _places(kind: str, number: int, record: Record) -> Places:
+    """Each value on a line of its own, at column 3."""
+    file = f"sources/{kind}-{number}.yml"
+    spots: dict[Path, Spot] = {}
+    for line, (path, value) in enumerate(_values((), record), 2):
+        place = Place(file, line, 3)
+        spots[path] = Spot(place, value, place) if isinstance(value, str) else Spot(place)
+    return Places(Place(file), spots)
+
+
+def _values(path: Path, value: object) -> Iterator[tuple[Path, object]]:
+    if path:
+        yield path, value
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _values((*path, key), inner)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for number, inner in enumerate(value):
+            yield from _values((*path, number), inner)

@@ -1,0 +1,109 @@
+"""Writing down where a passage was found: its spans, its pieces of the supplied text, the words around, the locator."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from dossier.model.evidence import Anchor, Locator, Span
+from dossier.model.kinds import Publish
+from dossier.model.reading import Block, Run, RunKind
+from dossier.verify.beside import text_after, text_before
+from dossier.verify.matching import Match, Searchable
+
+AROUND = 40
+"""How many characters `prefix` and `suffix` have at most."""
+
+LEFT_OUT = " […] "
+
+
+def anchor_of(source: Searchable, match: Match, publish: Publish) -> Anchor:
+    """The anchor of a match; what may be shown around it depends on `publish`."""
+    reading = source.reading
+    spans = tuple(span for part in match.parts for span in part)
+    pieces = tuple(piece for span in spans for piece in pieces_of(reading.blocks[span.block], span))
+    prefix, suffix = _around(source, match, publish)
+    return Anchor(
+        source=reading.source,
+        spans=spans,
+        pieces=pieces,
+        exact=LEFT_OUT.join(" ".join(_words(source, span) for span in part) for part in match.parts),
+        prefix=prefix,
+        suffix=suffix,
+        where=reading.blocks[match.last.block].where,
+        locator=_locator(source, match, pieces),
+    )
+
+
+def pieces_of(block: Block, span: Span) -> tuple[tuple[int, int], ...]:
+    """The ranges of the supplied text behind a span; they break at marks, and where lines do not follow each other."""
+    pieces: list[tuple[int, int]] = []
+    for start, end in _ranges(block, span):
+        if pieces and pieces[-1][1] == start:
+            start = pieces.pop()[0]  # noqa: PLW2901 - they are one
+        pieces.append((start, end))
+    return tuple(pieces)
+
+
+def _ranges(block: Block, span: Span) -> Iterator[tuple[int, int]]:
+    for offset, run in block.placed():
+        if run.kind in {RunKind.MARK, RunKind.LABEL}:
+            continue
+        low, high = max(offset, span.start), min(offset + len(run.text), span.end)
+        if low < high or (not run.text and span.start < offset < span.end):
+            yield _raw_range(run, low - offset, high - offset)
+
+
+def _raw_range(run: Run, low: int, high: int) -> tuple[int, int]:
+    """A range of a run's text in the supplied text: character by character if they correspond, else the whole run."""
+    if run.kind in {RunKind.TEXT, RunKind.RESTORED} and len(run.text) == run.end - run.start:
+        return run.start + low, run.start + high
+    return run.start, run.end
+
+
+def _words(source: Searchable, span: Span) -> str:
+    return source.reading.blocks[span.block].text[span.start : span.end]
+
+
+def _around(source: Searchable, match: Match, publish: Publish) -> tuple[str | None, str | None]:
+    if publish is Publish.WITHHELD:
+        return None, None
+    before, after = (
+        text_before(source.reading, match.first, AROUND),
+        text_after(source.reading, match.last, AROUND),
+    )
+    if publish is Publish.EXCERPTS:
+        before = before[max(len(before) - _to_sentence_start(source, match.first), 0) :]
+        after = after[: _to_sentence_end(source, match.last)]
+    return before, after
+
+
+def _to_sentence_start(source: Searchable, span: Span) -> int:
+    """How many characters of its own sentence stand before a span."""
+    starts = [start for start, _ in source.reading.blocks[span.block].sentences if start <= span.start]
+    return span.start - max(starts, default=0)
+
+
+def _to_sentence_end(source: Searchable, span: Span) -> int:
+    """How many characters of its own sentence stand after a span."""
+    block = source.reading.blocks[span.block]
+    return min((end for _, end in block.sentences if end >= span.end), default=len(block.text)) - span.end
+
+
+def _locator(source: Searchable, match: Match, pieces: tuple[tuple[int, int], ...]) -> Locator:
+    blocks = source.reading.blocks
+    block = blocks[match.last.block]
+    return Locator(
+        heading=None if block.heading is None else blocks[block.heading].text,
+        paragraph=block.number,
+        note=block.note,
+        lines=(
+            line_of(source, min(start for start, _ in pieces)),
+            line_of(source, max(end for _, end in pieces) - 1),
+        ),
+    )
+
+
+def line_of(source: Searchable, offset: int) -> int:
+    """The physical line of the supplied text, from 1, that holds a character."""
+    return bisect_left(source.line_ends, offset) + 1

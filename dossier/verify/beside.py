@@ -1,0 +1,55 @@
+"""What stands just before and after a range of the reading text, within and across the blocks of its part."""
+
+from __future__ import annotations
+
+from dossier.leaves.fold import fold
+from dossier.model.evidence import Span
+from dossier.model.reading import Block, ReadingText
+from dossier.verify.matching import Match
+
+
+def text_before(reading: ReadingText, span: Span, length: int) -> str:
+    """Up to `length` characters that stand before a span."""
+    text = reading.blocks[span.block].text[: span.start]
+    for block in _neighbors(reading, span.block, -1):
+        if len(text) >= length:
+            break
+        text = f"{block.text} {text}"
+    return text[max(len(text) - length, 0) :]
+
+
+def text_after(reading: ReadingText, span: Span, length: int) -> str:
+    """Up to `length` characters that stand after a span."""
+    text = reading.blocks[span.block].text[span.end :]
+    for block in _neighbors(reading, span.block, 1):
+        if len(text) >= length:
+            break
+        text = f"{text} {block.text}"
+    return text[:length]
+
+
+def _neighbors(reading: ReadingText, index: int, step: int) -> list[Block]:
+    where = reading.blocks[index].where
+    following = reading.blocks[index + 1 :] if step > 0 else reversed(reading.blocks[:index])
+    neighbors: list[Block] = []
+    for block in following:
+        if block.where is where:
+            neighbors.append(block)
+            if len(neighbors) == _ENOUGH_BLOCKS:
+                break
+    return neighbors
+
+
+_ENOUGH_BLOCKS = 8
+
+
+def stands_before(reading: ReadingText, match: Match, words: str) -> bool:
+    """Whether words stand just before a match, folded."""
+    wanted = fold(words).text.strip()
+    return fold(text_before(reading, match.first, 2 * len(words) + 8)).text.rstrip().endswith(wanted)
+
+
+def stands_after(reading: ReadingText, match: Match, words: str) -> bool:
+    """Whether words stand just after a match, folded."""
+    wanted = fold(words).text.strip()
+    return fold(text_after(reading, match.last, 2 * len(words) + 8)).text.lstrip().startswith(wanted)

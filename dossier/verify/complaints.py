@@ -1,0 +1,193 @@
+"""What an author reads when a passage does not stand where it should: the place, the sentence and the mend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.leaves.fold import fold
+from dossier.model.evidence import Span
+from dossier.model.place import Path, Places
+from dossier.model.problem import Problems
+from dossier.model.reading import Where
+from dossier.verify.anchoring import line_of, pieces_of
+from dossier.verify.beside import text_after, text_before
+from dossier.verify.matching import Match, Searchable, find_matches
+from dossier.verify.nearest import ALIKE, Near, find_nearest
+from dossier.verify.passage import Part
+
+_SHOWN_PLACES = 5
+_AROUND = 60
+_ENOUGH_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """Who complains to whom: the typed passage, the path of its field, the record's places, and the collector."""
+
+    source: Searchable
+    typed: str
+    path: Path
+    places: Places
+    problems: Problems
+
+    @property
+    def _noun(self) -> str:
+        return "quote" if self.path[0] == "quote" else "passage"
+
+    @property
+    def _key(self) -> str:
+        return self.source.reading.source
+
+    def not_found(self, parts: Sequence[Part]) -> None:
+        """Say which part is missing and what is nearest, or that the parts do not stand together."""
+        code = "quote-not-found" if self._noun == "quote" else "context-not-found"
+        missing = next((part for part in parts if not find_matches(self.source, (part,))), None)
+        if not parts:
+            self.problems.add(self.places.of(*self.path), code, f"this {self._noun} has no words")
+        elif missing is None:
+            self._apart(parts)
+        elif (crossing := self._crossing(missing)) is not None:
+            self._crosses(missing, crossing)
+        else:
+            self._missing(code, missing)
+
+    def _missing(self, code: str, part: Part) -> None:
+        near = find_nearest(part.text, self.source.reading.blocks)
+        place = self.places.within(self.path, self.typed, part.offset + (near.offset if near else 0))
+        help_ = (
+            self._nearest(near)
+            if near
+            else f"no passage is {ALIKE:.0f} % alike or more; is it from this source?"
+        )
+        shown = f": “{_short(part.text)}”" if part.text != self.typed.strip() else ""
+        self.problems.add(place, code, f"this {self._noun} does not stand in {self._key}{shown}", help_)
+
+    def _nearest(self, near: Near) -> str:
+        return (
+            f"{near.difference}\n"
+            f"the nearest passage, {near.similarity} % alike, is at {self._spot(near.span)}:\n“{near.text}”"
+        )
+
+    def _apart(self, parts: Sequence[Part]) -> None:
+        spots = [self._spot(find_matches(self.source, (part,))[0].first) for part in parts]
+        self.problems.add(
+            self.places.within(self.path, self.typed, parts[1].offset),
+            "quote-crosses-blocks",
+            f"the parts of this {self._noun} do not stand in this order in one paragraph or note",
+            "they stand at "
+            + ", ".join(spots)
+            + "\nquote one of them, and add what the others supply as `context`, or make several claims of it",
+        )
+
+    def _crossing(self, part: Part) -> int | None:
+        """The offset in the part at which it leaves a block, if its words stand in the blocks one after the other."""
+        wanted = fold(part.text).text.strip()
+        for where in Where:
+            texts = [fold(block.text).text.strip() for block in self.source.reading.in_part(where)]
+            joined = " ".join(texts)
+            at = joined.find(wanted)
+            if at < 0:
+                continue
+            end = 0
+            for text in texts:
+                end += len(text) + 1
+                if end > at:
+                    return _unfolded(part.text, end - at)
+        return None
+
+    def _crosses(self, part: Part, offset: int) -> None:
+        self.problems.add(
+            self.places.within(self.path, self.typed, part.offset + offset),
+            "quote-crosses-blocks",
+            f"this {self._noun} goes on into another paragraph, item or heading",
+            f"the next one begins with “{_short(part.text[offset:].strip())}”; quote one of them, and add the other as "
+            "`context`, or make two claims\nan item may be quoted with the sentence that introduces its list: "
+            "“… as follows: […] the item”",
+        )
+
+    def found_twice(self, matches: Sequence[Match]) -> None:
+        """List the places with the words around them, ready to be typed."""
+        lines: list[str] = []
+        for number, match in enumerate(matches[:_SHOWN_PLACES], 1):
+            before, after = self._around(match)
+            lines.append(f"{number}. {self._spot(match.first)}: … {before} ⟦…⟧ {after} …")
+            if self._noun == "quote":
+                lines.append(
+                    f"   prefix: {_quoted(_last_words(before))}   suffix: {_quoted(_first_words(after))}"
+                )
+        if len(matches) > _SHOWN_PLACES:
+            lines.append(f"and {len(matches) - _SHOWN_PLACES} more")
+        advice = (
+            "add the `prefix` or `suffix` of the place that you mean, or" if self._noun == "quote" else ""
+        )
+        lines.append(f"{advice} take a longer {self._noun}".strip())
+        if len(matches[0].parts) > 1:
+            lines.append("where the words beside do not decide, make the part between two […] longer")
+        self.problems.add(
+            self.places.of(*self.path),
+            "quote-found-twice",
+            f"this {self._noun} stands in {self._key} {_times(len(matches))}",
+            "\n".join(lines),
+        )
+
+    def not_beside(self, side: str, words: str, matches: Sequence[Match]) -> None:
+        """Say what stands beside the quote instead of the `prefix` or `suffix` typed."""
+        before, after = self._around(matches[0])
+        there = _last_words(before) if side == "prefix" else _first_words(after)
+        position = "before" if side == "prefix" else "after"
+        self.problems.add(
+            self.places.of(side),
+            f"{side}-not-found",
+            f"“{_short(words)}” does not stand just {position} the quote",
+            f"there stands “{there}”; write that, or leave the {side} out"
+            if len(matches) == 1
+            else f"the quote stands {_times(len(matches))}; just {position} the first there is “{there}”",
+        )
+
+    def _around(self, match: Match) -> tuple[str, str]:
+        reading = self.source.reading
+        before, after = text_before(reading, match.first, _AROUND), text_after(reading, match.last, _AROUND)
+        return _from_word(before).strip(), _to_word(after).strip()
+
+    def _spot(self, span: Span) -> str:
+        block = self.source.reading.blocks[span.block]
+        start = min(start for start, _ in pieces_of(block, span))
+        note = f", note {block.note}" if block.note else ""
+        return f"sources/{self._key}/text.txt:{line_of(self.source, start)}{note}"
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def _from_word(text: str) -> str:
+    """Without the word that the cut may have torn."""
+    return text.partition(" ")[2] if len(text) >= _AROUND and " " in text.strip() else text
+
+
+def _to_word(text: str) -> str:
+    return text.rpartition(" ")[0] if len(text) >= _AROUND and " " in text.strip() else text
+
+
+def _last_words(text: str) -> str:
+    return " ".join(text.split()[-_ENOUGH_WORDS:])
+
+
+def _first_words(text: str) -> str:
+    return " ".join(text.split()[:_ENOUGH_WORDS])
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _AROUND else text[: _AROUND - 1].rstrip() + "…"
+
+
+def _quoted(text: str) -> str:
+    """As a double-quoted YAML scalar."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _unfolded(text: str, length: int) -> int:
+    """The offset in `text` at which `length` characters of its folded form have passed."""
+    folded = fold(text)
+    return folded.starts[length] if length < len(folded.text) else len(text)

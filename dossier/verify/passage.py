@@ -1,0 +1,28 @@
+"""A passage as typed, split at `[…]` into the parts that must stand in the source."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LEFT_OUT = re.compile(r"\[(?:…|\.\.\.)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words without a gap, and their offset in the passage as typed."""
+
+    text: str
+    offset: int
+
+
+def split_passage(typed: str) -> tuple[Part, ...]:
+    """The parts of a passage in order, without space at their edges; empty parts are left out."""
+    parts: list[Part] = []
+    start = 0
+    for end, following in [*((gap.start(), gap.end()) for gap in _LEFT_OUT.finditer(typed)), (len(typed), 0)]:
+        piece = typed[start:end]
+        if text := piece.strip():
+            parts.append(Part(text, start + len(piece) - len(piece.lstrip())))
+        start = following
+    return tuple(parts)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from bibtexparser.model import Entry
-from rapidfuzz.process import extractOne
 
 from dossier.leaves.dates import parse_date
 from dossier.load.bib_vocabulary import FIELDS, LANGUAGES, NAMES, TYPES, VERBATIM
 from dossier.load.latex import decode, parse_names
+from dossier.load.nearest import suggest
 from dossier.model.ids import ID_PATTERN, WorkKey
 from dossier.model.place import Places
 from dossier.model.problem import Problems
@@ -18,7 +17,7 @@ from dossier.model.work import Name, Work
 
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_OWN_PLACE = frozenset({"author", "date", "label", "langid", "month", "title", "year"})
+_ELSEWHERE = frozenset({"author", "date", "label", "langid", "month", "title", "year"})
 _UNDECODED = "\0"
 
 
@@ -30,22 +29,17 @@ def read_entry(entry: Entry, places: Places, problems: Problems) -> Work | None:
     before = len(problems)
     _check_words(entry, typed, places, problems)
     authors = _names("author", typed, places, problems)
-    fields = {
-        name: _value(name, value, places, problems) for name, value in typed.items() if name not in _OWN_PLACE
-    }
     label, title = decode(typed.get("label", "")), decode(typed.get("title", ""))
     if "label" not in typed:
-        message = f"the entry “{entry.key}” has no label"
-        problems.add(
-            places.start,
-            "missing-field",
-            message,
-            "say what the sources print for it: label = {Le Matin 2017d}",
-        )
-    if not title and not authors:
-        message = f"the entry “{entry.key}” has neither title nor author"
+        help_ = "say what the sources print for it: `label = {Le Matin 2017d}`"
+        problems.add(places.start, "missing-field", f"the entry `{entry.key}` has no `label`", help_)
+    if "title" not in typed and "author" not in typed:
+        message = f"the entry `{entry.key}` has neither `title` nor `author`"
         problems.add(places.start, "missing-field", message, "give what the sources state of the two")
     date, language = _date(typed, places, problems), _language(typed, places, problems)
+    fields = {
+        name: _value(name, value, places, problems) for name, value in typed.items() if name not in _ELSEWHERE
+    }
     if len(problems) > before:
         return None
     return Work(
@@ -63,37 +57,18 @@ def read_entry(entry: Entry, places: Places, problems: Problems) -> Work | None:
 
 def _check_words(entry: Entry, typed: dict[str, str], places: Places, problems: Problems) -> None:
     if not re.match(ID_PATTERN, entry.key):
-        message = f"“{entry.key}” can't be a key"
-        problems.add(
-            places.start, "bad-id", message, "use small letters, digits and single hyphens: lematin2017d"
-        )
+        help_ = "use small letters, digits and single hyphens: `lematin2017d`"
+        problems.add(places.start, "bad-id", f"`{entry.key}` is no key", help_)
     if entry.entry_type not in TYPES:
-        message = f"“@{entry.entry_type}” is no kind of entry"
-        problems.add(
-            places.start,
-            "unknown-bibtex-type",
-            message,
-            _nearest(entry.entry_type, TYPES, "@misc fits anything"),
-        )
+        help_ = suggest(entry.entry_type, TYPES) or "`@misc` fits anything"
+        problems.add(places.start, "unknown-entry-type", f"`@{entry.entry_type}` is no kind of entry", help_)
     for name, value in typed.items():
         if name not in FIELDS:
-            message = f"an entry has no field “{name}”"
-            problems.add(
-                places.of(name),
-                "unknown-field",
-                message,
-                _nearest(name, FIELDS, "take it out, or use “note”"),
-            )
+            help_ = suggest(name, FIELDS) or "delete it, or use `note`"
+            problems.add(places.of(name), "unknown-field", f"unknown field `{name}`", help_)
         elif not decode(value):
-            message = f"the field “{name}” is empty"
-            problems.add(
-                places.of(name), "empty-value", message, "take it out: what no text states is absent"
-            )
-
-
-def _nearest(typed: str, words: Iterable[str], otherwise: str) -> str:
-    best = extractOne(typed, sorted(words), score_cutoff=70)
-    return f"did you mean “{best[0]}”?" if best else otherwise
+            help_ = "delete the field: what no text states is absent"
+            problems.add(places.of(name), "empty-value", f"`{name}` is empty", help_)
 
 
 def _value(name: str, typed: str, places: Places, problems: Problems) -> str:
@@ -110,12 +85,8 @@ def _names(field: str, typed: dict[str, str], places: Places, problems: Problems
         return parse_names(typed.get(field, ""))
     except ValueError as error:
         message = f"these names can't be told apart: {error}"
-        problems.add(
-            places.of(field),
-            "bad-names",
-            message,
-            "write {Last, First and Last, First}, and {{Corporate Name}}",
-        )
+        help_ = "write `{Last, First and Last, First}`, or `{{Corporate Name}}`"
+        problems.add(places.of(field), "bad-names", message, help_)
         return ()
 
 
@@ -125,39 +96,24 @@ def _date(typed: dict[str, str], places: Places, problems: Problems) -> str | No
     date = decode(typed.get(field, ""))
     month = typed.get("month", "").lower()
     if field == "year" and date and month:
-        number = (
-            month.zfill(2)
-            if month.isdigit()
-            else f"{_MONTHS.index(month[:3]) + 1:02}"
-            if month[:3] in _MONTHS
-            else month
-        )
-        date = f"{date}-{number}"
+        number = _MONTHS.index(month[:3]) + 1 if month[:3] in _MONTHS else month
+        date = f"{date}-{number:0>2}"
     if not date:
         return None
     try:
         parse_date(date)
     except ValueError as error:
-        problems.add(
-            places.of(field),
-            "bad-date",
-            str(error),
-            "a date that cannot be right as printed belongs in “note”",
-        )
-        return None
+        help_ = "a date that can't be right as printed belongs in `note`"
+        problems.add(places.of(field), "bad-date", str(error), help_)
     return date
 
 
 def _language(typed: dict[str, str], places: Places, problems: Problems) -> str | None:
+    """The BCP 47 tag of `langid`, which is a tag or the name of a language."""
     language = typed.get("langid", "")
-    if not language:
-        return None
-    if language.lower() in LANGUAGES:
-        return LANGUAGES[language.lower()]
-    if _LANGUAGE_TAG.fullmatch(language):
-        return language
-    help = _nearest(
-        language, LANGUAGES, "write its name in English in small letters, or its tag: {french}, {fr}"
-    )  # noqa: A001
-    problems.add(places.of("langid"), "unknown-language", f"“{language}” is no language we know", help)
-    return None
+    if not language or _LANGUAGE_TAG.fullmatch(language):
+        return language or None
+    if language.lower() not in LANGUAGES:
+        help_ = suggest(language, LANGUAGES) or "write its English name, or its tag: `french`, `fr`"
+        problems.add(places.of("langid"), "bad-value", f"`langid` can't be `{language}`", help_)
+    return LANGUAGES.get(language.lower())

@@ -21,12 +21,13 @@ FIELDS = (
     NAMES
     | VERBATIM
     | frozenset(
-        """abstract addendum address annotation annote author booksubtitle booktitle booktitleaddon chapter crossref
-        date edition editortype eid entrysubtype eprintclass eprinttype eventdate eventtitle eventtitleaddon howpublished
-        institution isbn issn issue issuetitle journal journalsubtitle journaltitle keywords label langid language
-        location mainsubtitle maintitle month note number organization origdate origlanguage pages pagetotal part
-        publisher pubstate school series shortjournal shorttitle subtitle title titleaddon type urldate venue version
-        volume volumes year""".split()  # noqa: SIM905
+        """abstract addendum address annotation annote author booksubtitle booktitle booktitleaddon
+        chapter crossref date edition editortype eid entrysubtype eprintclass eprinttype eventdate
+        eventtitle eventtitleaddon howpublished institution isbn issn issue issuetitle journal
+        journalsubtitle journaltitle keywords label langid language location mainsubtitle maintitle
+        month note number organization origdate origlanguage pages pagetotal part publisher pubstate
+        school series shortjournal shorttitle subtitle title titleaddon type
+        urldate venue version volume volumes year""".split()  # noqa: SIM905
     )
 )
 """What a field may be called."""

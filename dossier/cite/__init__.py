@@ -1,0 +1,51 @@
+"""Works as a bibliography prints them: pandoc formats all of them in one batch, and the result is kept.
+
+`bibtex` writes the works for pandoc, `pandoc` runs it, `items` makes its CSL-JSON ours, `entries` its bibliography,
+`cached` spares a second run. A work is cited by its own label: where, is left to `render`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from dossier.cite.bibtex import to_bibtex
+from dossier.cite.cached import cached
+from dossier.cite.entries import as_entries
+from dossier.cite.items import as_final, as_printable
+from dossier.cite.pandoc import to_document, to_items
+from dossier.leaves import markup
+from dossier.model.citation import Citation
+from dossier.model.ids import WorkKey
+from dossier.model.work import Work
+
+__all__ = ["cite"]
+
+
+def cite(works: Mapping[WorkKey, Work], cache: Path | None) -> Mapping[WorkKey, Citation]:
+    """Format every work, in the given order. `cache` is a folder; with or without it the result is the same.
+
+    Raises `OSError` where there is no pandoc.
+    """
+    if not works:
+        return {}
+    made: dict[str, Any] = cached(cache, repr(tuple(works.values())), lambda: _format(works))
+    return {
+        key: Citation(
+            work=key,
+            html=made["entries"].get(key) or markup.text(work.label),
+            short=work.label,
+            csl=made["items"][key],
+        )
+        for key, work in works.items()
+    }
+
+
+def _format(works: Mapping[WorkKey, Work]) -> dict[str, Any]:
+    items = {item["id"]: item for item in to_items(to_bibtex(works.values()))}
+    document = to_document(as_printable(items[key], work) for key, work in works.items())
+    return {
+        "items": {key: as_final(items[key], work) for key, work in works.items()},
+        "entries": as_entries(document, works),
+    }

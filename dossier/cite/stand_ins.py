@@ -1,0 +1,29 @@
+"""Stand-ins for characters that mean something to pandoc's readers, so that text passes through it unchanged."""
+
+from __future__ import annotations
+
+_PRIVATE = 0xF0000  # a plane of Unicode that no text uses
+_LATEX_AND_HTML = "\\{}$&#_^~%`'\"<>"
+_QUOTES = "“”‘’"
+
+_COVER = {ord(char): _PRIVATE + ord(char) for char in _LATEX_AND_HTML + _QUOTES}
+_UNCOVER = {stand_in: char for char, stand_in in _COVER.items()}
+_UNCOVER_QUOTES = {_PRIVATE + ord(char): ord(char) for char in _QUOTES}
+
+TITLE_BEGINS, TITLE_ENDS = "\U000fff01", "\U000fff02"
+"""They stand around a title in another language, to be found again in the printed entry."""
+
+
+def cover(text: str) -> str:
+    """`text` with stand-ins for all that LaTeX, HTML or typography would take for their own."""
+    return text.translate(_COVER)
+
+
+def uncover(text: str) -> str:
+    """The text that was covered."""
+    return text.translate(_UNCOVER)
+
+
+def uncover_quotes(text: str) -> str:
+    """Only the quotation marks uncovered, so that those within a title take turns with those around it."""
+    return text.translate(_UNCOVER_QUOTES)

@@ -56,7 +56,7 @@ def _compared(words: str, block: Block, start: int, end: int) -> Near | None:
         if word.end() > start - margin and word.start() < end + margin
     ]
     typed = list(_WORD.finditer(words))
-    operations = Levenshtein.opcodes(_folded(typed), _folded(there)).as_list()
+    operations = list(Levenshtein.opcodes(_folded(typed), _folded(there)))
     while operations and operations[0].tag == "insert":
         operations.pop(0)
     while operations and operations[-1].tag == "insert":

@@ -24,7 +24,7 @@ _WORDS_LEFT_OUT = "\1"
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """`length` characters of the sheet from `at` on, standing for `[start, end)` of a block's text, one by one or whole."""
+    """`length` characters of the sheet from `at` on: `[start, end)` of a block, one by one or whole."""
 
     at: int
     length: int

@@ -66,7 +66,8 @@ def build_corpus(
         ("page", "path", all_pages),
     ):
         places |= {
-            (kind, record[key]): _places(kind, number, record) for number, record in enumerate(records, 1)
+            (kind, record[key]): _places(_file(kind, number, record), record)
+            for number, record in enumerate(records, 1)
         }
     return Corpus(
         sources={s.citation: s for s in (Source.model_validate(record) for record in all_sources)},
@@ -120,9 +121,12 @@ def _page(record: Record) -> HandPage:
     return HandPage(**{"title": "A page", "body_place": Place(f"docs/{record['path']}", 5), **record})
 
 
-def _places(kind: str, number: int, record: Record) -> Places:
+def _file(kind: str, number: int, record: Record) -> str:
+    return f"docs/{record['path']}" if kind == "page" else f"sources/{kind}-{number}.yml"
+
+
+def _places(file: str, record: Record) -> Places:
     """Each value on a line of its own, at column 3."""
-    file = f"sources/{kind}-{number}.yml"
     spots: dict[Path, Spot] = {}
     for line, (path, value) in enumerate(_values((), record), 2):
         place = Place(file, line, 3)

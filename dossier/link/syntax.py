@@ -76,10 +76,19 @@ def targets(markdown: str) -> Iterator[Token]:
         Token(kind, *match.span(group), match[group])
         for pattern, kind in ((_TARGET, TokenKind.TARGET), (_ATTRIBUTE, TokenKind.ATTRIBUTE))
         for match in pattern.finditer(seen)
+        if not match[0].startswith("](") or _is_opened(seen, match.start())
         for group in pattern.groupindex
         if match[group] is not None
     ]
     return iter(sorted(found, key=lambda token: token.start))
+
+
+def _is_opened(seen: str, closing: int) -> bool:
+    """Whether the bracket that closes at `closing` opens in the same paragraph."""
+    depth = 0
+    for match in re.finditer(r"[\[\]]", seen[seen.rfind("\n\n", 0, closing) + 1 : closing]):
+        depth = depth + 1 if match[0] == "[" else max(0, depth - 1)
+    return depth > 0
 
 
 def blank(markdown: str, spans: list[tuple[int, int]], filler: str = " ") -> str:

@@ -7,7 +7,7 @@ Fragments are left to the check of the built site.
 from __future__ import annotations
 
 from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from dossier.leaves.address import page_of
 from dossier.link.nearest import nearest
@@ -35,7 +35,7 @@ def resolve_target(
     if path.startswith("/"):
         problems.add(place, "link-not-md", f"“{path}” is no relative path to an .md file", _MEND)
     elif wanted in corpus.assets:
-        return Href(f"{wanted}{mark}{fragment}")
+        return Href(f"{quote(wanted)}{mark}{fragment}")
     elif wanted.endswith(".md"):
         if (address := page_of("page", wanted)) in addresses:
             return Href(f"{address}{mark}{fragment}")

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from dossier.link import link
+from dossier.model.ids import EntityId
+from dossier.model.links import Links
+from dossier.model.problem import Problems
+from tests.corpus_builder import build_corpus
+
+
+@pytest.fixture(scope="module")
+def links() -> Links:
+    corpus = build_corpus(
+        claims=[
+            {
+                "id": "b-1",
+                "source": "b",
+                "about": ["rain", "snow", "rain"],
+                "topics": ["weather"],
+                "via": ["w, p. 4"],
+            },
+            {
+                "id": "a-1",
+                "source": "a",
+                "about": ["snow"],
+                "speaker": ["rain"],
+                "answers": [{"question": "when"}],
+            },
+            {"id": "a-2", "source": "a", "about": ["snow", "rain", "hail"], "answers": [{"question": "how"}]},
+        ],
+        entities=[
+            {"id": "hail"},
+            {
+                "id": "rain",
+                "part_of": [{"id": "snow", "claims": ["b-1", "lost"]}],
+                "description": "Wet [@b-1; @w].",
+            },
+            {"id": "snow"},
+        ],
+        topics=[{"id": "weather", "intro": "[[rain]] falls [@b-1]."}],
+        questions=[{"id": "how"}, {"id": "when", "about": ["hail"]}],
+        works=[{"key": "w"}],
+        pages=[{"path": "about.md", "body": "[@b-1] [@b-1] [[how]] [[a]]"}],
+    )
+    return link(corpus, Problems())
+
+
+def test_claims_are_listed_in_corpus_order_by_whatever_they_refer_to(links: Links) -> None:
+    assert links.by_source == {"a": ("a-1", "a-2"), "b": ("b-1",)}
+    assert links.by_topic == {"weather": ("b-1",)}
+    assert links.about == {"hail": ("a-2",), "rain": ("b-1", "a-2"), "snow": ("b-1", "a-1", "a-2")}
+    assert links.spoken == {"rain": ("a-1",)}
+    assert links.answering == {"how": ("a-2",), "when": ("a-1",)}
+    assert links.via == {"w": ("b-1",)}
+
+
+def test_an_entity_is_touched_by_questions_about_it_or_answered_by_its_claims(links: Links) -> None:
+    assert links.touching == {"hail": ("how", "when"), "rain": ("how",), "snow": ("how", "when")}
+
+
+def test_related_entities_share_claims_most_first(links: Links) -> None:
+    assert links.related[EntityId("rain")] == (("snow", ("b-1", "a-2")), ("hail", ("a-2",)))
+    assert links.related[EntityId("snow")] == (("rain", ("b-1", "a-2")), ("hail", ("a-2",)))
+
+
+def test_relations_are_known_from_the_other_end_and_from_the_claim(links: Links) -> None:
+    assert links.incoming == {"snow": (("part_of", "rain", ("b-1",)),)}
+    assert links.borne_by == {"b-1": ("rain",)}
+
+
+def test_what_is_cited_knows_where(links: Links) -> None:
+    assert links.cited_on == {
+        ("claim", "b-1"): (("entity", "rain"), ("topic", "weather"), ("page", "about.md")),
+        ("entity", "rain"): (("topic", "weather"),),
+        ("question", "how"): (("page", "about.md"),),
+        ("source", "a"): (("page", "about.md"),),
+        ("work", "w"): (("entity", "rain"),),
+    }

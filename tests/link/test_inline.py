@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from dossier.link import link
+from dossier.model.corpus import Corpus
+from dossier.model.links import Cite, Fragment, Href, Inline, Mention, Target, Words
+from dossier.model.place import Place
+from dossier.model.problem import Problem, Problems
+from tests.corpus_builder import build_corpus
+
+NOTE = ("page", "notes/rain.md")
+BASE: dict[str, Any] = {
+    "claims": [{"id": "alpha2020-rain"}, {"id": "alpha2020-hail"}],
+    "entities": [{"id": "rainfall"}],
+    "topics": [{"id": "weather"}],
+    "questions": [{"id": "first-rain"}],
+    "works": [{"key": "beta2019"}],
+}
+
+
+def linked(corpus: Corpus) -> tuple[dict[Any, Inline], list[Problem]]:
+    problems = Problems()
+    links = link(corpus, problems)
+    return dict(links.inline), list(problems)
+
+
+def note(
+    body: str, assets: Mapping[str, bytes] | None = None, broken: frozenset[str] = frozenset()
+) -> Corpus:
+    pages = [
+        {"path": NOTE[1], "body": body},
+        {"path": "about.md", "body": ""},
+        {"path": "index.md", "body": ""},
+    ]
+    return build_corpus(**BASE, pages=pages, assets=assets, broken=broken)
+
+
+@pytest.mark.parametrize(
+    ("body", "fragments"),
+    [
+        ("Plain *words*.", (Words("Plain *words*."),)),
+        ("", ()),
+        ("Rain [@alpha2020-rain].", (Words("Rain "), Cite(Target.CLAIM, "alpha2020-rain"), Words("."))),
+        ("[@beta2019, pp. 4; 7]", (Cite(Target.WORK, "beta2019", "pp. 4; 7"),)),
+        (
+            "[@alpha2020-rain; @beta2019,\np. 4]",
+            (Cite(Target.CLAIM, "alpha2020-rain"), Cite(Target.WORK, "beta2019", "p. 4")),
+        ),
+        ("[[rainfall]]", (Mention(Target.ENTITY, "rainfall"),)),
+        ("[[weather|the\nweather]]", (Mention(Target.TOPIC, "weather", "the weather"),)),
+        (
+            "| [[first-rain\\|when]] |",
+            (Words("| "), Mention(Target.QUESTION, "first-rain", "when"), Words(" |")),
+        ),
+        ("[[alpha2020]]", (Mention(Target.SOURCE, "alpha2020"),)),
+        ("[a](../about.md)", (Words("[a]("), Href("about/"), Words(")"))),
+        ("[a](../index.md#top)", (Words("[a]("), Href("#top"), Words(")"))),
+        ("[a](../timeline/index.md)", (Words("[a]("), Href("timeline/"), Words(")"))),
+        ("[a](../timeline.md#y2001)", (Words("[a]("), Href("timeline/#y2001"), Words(")"))),
+        ("![a](../assets/map%20one.png)", (Words("![a]("), Href("assets/map%20one.png"), Words(")"))),
+        ("[a](https://example.org/x) [b](mailto:a@b.c) [c](#x)", None),
+        ("`[@alpha2020-rain]` [1]", None),
+    ],
+)
+def test_inline_markdown_becomes_fragments(body: str, fragments: tuple[Fragment, ...] | None) -> None:
+    inline, problems = linked(note(body, assets={"assets/map one.png": b""}))
+    assert problems == []
+    assert inline[NOTE, "body"] == ((Words(body),) if fragments is None else fragments)
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "column", "code", "mend"),
+    [
+        ("\nIt [@alpha2020-hal].", 6, 6, "unknown-citation", "the nearest is “alpha2020-hail”"),
+        ("[@beta2019; @beta2018]", 5, 14, "unknown-citation", "the nearest is “beta2019”"),
+        (
+            "[@rainfall]",
+            5,
+            3,
+            "unknown-citation",
+            "link entities, topics, questions and sources: [[rainfall]]",
+        ),
+        ("[@]", 5, 3, "unknown-citation", ""),
+        ("[[rainfal]]", 5, 3, "unknown-link", "the nearest is “rainfall”"),
+        ("[[beta2019]]", 5, 3, "unknown-link", "cite claims and works: [@beta2019]"),
+        ("[a](rane.md)", 5, 5, "broken-link", "the nearest is “notes/rain.md”"),
+        ("[a](../../about.md)", 5, 5, "broken-link", "the nearest is “about.md”"),
+        ("![a](../assets/mop.png)", 5, 6, "broken-link", "the nearest is “assets/map.png”"),
+        ("[a](../about/)", 5, 5, "link-not-md", None),
+        ("[a](/about.md)", 5, 5, "link-not-md", None),
+        ("[a](../data/claims.json)", 5, 5, "link-not-md", None),
+        ('<a href="../about.md">', 5, 10, "link-not-md", None),
+    ],
+)
+def test_what_leads_nowhere_is_reported_where_it_stands_and_stays_as_typed(
+    body: str, line: int, column: int, code: str, mend: str | None
+) -> None:
+    inline, (problem,) = linked(note(body, assets={"assets/map.png": b""}))
+    assert (problem.place, problem.code) == (Place("docs/notes/rain.md", line, column), code)
+    assert mend is None or problem.help == mend
+    kept = "".join(each.markdown for each in inline[NOTE, "body"] if isinstance(each, Words))
+    assert kept == body or code == "unknown-citation"
+
+
+def test_broken_records_are_cited_in_silence() -> None:
+    inline, problems = linked(note("[@torn] [[torn]]", broken=frozenset({"torn"})))
+    assert problems == []
+    assert inline[NOTE, "body"] == (Words("[@torn]"), Words(" "), Words("[[torn]]"))
+
+
+def test_fields_of_records_are_read_and_placed_inside_the_scalar() -> None:
+    corpus = build_corpus(
+        **{
+            **BASE,
+            "entities": [{"id": "rainfall", "description": "It rains [@alpha2020-rain] in [[wether]]."}],
+        }
+    )
+    inline, (problem,) = linked(corpus)
+    start = corpus.place("entity", "rainfall", "description")
+    assert problem.place == Place(
+        start.file, start.line, start.column + len("It rains [@alpha2020-rain] in [[")
+    )
+    assert [type(each) for each in inline[("entity", "rainfall"), "description"]] == [
+        Words,
+        Cite,
+        Words,
+        Words,
+        Words,
+    ]
+
+
+def test_links_of_records_are_no_pages_links() -> None:
+    _, problems = linked(build_corpus(questions=[{"id": "q", "note": "See [x](nowhere.md)."}]))
+    assert problems == []

@@ -44,7 +44,7 @@ class Group(click.Group):
 )
 @click.pass_context
 def main(ctx: click.Context, root: Path) -> None:
-    """Dossier makes a site of source-backed research notes, and proves that every quotation stands in its source.
+    r"""Dossier makes a site of source-backed research notes, and proves that every quotation stands in its source.
 
     Without a command it builds the site.
 
@@ -53,7 +53,9 @@ def main(ctx: click.Context, root: Path) -> None:
       python build_site.py check && python build_site.py build
     """
     if not (root / "mkdocs.yml").is_file() or not (root / "sources").is_dir():
-        raise Trouble(f"{root.resolve()} holds no mkdocs.yml and sources/; run this in the project's folder, or use --root")
+        raise Trouble(
+            f"{root.resolve()} holds no mkdocs.yml and sources/; run this in the project's folder, or use --root"
+        )
     ctx.obj = root
     if ctx.invoked_subcommand is None:
         ctx.invoke(build)
@@ -62,13 +64,18 @@ def main(ctx: click.Context, root: Path) -> None:
 @main.command()
 @click.option("--strict", is_flag=True, help="Let warnings stop the build, as CI does.")
 @click.option(
-    "--site", type=click.Path(path_type=Path), default=None, help="Where the site goes; site/ in the project unless given."
+    "--site",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Where the site goes; site/ in the project unless given.",
 )
-@click.option("--format", "shape", type=click.Choice(Format), default=Format.TEXT, help="How problems are shown.")
+@click.option(
+    "--format", "shape", type=click.Choice(Format), default=Format.TEXT, help="How problems are shown."
+)
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing of progress.")
 @click.pass_obj
 def build(root: Path, *, strict: bool, site: Path | None, shape: Format, quiet: bool) -> None:
-    """Check everything and build the site.
+    r"""Check everything and build the site.
 
     With any problem nothing is published, and the site that stands stays as it is.
 
@@ -95,7 +102,7 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: Format, quiet: 
 )
 @click.pass_obj
 def check(root: Path, *, strict: bool, shape: Format) -> None:
-    """Check every record, quotation and link, and build nothing.
+    r"""Check every record, quotation and link, and build nothing.
 
     \b
     Example:
@@ -109,11 +116,17 @@ def check(root: Path, *, strict: bool, shape: Format) -> None:
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 takes a free one.")
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="The port; 0 takes a free one.",
+)
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
 @click.pass_obj
 def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
-    """Show the site while you edit: every save builds it anew, and the browser follows.
+    r"""Show the site while you edit: every save builds it anew, and the browser follows.
 
     When something is wrong the problems are shown here, and the last good pages stay.
 

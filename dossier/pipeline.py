@@ -1,7 +1,7 @@
 """From what authors wrote to a published site: the stages, in order. Read this first.
 
-Every stage is `stage(value, problems) -> value`: it hands an author's mistakes to `problems` and goes on, so that one run
-tells them all; its result is what the next stage needs, so that none can run too early. Stages know only
+Every stage is `stage(value, problems) -> value`: it hands an author's mistakes to `problems` and goes on, so that
+one run tells them all; its result is what the next stage needs, so that none can run too early. Stages know only
 `model` and `leaves`, never each other. Showing problems and choosing exit codes is left to `cli`.
 """
 
@@ -32,7 +32,9 @@ CACHE = Path("build/cache")
 def check(root: Path, problems: Problems, progress: Progress) -> Dossier:
     """Load, read, verify, link and analyze everything below `root`; no file is written but pandoc's cache."""
     corpus = load(root, problems)
-    progress("load", f"{len(corpus.sources)} sources, {len(corpus.claims)} claims, {len(corpus.entities)} entities")
+    progress(
+        "load", f"{len(corpus.sources)} sources, {len(corpus.claims)} claims, {len(corpus.entities)} entities"
+    )
 
     readings = read(corpus, problems)
     progress("read", f"{sum(len(reading.blocks) for reading in readings.values())} blocks")
@@ -53,7 +55,9 @@ def check(root: Path, problems: Problems, progress: Progress) -> Dossier:
     return Dossier(corpus, readings, evidence, links, analysis, citations)
 
 
-def build(root: Path, site: Path, problems: Problems, progress: Progress, *, strict: bool = False) -> Published | None:
+def build(
+    root: Path, site: Path, problems: Problems, progress: Progress, *, strict: bool = False
+) -> Published | None:
     """Check everything and publish it at `site`; with any error (or warning, when `strict`) nothing is written."""
     dossier = check(root, problems, progress)
     if problems.errors or (strict and len(problems)):
@@ -68,7 +72,8 @@ def build(root: Path, site: Path, problems: Problems, progress: Progress, *, str
     published = publish(root, (*pages, *exports), site, stamp(dossier.corpus), problems)
     if published:
         checked = published.checked
-        progress("publish", f"{checked.pages} pages, {checked.links} links and {checked.anchors} anchors checked, none broken")
+        seen = f"{checked.links} links and {checked.anchors} anchors checked, none broken"
+        progress("publish", f"{checked.pages} pages; {seen}")
     return published
 
 

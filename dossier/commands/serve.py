@@ -15,7 +15,9 @@ from dossier.model.trouble import Trouble
 WATCHED = ("sources", "docs", "overrides", "citations.bib", "mkdocs.yml")
 
 
-def serve_site(root: Path, rebuild: Callable[[Path], bool], host: str, port: int, *, open_browser: bool) -> None:
+def serve_site(
+    root: Path, rebuild: Callable[[Path], bool], host: str, port: int, *, open_browser: bool
+) -> None:
     """Build with `rebuild` into a folder of its own, serve it, and build again after each save until interrupted.
 
     `rebuild` says whether it published. The published `site/` is not touched. Raises `Trouble` where the port is taken.
@@ -40,9 +42,11 @@ def serve_site(root: Path, rebuild: Callable[[Path], bool], host: str, port: int
                 builder()
             except SystemExit as waiting:
                 click.echo(waiting, err=True)
-            server.serve(open_in_browser=open_browser)
+            server.serve(open_in_browser=open_browser)  # type: ignore[no-untyped-call]
         except OSError as error:
-            raise Trouble(f"cannot serve on {host}:{port}: {error.strerror}; choose another port with --port") from error
+            raise Trouble(
+                f"cannot serve on {host}:{port}: {error.strerror}; choose another port with --port"
+            ) from error
         except KeyboardInterrupt:
             click.echo("Stopped.", err=True)
         finally:

@@ -12,7 +12,8 @@ _FOLDERS = {"source": "sources", "claim": "claims", "topic": "topics", "question
 
 
 def page_of(kind: str, id: str) -> str:  # noqa: A002 - the records' own word
-    """The address of a thing's page relative to the site's root: `claims/<id>/`; a work stands at `bibliography/#<key>`.
+    """The address of a thing's page relative to the site's root: `claims/<id>/`; a work stands at
+    `bibliography/#<key>`.
 
     `kind` is a kind of record or an `EntityKind`; for hand-written pages `id` is the path in `docs/`.
     """
@@ -55,5 +56,5 @@ def note_id(number: int) -> str:
 
 
 def reference_id(number: int, occurrence: int = 1) -> str:
-    """The id of a reference to a note; a note referred to again has `ref-5--2`, `ref-5--3` …"""
+    """The id of a reference to a note; a note referred to again has `ref-5--2`, `ref-5--3` and so on."""
     return f"ref-{number}" if occurrence == 1 else f"ref-{number}--{occurrence}"

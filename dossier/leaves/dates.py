@@ -24,8 +24,8 @@ _EXAMPLES = "write for example 2013-03-23, 2014-07, 2011, 1985~, 199X, 2014-22 (
 def parse_date(edtf: str) -> EdtfDate:
     """Parse an EDTF level 1 date; raises `ValueError` with a sentence for authors.
 
-    A season has the bounds of the northern meteorological one (`2014-22`: 1 June to 31 August; winter runs into the next
-    year). `..` leaves a bound open, an empty end (`2001/`) says that it is not known: both give None.
+    A season has the bounds of the northern meteorological one (`2014-22`: 1 June to 31 August; winter runs into
+    the next year). `..` leaves a bound open, an empty end (`2001/`) says that it is not known: both give None.
     """
     try:
         parse_edtf(edtf)
@@ -36,11 +36,14 @@ def parse_date(edtf: str) -> EdtfDate:
     first, _, last = edtf.partition("/")
     start = _point(first) if first not in {"", ".."} else None
     end = _point(last) if last not in {"", ".."} else None
-    earliest, latest = start and start.earliest, end and end.latest
+    earliest = start.earliest if start else None
+    latest = end.latest if end else None
     if earliest and latest and earliest > latest:
         raise ValueError(f"“{edtf}” ends before it begins; put the earlier date first")
     uncertain = bool((start and start.uncertain) or (end and end.uncertain))
-    return EdtfDate(edtf, earliest, latest, _interval_label(first, last, start, end), uncertain, interval=True)
+    return EdtfDate(
+        edtf, earliest, latest, _interval_label(first, last, start, end), uncertain, interval=True
+    )
 
 
 def _point(edtf: str) -> EdtfDate:

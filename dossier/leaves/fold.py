@@ -20,7 +20,7 @@ class Folding(StrEnum):
     HYPHENS = "hyphens"
     """Every hyphen reads as hyphen-minus; soft hyphens vanish."""
     QUOTATION_MARKS = "quotation-marks"
-    """Double marks read as a straight double mark; single marks, apostrophes and back-ticks as a straight apostrophe."""
+    """Double marks read as `"`; single marks, apostrophes and back-ticks as `'`."""
     DASHES = "dashes"
     """Every dash reads as hyphen-minus."""
     COMPOSITION = "composition"
@@ -84,7 +84,11 @@ def _clusters(text: str) -> Iterator[tuple[str, int, int]]:
         if offset < len(text) and _composes(text[offset]):
             continue
         cluster = text[start:offset]
-        yield (cluster if offset - start == 1 and cluster.isascii() else unicodedata.normalize("NFC", cluster)), start, offset
+        yield (
+            (cluster if offset - start == 1 and cluster.isascii() else unicodedata.normalize("NFC", cluster)),
+            start,
+            offset,
+        )
         start = offset
 
 

@@ -16,9 +16,10 @@ _REFERENCES |= _LINE_BREAKS
 
 
 def text(plain: str) -> str:
-    """`plain` as it must stand in a page, in running text or in a quoted attribute; HTML forbids controls, shown as U+FFFD.
+    """`plain` as it must stand in a page, in running text or in a quoted attribute; HTML forbids controls,
+    shown as U+FFFD.
 
-    A leading run of letters, digits and spaces could still begin a Markdown block (four spaces): callers put text inside
-    a paragraph, heading, attribute or raw HTML, never at the start of an indented line.
+    A leading run of letters, digits and spaces could still begin a Markdown block (four spaces): callers put
+    text inside a paragraph, heading, attribute or raw HTML, never at the start of an indented line.
     """
     return plain.translate(_REFERENCES)

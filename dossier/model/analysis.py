@@ -13,7 +13,7 @@ from dossier.model.kinds import Bound
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One moment: claims with the same date and the same event, or one dated claim; `event` labels it where there is one."""
+    """One moment: claims with the same date and the same event, which labels it, or one dated claim."""
 
     date: EdtfDate
     label: str

@@ -11,7 +11,7 @@ from dossier.model.ids import WorkKey
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One work, formatted: `html` is safe inline HTML (CSL through pandoc), `csl` its CSL-JSON item, `short` the label in text."""
+    """One work: `html` is its entry as safe inline HTML, `short` its label in text, `csl` its CSL-JSON item."""
 
     work: WorkKey
     html: str

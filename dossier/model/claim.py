@@ -7,7 +7,14 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
-from dossier.model.ids import ClaimIdField, EntityIdField, QuestionIdField, SourceKey, TopicIdField, WorkKeyField
+from dossier.model.ids import (
+    ClaimIdField,
+    EntityIdField,
+    QuestionIdField,
+    SourceKey,
+    TopicIdField,
+    WorkKeyField,
+)
 from dossier.model.kinds import Bound, ClaimKind, ClaimStatus, Cooperation
 from dossier.model.record import Allowance, Edtf, Record, Text, Value
 

@@ -15,15 +15,16 @@ from dossier.model.source import Source
 from dossier.model.work import Work
 
 RecordRef = tuple[str, str]
-"""A kind of record and an id: `("claim", id)`, `("entity", id)`, `("topic", …)`, `("question", …)`, `("source", …)`, `("work", …)`, `("page", path)`."""
+"""A kind of record (claim, entity, topic, question, source, work, page) and its id; a page's is its path in `docs/`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The loaded records. Claims stand in file order, source by source; all else in order of id (entities by kind first).
+    """The loaded records. Claims stand in file order, source by source; all else in order of id (entities by
+    kind first).
 
-    `texts` are the supplied texts as decoded, and `text_files` their paths; a withheld text may be absent. `broken` are the ids
-    of records that were not valid: a reference to one of them is no problem of its own.
+    `texts` are the supplied texts as decoded, and `text_files` their paths; a withheld text may be absent.
+    `broken` are the ids of records that were not valid: a reference to one of them is no problem of its own.
     `assets` are the files of `docs/assets/`, relative to `docs/`.
     """
 

@@ -30,7 +30,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """Where a reader of another copy finds the words: heading above, paragraph or note number, raw lines (1-based, inclusive)."""
+    """Where a reader of another copy finds the words; `lines` are those of `text.txt`, from 1, both included."""
 
     heading: str | None
     paragraph: int | None
@@ -69,7 +69,10 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What verifying one claim gave. `folding` names the foldings that were needed; `context` are its further passages."""
+    """What verifying one claim gave.
+
+    `folding` names the foldings that were needed; `context` are its further passages.
+    """
 
     claim: ClaimId
     state: State

@@ -65,10 +65,12 @@ class Links:
     """Ids resolved both ways. Every tuple is in corpus order; ids without any are absent.
 
     `about` lists claims by the entities they are about; `spoken` by speaker; `answering` by question; `via` by work;
-    `by_source` and `by_topic` by those. `touching` lists the questions that an entity's claims answer or that are about it.
+    `by_source` and `by_topic` by those. `touching` lists the questions that an entity's claims answer or that
+    are about it.
     `borne_by` lists, for a claim, the entities whose relations it bears. `inline` holds parsed inline Markdown
     by record and field: `(("entity", id), "description")`, `(("topic", id), "intro")`, `(("question", id), "note")`,
-    `(("page", path), "body")`. `cited_on` lists, for each claim, work and so on, the records whose inline Markdown cites
+    `(("page", path), "body")`. `cited_on` lists, for each claim, work and so on, the records whose inline
+    Markdown cites
     or mentions it. `related` are, for an entity, the others its claims are also about, with the claims they share,
     most shared first. `incoming` are relations that point at an entity: (relation, entity, claims).
     """

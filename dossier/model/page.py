@@ -10,7 +10,8 @@ from dossier.model.place import Place
 
 @dataclass(frozen=True, slots=True)
 class HandPage:
-    """A Markdown file of `docs/`. `path` is relative to `docs/` (`notes/figures.md`); notes have a summary, date and topics.
+    """A Markdown file of `docs/`. `path` is relative to `docs/` (`notes/figures.md`); notes have a summary,
+    date and topics.
 
     `body` is the Markdown after the front matter, beginning at `body_place`.
     """

@@ -11,7 +11,7 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A point in a file: `file` relative to the project's root with `/`, `line` and `column` from 1, columns in code points."""
+    """A point in a file: `file` relative to the project, `line` and `column` from 1, columns in code points."""
 
     file: str
     line: int = 1

@@ -32,7 +32,10 @@ class RunKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch `[start, end)` of the supplied text and what it reads as. `note` is the label of the note a MARK refers to."""
+    """A stretch `[start, end)` of the supplied text and what it reads as.
+
+    `note` is the label of the note a MARK refers to.
+    """
 
     kind: RunKind
     start: int
@@ -63,7 +66,8 @@ class Where(StrEnum):
 class Block:
     """A heading, paragraph, list item or quotation of the reading text.
 
-    `index` is its place in `ReadingText.blocks`. `level` is a heading's rank (1 = section, 2 = subsection …) or an item's depth (from 1).
+    `index` is its place in `ReadingText.blocks`. `level` is a heading's rank (1 = section, 2 = subsection …) or
+    an item's depth (from 1).
     `label` is the bullet or number as printed. `note` is the note it belongs to. `heading` and `intro` are
     the indexes of the heading above and of the block whose sentence introduces the list of an item.
     `number` counts paragraphs and items of the body from 1 (None elsewhere). `sentences` are ranges of `text`
@@ -104,7 +108,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note of the source: its `label` as printed ("5", "iv"), its `number`, and the indexes of its blocks; `referenced` where a mark in the text points at it."""
+    """A note of the source: its `label` as printed ("5", "iv"), its `number`, and the indexes of its blocks.
+
+    `referenced` says that a mark in the text points at it.
+    """
 
     label: str
     number: int
@@ -116,7 +123,7 @@ class Note:
 class ReadingText:
     """A source made readable by declared, counted, reversible steps.
 
-    `blocks` stand in reading order: the flow (body), with asides and captions at the place where they stood, then the notes.
+    `blocks` stand in reading order: the flow (body), with asides and captions where they stood, then the notes.
     `spaces` are the white space that belongs to no block. Together every character of the supplied text
     stands in exactly one run or one space. `steps` counts what was done, by step
     (`lines-joined`, `hyphens-joined`, `marks`, `labels`, `notes`, `asides`, `captions`, `moved-lines`, `restored`).

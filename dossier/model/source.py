@@ -12,7 +12,9 @@ from dossier.model.kinds import Publish, SourceKind
 from dossier.model.record import Edtf, Record, Text
 
 LineRange = Annotated[
-    str, StringConstraints(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?$"), WithJsonSchema({"type": ["string", "integer"]})
+    str,
+    StringConstraints(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?$"),
+    WithJsonSchema({"type": ["string", "integer"]}),
 ]
 """Physical lines of `text.txt`, 1-based, both ends included: `"40"` or `"40-41"`."""
 
@@ -38,6 +40,12 @@ class Lines(Record):
     """A passage named by its lines."""
 
     lines: LineRange
+
+
+class HeadingLines(Lines):
+    """A heading named by its lines; `level` is its rank (1 = section, 2 = subsection …)."""
+
+    level: Annotated[int, Field(ge=1, le=6)] = 1
 
 
 Passage = Text | Lines
@@ -108,7 +116,7 @@ class Restore(Record):
 class ReadingHints(Record):
     """How to read a text, all optional; a text reads well without any of it."""
 
-    headings: tuple[Passage, ...] = ()
+    headings: tuple[Text | HeadingLines, ...] = ()
     asides: tuple[Passage, ...] = ()
     furniture: tuple[Passage, ...] = ()
     notes: NoteHints | None = None

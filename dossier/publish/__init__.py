@@ -31,12 +31,18 @@ class Published:
 
 
 def publish(
-    root: Path, files: Sequence[OutputFile], site: Path, stamp: str, problems: Problems, *, serve_url: str | None = None
+    root: Path,
+    files: Sequence[OutputFile],
+    site: Path,
+    stamp: str,
+    problems: Problems,
+    *,
+    serve_url: str | None = None,
 ) -> Published | None:
     """Put the site made from `files` at `site`; nothing is replaced when a link is broken.
 
-    `stamp` is the day that stands for "now" (`SOURCE_DATE_EPOCH`, unless that is set). Raises `Trouble` where `site` is a
-    folder that we did not make, or MkDocs refuses the pages.
+    `stamp` is the day that stands for "now" (`SOURCE_DATE_EPOCH`, unless that is set). Raises `Trouble` where `site`
+    is a folder that we did not make, or MkDocs refuses the pages.
     """
     check_replaceable(site)
     written = write_pages(root / PAGES, files)

@@ -61,7 +61,9 @@ def check_links(site: Path, problems: Problems) -> Checked:
             links += 1
             anchors += bool(parts.fragment)
             if complaint := _complaint(name, parts.path, parts.fragment, files, pages):
-                problems.add(Place(_written(name)), "dead-link", f"the link “{link}” leads nowhere: {complaint}")
+                problems.add(
+                    Place(_written(name)), "dead-link", f"the link “{link}” leads nowhere: {complaint}"
+                )
     return Checked(len(pages), links, anchors, outside)
 
 
@@ -78,7 +80,11 @@ def _complaint(name: str, path: str, fragment: str, files: set[str], pages: Mapp
     if path:
         base = "" if path.startswith("/") else posixpath.dirname(name)
         target = posixpath.normpath(posixpath.join(base, unquote(path).lstrip("/")))
-        if path.endswith("/") or target == "." or (target not in files and "." not in posixpath.basename(target)):
+        if (
+            path.endswith("/")
+            or target == "."
+            or (target not in files and "." not in posixpath.basename(target))
+        ):
             target = posixpath.normpath(posixpath.join(target, "index.html"))
     if target not in files:
         return f"there is no {target}"
@@ -89,4 +95,8 @@ def _complaint(name: str, path: str, fragment: str, files: set[str], pages: Mapp
 
 def _written(name: str) -> str:
     """The Markdown file that an HTML page was built from."""
-    return f"build/pages/{name.removesuffix('index.html')}index.md" if name.endswith("index.html") else f"site/{name}"
+    return (
+        f"build/pages/{name.removesuffix('index.html')}index.md"
+        if name.endswith("index.html")
+        else f"site/{name}"
+    )

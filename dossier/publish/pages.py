@@ -9,11 +9,16 @@ from dossier.model.dossier import OutputFile
 
 
 def write_pages(folder: Path, files: Sequence[OutputFile]) -> int:
-    """Make `folder` hold exactly `files`; the number of files written. Two producers of one path are a bug: `ValueError`."""
+    """Make `folder` hold exactly `files`; the number of files written.
+
+    Two producers of one path are a bug of ours: `ValueError`.
+    """
     wanted = {file.path: file.content for file in files}
     if len(wanted) != len(files):
         paths = [file.path for file in files]
-        raise ValueError(f"produced twice: {', '.join(sorted({path for path in paths if paths.count(path) > 1}))}")
+        raise ValueError(
+            f"produced twice: {', '.join(sorted({path for path in paths if paths.count(path) > 1}))}"
+        )
     written = 0
     for path, content in wanted.items():
         target = folder / path

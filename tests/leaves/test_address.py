@@ -30,11 +30,15 @@ def test_a_thing_has_the_address_of_the_contract(kind: str, id: str, page: str) 
     assert address.page_of(kind, id) == page
 
 
-PAGES = st.lists(st.from_regex(r"[a-z0-9-]{1,6}", fullmatch=True), max_size=3).map(lambda parts: "".join(f"{p}/" for p in parts))
+PAGES = st.lists(st.from_regex(r"[a-z0-9-]{1,6}", fullmatch=True), max_size=3).map(
+    lambda parts: "".join(f"{p}/" for p in parts)
+)
 
 
 @given(PAGES, PAGES, st.sampled_from(["", "#x", "#x--2"]))
-def test_a_relative_link_leads_a_browser_to_its_target_under_any_path(page: str, target: str, fragment: str) -> None:
+def test_a_relative_link_leads_a_browser_to_its_target_under_any_path(
+    page: str, target: str, fragment: str
+) -> None:
     for base in ("https://example.org/", "https://example.org/deep/down/"):
         assert urljoin(base + page, address.relative(page, target + fragment)) == base + target + fragment
 

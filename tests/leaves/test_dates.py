@@ -39,7 +39,20 @@ def test_bounds_are_strict_and_labels_say_no_more_than_was_typed(
 
 
 @pytest.mark.parametrize(
-    "edtf", ["", "soon", "2013-13", "2013-02-30", "2007/2006", "Y17000", "{2013,2014}", "2013/03/23", "0000", "20", "156X-12-25"]
+    "edtf",
+    [
+        "",
+        "soon",
+        "2013-13",
+        "2013-02-30",
+        "2007/2006",
+        "Y17000",
+        "{2013,2014}",
+        "2013/03/23",
+        "0000",
+        "20",
+        "156X-12-25",
+    ],
 )
 def test_what_is_no_level_1_date_is_refused_with_a_sentence(edtf: str) -> None:
     with pytest.raises(ValueError, match=r"^“.*” .+"):

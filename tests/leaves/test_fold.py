@@ -21,14 +21,17 @@ from dossier.leaves.fold import ALL, Folding, fold
         ("café", "cafe\u0301", Folding.COMPOSITION),
     ],
 )
-def test_each_folding_removes_its_own_difference_and_no_other(typed: str, printed: str, folding: Folding) -> None:
+def test_each_folding_removes_its_own_difference_and_no_other(
+    typed: str, printed: str, folding: Folding
+) -> None:
     assert fold(typed, [folding]).text == fold(printed, [folding]).text
     others = [other for other in ALL if other is not folding]
     assert fold(typed, others).text != fold(printed, others).text
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("March", "march"), ("word", "word."), ("‘a’", "“a”"), ("ab", "a b"), ("naïve", "naive")]
+    ("one", "other"),
+    [("March", "march"), ("word", "word."), ("‘a’", "“a”"), ("ab", "a b"), ("naïve", "naive")],
 )
 def test_case_letters_and_punctuation_count(one: str, other: str) -> None:
     assert fold(one).text != fold(other).text

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from dossier.leaves.markup import text
 
 EXTENSIONS = ["attr_list", "md_in_html", "footnotes", "toc", "tables", "def_list", "abbr"]
-PRINTABLE = st.text(alphabet=st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Zs")) | st.just(" "), min_size=1)
+PRINTABLE = st.text(
+    alphabet=st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Zs")) | st.just(" "), min_size=1
+)
 
 
 @given(PRINTABLE.map(str.strip).filter(bool))
@@ -25,7 +27,10 @@ def test_no_character_of_markup_is_left(plain: str) -> None:
     assert not set("<>\"'`*_[](){}!|#+=~^$\\:@\n\r\t") & set(safe.replace("&#", "").replace(";", ""))
 
 
-@pytest.mark.parametrize("plain", ["1986. A great year", "*the*", "```", "<script>", "{: .x}", "[[id]]", "# no heading", "- no item"])
+@pytest.mark.parametrize(
+    "plain",
+    ["1986. A great year", "*the*", "```", "<script>", "{: .x}", "[[id]]", "# no heading", "- no item"],
+)
 def test_what_would_be_markup_at_the_start_of_a_paragraph_is_text(plain: str) -> None:
     assert html.unescape(markdown.markdown(text(plain), extensions=EXTENSIONS)) == f"<p>{plain}</p>"
 

@@ -20,7 +20,19 @@ def check(site: Path, **pages: str) -> tuple[Checked, list[str]]:
 
 
 @pytest.mark.parametrize(
-    "link", ["../", "../#top", "./", "..", "#here", "../a/", "../a/index.html", "/a/#here", "https://example.org/x#y", "mailto:a@b"]
+    "link",
+    [
+        "../",
+        "../#top",
+        "./",
+        "..",
+        "#here",
+        "../a/",
+        "../a/index.html",
+        "/a/#here",
+        "https://example.org/x#y",
+        "mailto:a@b",
+    ],
 )
 def test_a_link_that_leads_somewhere_is_silent(tmp_path: Path, link: str) -> None:
     _, messages = check(tmp_path, a=f'<p id="here"><a href="{link}">x</a></p>')
@@ -36,13 +48,17 @@ def test_a_link_that_leads_somewhere_is_silent(tmp_path: Path, link: str) -> Non
         ("x.png", "there is no a/x.png"),
     ],
 )
-def test_a_link_that_leads_nowhere_is_told_with_what_is_missing(tmp_path: Path, link: str, complaint: str) -> None:
+def test_a_link_that_leads_nowhere_is_told_with_what_is_missing(
+    tmp_path: Path, link: str, complaint: str
+) -> None:
     _, messages = check(tmp_path, a=f'<p id="here"><a href="{link}">x</a></p>')
     assert messages == [f"the link “{link}” leads nowhere: {complaint}"]
 
 
 def test_the_check_counts_what_it_saw(tmp_path: Path) -> None:
-    checked, _ = check(tmp_path, a='<p id="here"><a href="#here">x</a><img src="../p.svg"><a href="http://e.org">e</a></p>')
+    checked, _ = check(
+        tmp_path, a='<p id="here"><a href="#here">x</a><img src="../p.svg"><a href="http://e.org">e</a></p>'
+    )
     assert checked == Checked(pages=2, links=3, anchors=1, outside=1)
 
 

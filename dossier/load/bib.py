@@ -42,14 +42,15 @@ class Bibliography:
 def parse_works(file: File, problems: Problems) -> Bibliography:
     """Read every entry of a BibTeX file; one with a problem is left out of `works`, and its key stands in `broken`."""
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # it would tell on stderr what we report
+    lines = _Lines(file.name, tuple(file.text.split("\n")))
     found = Bibliography()
     for block in parse_string(file.text).blocks:
         if isinstance(block, ImplicitComment):
-            _check_comment(block, file, problems)
+            _check_comment(block, lines, problems)
         elif isinstance(block, ParsingFailedBlock):
-            found.broken |= _report_failure(block, file, problems)
+            found.broken |= _report_failure(block, lines, problems)
         elif isinstance(block, Entry):
-            places = _places(block, file)
+            places = _places(block, lines)
             if (work := read_entry(block, places, problems)) is None:
                 found.broken.add(block.key)
             else:
@@ -58,57 +59,60 @@ def parse_works(file: File, problems: Problems) -> Bibliography:
     return found
 
 
-def _check_comment(block: ImplicitComment, file: File, problems: Problems) -> None:
-    """Text between entries is lost without a word in BibTeX; only what is marked as a comment is meant to be."""
-    for number, line in enumerate(block.comment.splitlines(), _line(block)):
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    file: str
+    texts: tuple[str, ...]
+
+    def find(self, line: int, word: str) -> Place:
+        """Where a word begins in a line (both counted from 1), preferably as the name of a field."""
+        text = self.texts[line - 1]
+        match = re.search(rf"\b{re.escape(word)}\s*=", text)
+        return Place(self.file, line, (match.start() if match else max(text.find(word), 0)) + 1)
+
+
+def _check_comment(block: ImplicitComment, lines: _Lines, problems: Problems) -> None:
+    """BibTeX drops text between entries without a word; only what is marked as a comment is meant to be dropped."""
+    for number, line in enumerate(block.comment.split("\n"), _line(block)):
         if line.strip() and not line.lstrip().startswith("%"):
-            column = len(line) - len(line.lstrip()) + 1
-            problems.add(
-                Place(file.name, number, column),
-                "broken-bibtex",
-                "this line stands outside of every entry",
-                "begin a comment with `%`; an entry begins with `@` and its kind, as in `@article{key,`",
-            )
+            message = "this line stands outside of every entry"
+            help_ = "begin a comment with `%`; an entry begins with `@` and its kind, as in `@article{key,`"
+            problems.add(lines.find(number, line.strip()), "broken-bibtex", message, help_)
             return
 
 
-def _report_failure(block: ParsingFailedBlock, file: File, problems: Problems) -> set[str]:
-    place = Place(file.name, _line(block), _column(file, _line(block), "@"))
+def _report_failure(block: ParsingFailedBlock, lines: _Lines, problems: Problems) -> set[str]:
+    """Say why an entry could not be read; the keys that are broken by it."""
+    place = lines.find(_line(block), "@")
     if isinstance(block, DuplicateBlockKeyBlock):
-        first = _line(block.previous_block)
-        message = f"the key `{block.key}` is taken by the entry on line {first}"
-        problems.add(place, "repeated-bibtex-key", message, "give one of them another key, or take one out")
+        message = f"the key `{block.key}` is taken by the entry on line {_line(block.previous_block)}"
+        problems.add(place, "repeated-bibtex-key", message, "give one of them another key, or delete one")
         return set()
-    if isinstance(block, DuplicateFieldKeyBlock):
-        entry = block.ignore_error_block
-        assert isinstance(entry, Entry)  # noqa: S101 - what the parser promises
+    if isinstance(block, DuplicateFieldKeyBlock) and isinstance(entry := block.ignore_error_block, Entry):
         for name in sorted(block.duplicate_keys):
-            line = [each.start_line for each in entry.fields if each.key == name][1] + 1
-            at = Place(file.name, line, _column(file, line, name))
+            first, second, *_ = [each.start_line + 1 for each in entry.fields if each.key == name]
+            message = f"`{name}` stands twice in the entry `{entry.key}`"
             problems.add(
-                at, "repeated-key", f"`{name}` stands twice in the entry `{entry.key}`", "keep one of them"
+                lines.find(second, name),
+                "repeated-key",
+                message,
+                f"the first one is on line {first}; keep one",
             )
         return {entry.key}
-    reason = getattr(block.error, "abort_reason", str(block.error))
-    message = f"this entry can't be read: {reason[:1].lower()}{reason[1:].strip().rstrip('.')}"
-    problems.add(place, "broken-bibtex", message, "look for a brace, quotation mark or comma that is missing")
+    reason = getattr(block.error, "abort_reason", str(block.error)).strip().rstrip(".")
+    message = f"this entry can't be read: {reason[:1].lower()}{reason[1:]}"
+    problems.add(
+        place, "broken-bibtex", message, "look for a brace, a quotation mark or a comma that is missing"
+    )
     return set(_KEY.findall(block.raw or "")[:1])
 
 
-def _places(entry: Entry, file: File) -> Places:
-    spots: dict[Path, Spot] = {}
-    for each in entry.fields:
-        line = each.start_line + 1
-        spots[each.key.lower(),] = Spot(Place(file.name, line, _column(file, line, each.key)))
-    return Places(Place(file.name, _line(entry), _column(file, _line(entry), "@")), spots)
+def _places(entry: Entry, lines: _Lines) -> Places:
+    spots: dict[Path, Spot] = {
+        (each.key.lower(),): Spot(lines.find(each.start_line + 1, each.key)) for each in entry.fields
+    }
+    return Places(lines.find(_line(entry), "@"), spots)
 
 
 def _line(block: Block) -> int:
     return (block.start_line or 0) + 1
-
-
-def _column(file: File, line: int, word: str) -> int:
-    """Where a word stands in a line, as a whole word where it is one."""
-    text = file.text.split("\n")[line - 1]
-    match = re.search(rf"\b{re.escape(word)}\s*=", text, re.IGNORECASE)
-    return (match.start() if match else max(text.find(word), 0)) + 1

@@ -27,6 +27,9 @@ def read_entry(entry: Entry, places: Places, problems: Problems) -> Work | None:
     if _UNDECODED in "".join(typed.values()):
         return None  # the file's problem, reported already
     before = len(problems)
+    _check_braces(entry, places, problems)
+    if len(problems) > before:
+        return None  # what follows a lost comma is no value of ours to judge
     _check_words(entry, typed, places, problems)
     authors = _names("author", typed, places, problems)
     label, title = decode(typed.get("label", "")), decode(typed.get("title", ""))
@@ -53,6 +56,21 @@ def read_entry(entry: Entry, places: Places, problems: Problems) -> Work | None:
         fields=fields,
         bibtex=entry.raw or "",
     )
+
+
+def _check_braces(entry: Entry, places: Places, problems: Problems) -> None:
+    """A value without braces takes in the next field where the comma is missing, and BibTeX says nothing."""
+    for each in entry.fields:
+        value, name = str(each.value), each.key.lower()
+        if each.enclosing == "no-enclosing" and not (name == "month" and value[:3].lower() in _MONTHS):
+            lost = "=" in value
+            message = (
+                f"no comma follows the value of `{name}`"
+                if lost
+                else f"the value of `{name}` stands without braces"
+            )
+            help_ = "put a comma behind the closing brace" if lost else f"write `{name} = {{…}}`"
+            problems.add(places.of(name), "broken-bibtex", message, help_)
 
 
 def _check_words(entry: Entry, typed: dict[str, str], places: Places, problems: Problems) -> None:
@@ -93,7 +111,7 @@ def _names(field: str, typed: dict[str, str], places: Places, problems: Problems
 def _date(typed: dict[str, str], places: Places, problems: Problems) -> str | None:
     """`date` as typed, else `year` and `month`."""
     field = "date" if "date" in typed else "year"
-    date = decode(typed.get(field, ""))
+    date = typed.get(field, "")
     month = typed.get("month", "").lower()
     if field == "year" and date and month:
         number = _MONTHS.index(month[:3]) + 1 if month[:3] in _MONTHS else month

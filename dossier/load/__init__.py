@@ -1,0 +1,101 @@
+"""Files to records: everything that authors wrote, each value with its place, each record valid by itself.
+
+`files` reads bytes, `nodes` YAML, `drafts` makes values with places of nodes, `validate` records of drafts; `claims`,
+`index`, `sources`, `pages` and `bib` know the rules of one kind of file each, `folders` which files there are.
+References between records are left to `link`, quotations to `verify`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dossier.load.bib import Bibliography, parse_works
+from dossier.load.claims import read_claims
+from dossier.load.files import File, read_file
+from dossier.load.folders import INDEX_FILES, check_folders, find_assets, find_pages, find_sources
+from dossier.load.index import read_entities, read_questions, read_topics
+from dossier.load.pages import Written, read_page
+from dossier.load.records import Names, Records
+from dossier.load.sources import read_source
+from dossier.model.claim import Claim
+from dossier.model.corpus import Corpus, RecordRef
+from dossier.model.entity import Entity
+from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId
+from dossier.model.kinds import EntityKind
+from dossier.model.place import Place, Places
+from dossier.model.problem import Problems
+from dossier.model.question import Question, Topic
+
+__all__ = ["load"]
+
+
+def load(root: Path, problems: Problems) -> Corpus:
+    """Load the project at `root`. Whatever is wrong goes to `problems`; what is sound is in the corpus all the same."""
+    check_folders(root, problems)
+    works = _works(root, problems)
+    names = Names(problems)
+    for key in works.works:
+        names.take("work", key, works.places["work", key].start)
+    sources = {key: read_source(root, key, problems) for key in find_sources(root)}
+    claims = {key: _claims(root, key, names, problems) for key in sources}
+    entities, topics, questions = _index(root, problems)
+    pages = {path: _page(root, path, problems) for path in find_pages(root)}
+    lists: list[Records[Claim] | Records[Entity] | Records[Topic] | Records[Question]]
+    lists = [*claims.values(), *entities, topics, questions]
+    places: dict[RecordRef, Places] = dict(works.places)
+    for records in lists:
+        places |= records.places
+    places |= {("source", key): held.places for key, held in sources.items()}
+    places |= {("page", path): written.places for path, written in pages.items()}
+    broken = frozenset(works.broken).union(*(records.broken for records in lists))
+    return Corpus(
+        sources={key: held.source for key, held in sources.items()},
+        texts={key: held.text for key, held in sources.items() if held.text is not None},
+        claims={ClaimId(id_): claim for found in claims.values() for id_, claim in found.sound.items()},
+        entities={EntityId(id_): found.sound[id_] for found in entities for id_ in sorted(found.sound)},
+        topics={TopicId(id_): topics.sound[id_] for id_ in sorted(topics.sound)},
+        questions={QuestionId(id_): questions.sound[id_] for id_ in sorted(questions.sound)},
+        works={key: works.works[key] for key in sorted(works.works)},
+        pages={path: written.page for path, written in pages.items() if written.page is not None},
+        places=places,
+        broken=broken | {key for key, held in sources.items() if held.broken},
+        assets=find_assets(root, problems),
+    )
+
+
+def _works(root: Path, problems: Problems) -> Bibliography:
+    if not (root / "citations.bib").exists():
+        problems.add(
+            Place("citations.bib"),
+            "missing-file",
+            "there is no citations.bib",
+            "it holds an entry for each source",
+        )
+        return Bibliography()
+    file = read_file(root, "citations.bib", problems)
+    return parse_works(file, problems) if file else Bibliography()
+
+
+def _claims(root: Path, key: SourceKey, names: Names, problems: Problems) -> Records[Claim]:
+    return read_claims(_list(root, f"sources/{key}/claims.yml", problems), key, names, problems)
+
+
+def _index(root: Path, problems: Problems) -> tuple[list[Records[Entity]], Records[Topic], Records[Question]]:
+    """Entities by kind, topics and questions, which share one namespace."""
+    names = Names(problems)
+    files = {name: _list(root, f"sources/index/{name}", problems) for name in INDEX_FILES}
+    entities = [read_entities(files[f"{kind.folder}.yml"], kind, names, problems) for kind in EntityKind]
+    topics = read_topics(files["topics.yml"], names, problems)
+    return entities, topics, read_questions(files["questions.yml"], names, problems)
+
+
+def _list(root: Path, name: str, problems: Problems) -> File:
+    """A file of records; one that is absent or unreadable has none."""
+    file = read_file(root, name, problems) if (root / name).exists() else None
+    return file or File(name, "")
+
+
+def _page(root: Path, path: str, problems: Problems) -> Written:
+    name = f"docs/{path}"
+    file = read_file(root, name, problems)
+    return read_page(file, path, problems) if file else Written(None, Places(Place(name)))

@@ -1,0 +1,60 @@
+"""`sources/<key>/claims.yml`: the claims of a source, by the rules that one claim can be held to alone."""
+
+from __future__ import annotations
+
+from dossier.load.drafts import Draft
+from dossier.load.files import File
+from dossier.load.records import Names, Records, read_records
+from dossier.load.rules import check_date, check_needed, check_number, check_repeats
+from dossier.model.claim import Claim
+from dossier.model.ids import SourceKey
+from dossier.model.problem import Problems
+
+
+def read_claims(file: File, source: SourceKey, names: Names, problems: Problems) -> Records[Claim]:
+    """The claims of the file of one source."""
+
+    def rule(draft: Draft, problems: Problems) -> None:
+        _check_id(draft, source, problems)
+        _check_claim(draft, problems)
+
+    return read_records(file, "claim", Claim, rule, names, problems, {"source": source})
+
+
+def _check_id(draft: Draft, source: SourceKey, problems: Problems) -> None:
+    if (id_ := draft.text("id")) is None or id_.startswith(f"{source}-"):
+        return
+    message = f"the id of a claim begins with its source's key: `{source}-…`"
+    problems.add(draft.places.of("id"), "bad-id", message, f"write `{source}-{id_}`")
+
+
+def _check_claim(draft: Draft, problems: Problems) -> None:
+    for path in (("date",), ("as_of",), ("figure", "period")):
+        check_date(draft, path, problems)
+    check_number(draft, ("figure", "value"), problems)
+    for field in ("about", "topics", "speaker", "via"):
+        check_repeats(draft, (field,), problems)
+    if "status" in draft.values:
+        check_needed(draft, "remark", "a claim with a `status` says why", problems)
+    _check_via(draft, problems)
+    _check_answers(draft, problems)
+
+
+def _check_via(draft: Draft, problems: Problems) -> None:
+    via = draft.value("via")
+    for at, item in enumerate(via if isinstance(via, list) else ()):
+        if isinstance(item, dict):
+            place = draft.places.of("via", at)
+            problems.add(place, "wrong-shape", "a work in `via` is text", 'write `"key"` or `"key, p. 7"`')
+
+
+def _check_answers(draft: Draft, problems: Problems) -> None:
+    answers = draft.value("answers")
+    answered: set[str] = set()
+    for at in range(len(answers) if isinstance(answers, list) else 0):
+        check_date(draft, ("answers", at, "period"), problems)
+        if (question := draft.text("answers", at, "question")) in answered:
+            place = draft.places.of("answers", at, "question")
+            problems.add(place, "repeated-item", f"`{question}` is answered twice", "delete one answer")
+        elif question:
+            answered.add(question)

@@ -1,0 +1,199 @@
+"""Nodes as values whose places are known: text, lists and mappings as their author typed them.
+
+What YAML allows and records do not is reported here; what fields there should be is left to `validate`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dossier.load.files import File
+from dossier.load.nodes import Flaw, Listed, Mapped, Node, Scalar
+from dossier.model.place import Path, Place, Places, Spot
+from dossier.model.problem import Problems
+
+Value = str | list["Value"] | dict[str, "Value"]
+
+_MAY_BE_EMPTY = {"about"}
+_FREE_TEXTS = {"quote", "statement", "context", "prefix", "suffix", "remark"}
+_COMMENT = re.compile(r"[ \t]+(?=#)")
+
+_FLAWS = {
+    Flaw.ANCHOR: (
+        "yaml-anchor",
+        "records have no YAML anchors",
+        "write the value itself wherever it is needed",
+    ),
+    Flaw.ALIAS: (
+        "yaml-anchor",
+        "records have no YAML aliases",
+        "write the value itself, or put it into quotation marks",
+    ),
+    Flaw.TAG: (
+        "yaml-tag",
+        "records have no YAML tags",
+        "every value is read as text; put it into quotation marks if it begins with `!`",
+    ),
+    Flaw.DEPTH: ("wrong-shape", "this is nested far too deeply", ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One record as typed: its fields, where they stand, and what was reported already.
+
+    `keys` are the places of field names. `settled` are the paths of values that are reported, so that nothing more
+    is said of them; where any are, the record is broken.
+    """
+
+    values: dict[str, Value]
+    places: Places
+    keys: Mapping[Path, Place]
+    settled: frozenset[Path]
+
+    def settles(self, path: Path) -> bool:
+        """Whether the value at `path`, or one that holds it, was reported already."""
+        return any(path[:length] in self.settled for length in range(len(path) + 1))
+
+    def text(self, *path: str | int) -> str | None:
+        """The text at `path`, unless it is absent, no text, or reported already."""
+        value = self.value(*path)
+        return value if isinstance(value, str) and not self.settles(path) else None
+
+    def texts(self, *path: str | int) -> list[tuple[Path, str]]:
+        """The texts in the list at `path`, each with its own path."""
+        value = self.value(*path)
+        found = range(len(value)) if isinstance(value, list) else ()
+        return [((*path, at), text) for at in found if (text := self.text(*path, at)) is not None]
+
+    def value(self, *path: str | int) -> Value | None:
+        """Whatever stands at `path`."""
+        value: Value | None = self.values
+        for step in path:
+            if isinstance(value, dict):
+                value = value.get(str(step))
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+            else:
+                return None
+        return value
+
+
+def parse_draft(file: File, node: Node, problems: Problems) -> Draft | None:
+    """The draft of a record; `None`, with a problem, where it is no mapping."""
+    if not isinstance(node, Mapped):
+        problems.add(file.place(node.start), "wrong-shape", "a record is a set of `field: value` lines", "")
+        return None
+    walk = _Walk(file, problems)
+    values = walk.mapping(node, ())
+    return Draft(values, Places(file.place(node.start), walk.spots), walk.keys, frozenset(walk.settled))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One descent through a record's nodes."""
+
+    file: File
+    problems: Problems
+    spots: dict[Path, Spot] = field(default_factory=dict)
+    keys: dict[Path, Place] = field(default_factory=dict)
+    settled: set[Path] = field(default_factory=set)
+
+    def settle(self, path: Path, place: Place, code: str, message: str, help: str = "") -> Value:  # noqa: A002 - as `Problems.add`
+        self.settled.add(path)
+        self.problems.add(place, code, message, help)
+        return ""
+
+    def mapping(self, node: Mapped, path: Path) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        for key, child in node.pairs:
+            place = self.file.place(key.start)
+            if not isinstance(key, Scalar) or key.flaw:
+                self.settle(path, place, "wrong-shape", "the name of a field is plain text")
+                continue
+            here = (*path, key.text)
+            if key.text in values:
+                first = self.keys[here].line
+                self.problems.add(
+                    place,
+                    "repeated-key",
+                    f"`{key.text}` stands twice",
+                    f"the first one is on line {first}; keep one",
+                )
+                self.settled.add(here)
+                continue
+            self.keys[here] = place
+            values[key.text] = self.value(child, here, place)
+        return values
+
+    def value(self, node: Node, path: Path, key: Place) -> Value:
+        place = self.file.place(node.start)
+        self.spots[path] = Spot(place)
+        if node.flaw:
+            return self.settle(path, place, *_FLAWS[node.flaw])
+        if isinstance(node, Scalar):
+            return self.scalar(node, path, key)
+        if isinstance(node, Listed):
+            if not node.items and path[-1] not in _MAY_BE_EMPTY:
+                return self.settle(
+                    path,
+                    place,
+                    "empty-value",
+                    f"`{_name(path)}` is an empty list",
+                    "fill it, or delete the field",
+                )
+            return [
+                self.value(item, (*path, at), self.file.place(item.start))
+                for at, item in enumerate(node.items)
+            ]
+        if not node.pairs:
+            return self.settle(
+                path, place, "empty-value", f"`{_name(path)}` is empty", "fill it, or delete the field"
+            )
+        return self.mapping(node, path)
+
+    def scalar(self, node: Scalar, path: Path, key: Place) -> Value:
+        text = node.text.strip()
+        if not text:
+            self.spots[path] = Spot(key)
+            return self.settle(
+                path, key, "empty-value", f"`{_name(path)}` has no value", "write one, or delete the field"
+            )
+        place = self.file.place(node.start)
+        self.spots[path] = _spot(self.file, node, place)
+        if odd := next((char for char in text if _is_odd(char)), None):
+            message = f"`{_name(path)}` holds a character that no text has (U+{ord(odd):04X})"
+            return self.settle(path, place, "odd-character", message, "delete the escape that makes it")
+        if node.style == "" and path[0] in _FREE_TEXTS and (gap := _COMMENT.match(self.file.text, node.end)):
+            self.problems.add(
+                self.file.place(gap.end()),
+                "cut-by-comment",
+                f"`{_name(path)}` is cut by a comment: all from `#` on is lost",
+                "write it below `>-` on a line of its own, or put it into quotation marks",
+            )
+        return text
+
+
+def _name(path: Path) -> str:
+    """The field that a path leads to, without places in lists."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "record")
+
+
+def _is_odd(char: str) -> bool:
+    return unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\n"
+
+
+def _spot(file: File, node: Scalar, place: Place) -> Spot:
+    """The spot of a scalar, with its characters where they stand for themselves: not so where any is escaped."""
+    raw, start = file.text[node.start : node.end], node.start
+    if node.style in {"|", ">"}:
+        header = raw.find("\n") + 1
+        raw, start = raw[header:], start + header
+    elif node.style in {"'", '"'}:
+        raw, start = raw[1:-1], start + 1
+        if node.style in raw or "\\" in raw:
+            return Spot(place)
+    return Spot(place, raw, file.place(start))

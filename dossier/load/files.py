@@ -1,0 +1,79 @@
+"""Files as their authors saved them: bytes to text, and offsets to places. Meaning is left to the readers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dossier.model.place import Place
+from dossier.model.problem import Problems
+
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_UNDECODED = re.compile("[\ud800-\udfff]")
+_STAND_IN = "\0"  # no YAML scanner accepts it, so a record with an undecodable byte counts as broken
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A text file: `name` relative to the project's root with `/`, and its text. Lines end at line feeds alone."""
+
+    name: str
+    text: str
+    _breaks: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        breaks = tuple(at for at, char in enumerate(self.text) if char == "\n")
+        object.__setattr__(self, "_breaks", breaks)
+
+    def place(self, offset: int) -> Place:
+        """The line and column (code points, from 1) of the character at `offset`."""
+        line = bisect_right(self._breaks, offset - 1)
+        start = self._breaks[line - 1] + 1 if line else 0
+        return Place(self.name, line + 1, offset - start + 1)
+
+
+def read_bytes(root: Path, name: str, problems: Problems) -> bytes | None:
+    """The bytes of a file, or `None` with a problem where it cannot be read."""
+    try:
+        return (root / name).read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "it cannot be opened").lower()
+        problems.add(Place(name), "unreadable-file", f"this file can't be read: {reason}")
+        return None
+
+
+def undecodable(name: str, content: bytes) -> tuple[Place, str] | None:
+    """Where the first byte stands that is not UTF-8, and what to say of it; `None` for good UTF-8."""
+    try:
+        content.decode()
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode()
+        place = File(name, before).place(len(before))
+        return place, f"the byte 0x{content[error.start]:02x} is not UTF-8"
+    return None
+
+
+def read_file(root: Path, name: str, problems: Problems) -> File | None:
+    """A UTF-8 file as text, without a byte-order mark.
+
+    Where bytes are not UTF-8 that is one problem, and characters that no record may hold stand for them; a file in
+    UTF-16 is read as such after the problem is noted.
+    """
+    content = read_bytes(root, name, problems)
+    if content is None:
+        return None
+    if (flaw := undecodable(name, content)) is None:
+        return File(name, content.decode().removeprefix("\ufeff"))
+    place, message = flaw
+    problems.add(
+        place,
+        "file-not-utf8",
+        message,
+        "save the file as UTF-8; most editors ask for the encoding on “save as”",
+    )
+    if content.startswith(_UTF16_MARKS):
+        return File(name, content.decode("utf-16", errors="replace"))
+    text = _UNDECODED.sub(_STAND_IN, content.decode(errors="surrogateescape"))
+    return File(name, text.removeprefix("\ufeff"))

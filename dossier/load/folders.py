@@ -1,0 +1,89 @@
+"""Which files a project has, and whether each stands where it is read. What they hold is left to the readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from dossier.load.files import read_bytes
+from dossier.load.nearest import suggest
+from dossier.load.validate import check_id
+from dossier.model.ids import ID_PATTERN, SourceKey
+from dossier.model.kinds import EntityKind
+from dossier.model.place import Place
+from dossier.model.problem import Problems
+
+_RESERVED = ("index", "schema")
+_SOURCE_FILES = ("source.yml", "claims.yml", "text.txt")
+INDEX_FILES = (*(f"{kind.folder}.yml" for kind in EntityKind), "topics.yml", "questions.yml")
+"""The files of `sources/index/`, in the order in which ids are taken."""
+
+
+def find_sources(root: Path) -> list[SourceKey]:
+    """The keys of the sources: the well-named folders that hold anything."""
+    return [SourceKey(folder.name) for folder in _folders(root) if re.fullmatch(ID_PATTERN, folder.name)]
+
+
+def find_pages(root: Path) -> list[str]:
+    """The hand-written pages, relative to `docs/`."""
+    docs = root / "docs"
+    return [path for path in _files(docs) if path.endswith(".md") and not path.startswith("assets/")]
+
+
+def find_assets(root: Path, problems: Problems) -> Mapping[str, bytes]:
+    """The files of `docs/assets/`, relative to `docs/`."""
+    found: dict[str, bytes] = {}
+    for path in _files(root / "docs"):
+        if path.startswith("assets/") and (content := read_bytes(root, f"docs/{path}", problems)) is not None:
+            found[path] = content
+    return found
+
+
+def check_folders(root: Path, problems: Problems) -> None:
+    """Report folders and files of `sources/` that nothing would read."""
+    for folder in _folders(root):
+        check_id(folder.name, Place(f"sources/{folder.name}"), problems)
+        _check_files(folder, f"sources/{folder.name}", _SOURCE_FILES, problems)
+    _check_files(root / "sources", "sources", (), problems)
+    _check_files(root / "sources" / "index", "sources/index", INDEX_FILES, problems)
+    for key in _RESERVED:
+        for name in ("source.yml", "claims.yml", "text.txt"):
+            if (root / "sources" / key / name).exists():
+                place = Place(f"sources/{key}/{name}")
+                problems.add(
+                    place, "reserved-key", f"`{key}` can't be the key of a source", "choose another key"
+                )
+
+
+def _folders(root: Path) -> Iterator[Path]:
+    sources = root / "sources"
+    for folder in sorted(sources.iterdir()) if sources.is_dir() else ():
+        if (
+            folder.is_dir()
+            and folder.name not in _RESERVED
+            and folder.name[0] not in "._"
+            and any(folder.iterdir())
+        ):
+            yield folder
+
+
+def _check_files(folder: Path, name: str, known: tuple[str, ...], problems: Problems) -> None:
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if (
+            path.suffix in {".yml", ".yaml"}
+            and path.name not in (*known, *_SOURCE_FILES[:2])
+            and path.name[0] != "."
+        ):
+            help_ = suggest(path.name, known) or (
+                f"files here are {', '.join(known)}" if known else "a source has a folder"
+            )
+            problems.add(Place(f"{name}/{path.name}"), "unknown-file", "nothing reads this file", help_)
+
+
+def _files(folder: Path) -> list[str]:
+    """All files below a folder, relative to it, with `/`; hidden ones are left out."""
+    found = (
+        [path.relative_to(folder) for path in folder.rglob("*") if path.is_file()] if folder.is_dir() else []
+    )
+    return sorted(path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts))

@@ -1,0 +1,71 @@
+"""`sources/index/*.yml`: entities, topics and questions, by the rules that one of them can be held to alone."""
+
+from __future__ import annotations
+
+from dossier.load.drafts import Draft
+from dossier.load.files import File
+from dossier.load.records import Names, Records, read_records
+from dossier.load.rules import check_misplaced, check_needed, check_repeats
+from dossier.model.entity import Entity
+from dossier.model.kinds import EntityKind, PartnerType, QuestionType, Relation
+from dossier.model.problem import Problems
+from dossier.model.question import Question, Topic
+
+KIND_FIELDS = {
+    "type": (EntityKind.PARTNER,),
+    "country": (EntityKind.PARTNER, EntityKind.PLACE),
+    "lat": (EntityKind.PLACE,),
+    "lon": (EntityKind.PLACE,),
+}
+"""Fields that only entities of some kinds have."""
+
+
+def read_entities(file: File, kind: EntityKind, names: Names, problems: Problems) -> Records[Entity]:
+    """The entities of the file of one kind."""
+
+    def rule(draft: Draft, problems: Problems) -> None:
+        _check_entity(draft, kind, problems)
+
+    return read_records(file, "entity", Entity, rule, names, problems, {"kind": kind})
+
+
+def read_topics(file: File, names: Names, problems: Problems) -> Records[Topic]:
+    """The topics."""
+    return read_records(file, "topic", Topic, _check_topic, names, problems)
+
+
+def read_questions(file: File, names: Names, problems: Problems) -> Records[Question]:
+    """The questions."""
+    return read_records(file, "question", Question, _check_question, names, problems)
+
+
+def _check_entity(draft: Draft, kind: EntityKind, problems: Problems) -> None:
+    kinds = {kind.value, *(text for _, text in draft.texts("also"))}
+    for field, owners in KIND_FIELDS.items():
+        if kinds.isdisjoint(owners):
+            whose = " or ".join(f"a {owner}" for owner in owners)
+            check_misplaced(draft, field, f"only {whose} has it", problems)
+    if kind is EntityKind.PARTNER:
+        check_needed(draft, "type", f"a partner is one of {', '.join(PartnerType)}", problems)
+    if draft.text("type") == PartnerType.COUNTRY:
+        check_needed(draft, "country", "a country has its ISO 3166-1 code, such as `ES`", problems)
+    for field, other in (("lat", "lon"), ("lon", "lat")):
+        if field in draft.values:
+            check_needed(draft, other, f"it goes with `{field}`", problems)
+    for name in ("aliases", "also", "see"):
+        check_repeats(draft, (name,), problems)
+    for relation in Relation:
+        borne = draft.value(relation)
+        for at in range(len(borne) if isinstance(borne, list) else 0):
+            check_repeats(draft, (relation.value, at, "claims"), problems)
+
+
+def _check_topic(draft: Draft, problems: Problems) -> None:
+    """A topic has no rule of its own."""
+
+
+def _check_question(draft: Draft, problems: Problems) -> None:
+    for field in ("about", "choices"):
+        check_repeats(draft, (field,), problems)
+    if draft.text("type") in {QuestionType.DATE, QuestionType.NUMBER}:
+        check_misplaced(draft, "choices", "only a question of type choice or set has them", problems)

@@ -1,0 +1,106 @@
+"""A YAML file as the drafts of its records, each read by itself: a mistake in one hides no mistake in another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dossier.load.drafts import Draft, parse_draft
+from dossier.load.files import File
+from dossier.load.nodes import Broken, Listed, Node, Scalar, parse_nodes, split_items
+from dossier.load.syntax import explain
+from dossier.model.problem import Problems
+
+_TYPED_ID = re.compile(
+    r"^[ \t]*(?:-[ \t]+)?\{?[ \t]*id:[ \t]*[\"']?([A-Za-z0-9][A-Za-z0-9_-]*)", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """The records of a file that could be read, in file order, and the ids of those that could not."""
+
+    drafts: tuple[Draft, ...]
+    broken: frozenset[str]
+
+
+def parse_list(file: File, problems: Problems) -> Drafts:
+    """The drafts of a file that lists records."""
+    whole = parse_nodes(file.text)
+    if not isinstance(whole, Broken):
+        return _drafts(file, whole, problems)
+    nodes: list[Node] = []
+    broken: set[str] = set()
+    told = False
+    for start, end in split_items(file.text):
+        part = parse_nodes(file.text[start:end], start)
+        if isinstance(part, Broken):
+            told = True
+            add_syntax(file, part, problems)
+            broken |= typed_ids(file.text[start:end])
+        else:
+            nodes += part
+    if not told:  # the items are good YAML one by one, and not together
+        add_syntax(file, whole, problems)
+    found = _drafts(file, tuple(nodes), problems)
+    return Drafts(found.drafts, found.broken | broken)
+
+
+def parse_record(file: File, problems: Problems) -> Draft | None:
+    """The draft of a file that is one record."""
+    nodes = parse_nodes(file.text)
+    if isinstance(nodes, Broken):
+        add_syntax(file, nodes, problems)
+        return None
+    if not nodes or _is_blank(nodes[0]):
+        problems.add(file.place(0), "empty-value", "this file is empty", "")
+        return None
+    _check_single(file, nodes, problems)
+    return parse_draft(file, nodes[0], problems)
+
+
+def typed_ids(text: str) -> frozenset[str]:
+    """The ids that a text seems to give to records, well-formed or not."""
+    return frozenset(_TYPED_ID.findall(text))
+
+
+def add_syntax(file: File, broken: Broken, problems: Problems) -> None:
+    """Report text that is not YAML."""
+    at, message, mend = explain(broken, file.text)
+    problems.add(file.place(at), "yaml-syntax", message, mend)
+
+
+def _check_single(file: File, documents: tuple[Node, ...], problems: Problems) -> None:
+    for document in documents[1:]:
+        if not _is_blank(document):
+            place = file.place(document.start)
+            problems.add(
+                place, "yaml-documents", "a second YAML document begins here", "delete the `---` above it"
+            )
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text and not node.style and node.flaw is None
+
+
+def _drafts(file: File, lists: tuple[Node, ...], problems: Problems) -> Drafts:
+    drafts: list[Draft] = []
+    broken: set[str] = set()
+    for node in lists:
+        if not isinstance(node, Listed) or node.flaw is not None:
+            if not _is_blank(node):
+                place = file.place(node.start)
+                problems.add(
+                    place,
+                    "wrong-shape",
+                    "a list of records should stand here",
+                    "begin each record with `- id: …`",
+                )
+                broken |= typed_ids(file.text[node.start : node.end])
+            continue
+        for item in node.items:
+            if (draft := parse_draft(file, item, problems)) is not None:
+                drafts.append(draft)
+            else:
+                broken |= typed_ids(file.text[item.start : item.end])
+    return Drafts(tuple(drafts), frozenset(broken))

@@ -1,0 +1,76 @@
+"""`docs/**/*.md`: front matter and body of hand-written pages. Their citations and links are left to `link`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from dossier.load.drafts import Draft
+from dossier.load.files import File
+from dossier.load.lists import parse_record
+from dossier.load.rules import check_date, check_repeats
+from dossier.load.validate import check_id, validate
+from dossier.model.ids import TopicIdField
+from dossier.model.page import HandPage
+from dossier.model.place import Places
+from dossier.model.problem import Problems
+from dossier.model.record import Edtf, Record, Text
+
+_FRONT = re.compile(r"---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+class PageFront(Record):
+    """The front matter of a hand-written page."""
+
+    title: Text
+    summary: Text | None = None
+    date: Edtf | None = None
+    topics: tuple[TopicIdField, ...] = ()
+
+
+class NoteFront(PageFront):
+    """The front matter of a note, which the index of notes shows."""
+
+    summary: Text
+    date: Edtf
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A page as loaded; `page` is `None` where it was reported."""
+
+    page: HandPage | None
+    places: Places
+
+
+def read_page(file: File, path: str, problems: Problems) -> Written:
+    """The page of a Markdown file, whose `path` is relative to `docs/`."""
+    start = file.place(0)
+    before = len(problems)
+    for part in PurePosixPath(path).with_suffix("").parts:
+        check_id(part, start, problems)
+    match = _FRONT.match(file.text)
+    if match is None:
+        help_ = "begin the file with `---`, the fields, and `---` again"
+        problems.add(start, "missing-front-matter", "this page has no front matter with its title", help_)
+        return Written(None, Places(start))
+    # Spaces instead of the marks keep every offset, and the fields alone are one YAML document.
+    fields = " " * 3 + file.text[3 : match.end("fields")]
+    draft = parse_record(File(file.name, fields), problems)
+    if draft is None:
+        return Written(None, Places(start))
+    front = _front(draft, path, problems)
+    if front is None or len(problems) > before:
+        return Written(None, draft.places)
+    body, at = file.text[match.end() :], file.place(match.end())
+    page = HandPage(path, front.title, body, at, front.summary, front.date, front.topics)
+    return Written(page, draft.places)
+
+
+def _front(draft: Draft, path: str, problems: Problems) -> PageFront | None:
+    check_date(draft, ("date",), problems)
+    check_repeats(draft, ("topics",), problems)
+    return validate(
+        NoteFront if path.startswith("notes/") and path != "notes/index.md" else PageFront, draft, problems
+    )

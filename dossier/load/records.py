@@ -1,0 +1,84 @@
+"""The records of one file, valid by themselves, and the ids taken. The rules of a kind are left to its module."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from dossier.load.drafts import Draft
+from dossier.load.files import File
+from dossier.load.lists import parse_list
+from dossier.load.validate import validate
+from dossier.model.corpus import RecordRef
+from dossier.model.ids import ID_PATTERN
+from dossier.model.place import Place, Places
+from dossier.model.problem import Problems
+from dossier.model.record import Record
+
+R = TypeVar("R", bound=Record)
+Rule = Callable[[Draft, Problems], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Records(Generic[R]):
+    """The sound records of a file by id, in file order; the places of all with an id; the ids of broken ones."""
+
+    sound: Mapping[str, R]
+    places: Mapping[RecordRef, Places]
+    broken: frozenset[str]
+
+
+@dataclass(slots=True)
+class Names:
+    """One namespace of ids: who has which, and where."""
+
+    problems: Problems
+    taken: dict[str, tuple[str, Place]] = field(default_factory=dict)
+
+    def take(self, kind: str, id: str, place: Place) -> bool:  # noqa: A002 - the records' own word
+        """Give an id to a record; reported where another has it already."""
+        if (first := self.taken.setdefault(id, (kind, place))) == (kind, place):
+            return True
+        owner, there = first
+        whose = f"another {kind}" if owner == kind else f"a {owner}"
+        self.problems.add(
+            place,
+            "repeated-id",
+            f"the id `{id}` is taken by {whose}",
+            f"it stands at {there}; choose another id",
+        )
+        return False
+
+
+def read_records(
+    file: File,
+    kind: str,
+    model: type[R],
+    rule: Rule,
+    names: Names,
+    problems: Problems,
+    fixed: Mapping[str, object] | None = None,
+) -> Records[R]:
+    """Read a file that lists records of one kind; `fixed` are fields that follow from the file."""
+    found = parse_list(file, problems)
+    sound: dict[str, R] = {}
+    places: dict[RecordRef, Places] = {}
+    broken = set(found.broken)
+    for draft in found.drafts:
+        before = len(problems)
+        rule(draft, problems)
+        record = validate(model, draft, problems, fixed)
+        id_ = draft.text("id")
+        if id_ is None:
+            continue
+        place = draft.places.of("id")
+        if re.fullmatch(ID_PATTERN, id_) and not names.take(kind, id_, place):
+            continue
+        places[kind, id_] = draft.places
+        if record is None or len(problems) > before:
+            broken.add(id_)
+        else:
+            sound[id_] = record
+    return Records(sound, places, frozenset(broken))

@@ -1,0 +1,69 @@
+"""Rules that records of several kinds share: dates, numbers, lists without repeats, fields that need each other.
+
+Each check works on the draft, so that a record that is broken in one field is still checked in the others.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.leaves.dates import parse_date
+from dossier.load.drafts import Draft
+from dossier.model.place import Path
+from dossier.model.problem import Problems
+
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+
+
+def check_date(draft: Draft, path: Path, problems: Problems) -> None:
+    """Report a date that is not EDTF level 1; no date is none of ours."""
+    if (typed := draft.text(*path)) is None:
+        return
+    try:
+        parse_date(typed)
+    except ValueError as error:
+        problems.add(draft.places.of(*path), "bad-date", *_split(str(error)))
+
+
+def _split(sentence: str) -> tuple[str, str]:
+    """What is wrong, and after a semicolon the mend."""
+    wrong, _, mend = sentence.partition("; ")
+    return wrong, mend
+
+
+def check_number(draft: Draft, path: Path, problems: Problems) -> None:
+    """Report a number that is not written in plain digits."""
+    if (typed := draft.text(*path)) is None or _NUMBER.fullmatch(typed):
+        return
+    plain = re.sub(r"[\s,’']", "", typed)
+    help_ = f"write `{plain}`" if _NUMBER.fullmatch(plain) else "write digits alone, such as `1122` or `0.5`"
+    problems.add(draft.places.of(*path), "bad-number", f"`{typed}` is no number", help_)
+
+
+def check_repeats(draft: Draft, path: Path, problems: Problems) -> None:
+    """Report what stands twice in a list of texts."""
+    seen: set[str] = set()
+    for here, text in draft.texts(*path):
+        if text in seen:
+            problems.add(
+                draft.places.of(*here), "repeated-item", f"`{text}` stands twice in this list", "delete one"
+            )
+        seen.add(text)
+
+
+def check_needed(draft: Draft, field: str, because: str, problems: Problems) -> None:
+    """Report a field that is absent though another one calls for it."""
+    if field not in draft.values and not draft.settles((field,)):
+        problems.add(
+            draft.places.start,
+            "missing-field",
+            f"`{field}` is missing: {because}",
+            f"add a line `{field}: …`",
+        )
+
+
+def check_misplaced(draft: Draft, field: str, because: str, problems: Problems) -> None:
+    """Report a field that this record can't have."""
+    if field in draft.values:
+        place = draft.keys.get((field,)) or draft.places.of(field)
+        problems.add(place, "misplaced-field", f"`{field}` can't stand here: {because}", "delete it")

@@ -1,0 +1,94 @@
+"""`sources/<key>/source.yml` and `text.txt`: the record of a text we hold, and the text that it pins."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.load.files import read_bytes, read_file, undecodable
+from dossier.load.lists import parse_record
+from dossier.load.rules import check_date
+from dossier.load.validate import validate
+from dossier.model.ids import SourceKey
+from dossier.model.kinds import Publish, SourceKind
+from dossier.model.place import Place, Places
+from dossier.model.problem import Problems
+from dossier.model.source import Rights, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A source as loaded; `text` is `None` where it is withheld and absent, or was reported."""
+
+    source: Source
+    text: str | None
+    places: Places
+    broken: bool
+
+
+def read_source(root: Path, key: SourceKey, problems: Problems) -> Held:
+    """The source of one folder.
+
+    Where its record is broken, a withheld source without a text stands in for it, so that its claims are still
+    checked for whatever does not depend on it.
+    """
+    name = f"sources/{key}/source.yml"
+    broken = Held(_stand_in(key), None, Places(Place(name)), broken=True)
+    if not (root / name).exists():
+        problems.add(
+            Place(name), "missing-file", "this folder has no source.yml", "write it, or delete the folder"
+        )
+        return broken
+    file = read_file(root, name, problems)
+    draft = parse_record(file, problems) if file else None
+    if draft is None:
+        return broken
+    before = len(problems)
+    typed = draft.text("citation")
+    if typed is not None and typed != key:
+        message = f"`citation` is `{typed}`, the folder is `{key}`"
+        problems.add(
+            draft.places.of("citation"), "wrong-citation", message, f"write `{key}`, or rename the folder"
+        )
+    check_date(draft, ("supplied",), problems)
+    source = validate(Source, draft, problems)
+    if source is None or len(problems) > before:
+        return Held(broken.source, None, draft.places, broken=True)
+    text = _read_text(root, source, draft.places, problems)
+    return Held(source, text, draft.places, broken=len(problems) > before)
+
+
+def _read_text(root: Path, source: Source, places: Places, problems: Problems) -> str | None:
+    name = f"sources/{source.citation}/text.txt"
+    if not (root / name).exists():
+        if source.rights.publish is not Publish.WITHHELD:
+            help_ = "put the supplied text there, or say `publish: withheld` in source.yml"
+            problems.add(Place(name), "missing-file", "this source has no text.txt", help_)
+        return None
+    if (content := read_bytes(root, name, problems)) is None:
+        return None
+    if (flaw := undecodable(name, content)) is not None:
+        help_ = f"convert the text to UTF-8, then run `python build_site.py pin {source.citation}`"
+        problems.add(flaw[0], "text-not-utf8", flaw[1], help_)
+        return None
+    if hashlib.sha256(content).hexdigest() != source.sha256:
+        help_ = (
+            "a supplied text is never edited: put it back as it was.\n"
+            f"If the new text is meant, run `python build_site.py pin {source.citation}` and look at its claims again"
+        )
+        problems.add(places.of("sha256"), "text-changed", "text.txt is not the text that this pins", help_)
+        return None
+    return content.decode()
+
+
+def _stand_in(key: SourceKey) -> Source:
+    rights = Rights(license="unstated", publish=Publish.WITHHELD)
+    return Source(
+        citation=key,
+        kind=SourceKind.ACADEMIC,
+        language="und",
+        sha256="0" * 64,
+        supplied="0001",
+        rights=rights,
+    )

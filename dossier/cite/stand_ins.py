@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 _PRIVATE = 0xF0000  # a plane of Unicode that no text uses
 _LATEX_AND_HTML = "\\{}$&#_^~%`'\"<>"
 _QUOTES = "“”‘’"
 
 _COVER = {ord(char): _PRIVATE + ord(char) for char in _LATEX_AND_HTML + _QUOTES}
-_UNCOVER = {stand_in: char for char, stand_in in _COVER.items()}
+_UNCOVER = {_PRIVATE + ord(char): char for char in _LATEX_AND_HTML + _QUOTES + "-"}
+_DASHES = re.compile("--+")  # LaTeX makes one dash of them; a single hyphen is left to its names and ranges
 _UNCOVER_QUOTES = {_PRIVATE + ord(char): ord(char) for char in _QUOTES}
 
 TITLE_BEGINS, TITLE_ENDS = "\U000fff01", "\U000fff02"
@@ -16,7 +19,7 @@ TITLE_BEGINS, TITLE_ENDS = "\U000fff01", "\U000fff02"
 
 def cover(text: str) -> str:
     """`text` with stand-ins for all that LaTeX, HTML or typography would take for their own."""
-    return text.translate(_COVER)
+    return _DASHES.sub(lambda dashes: chr(_PRIVATE + ord("-")) * len(dashes[0]), text.translate(_COVER))
 
 
 def uncover(text: str) -> str:

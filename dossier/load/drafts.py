@@ -17,7 +17,9 @@ from dossier.model.problem import Problems
 
 Value = str | list["Value"] | dict[str, "Value"]
 
-_MAY_BE_EMPTY = {"about"}
+MAY_BE_EMPTY = {"about"}
+"""Fields whose list may be empty; elsewhere a field without anything to say is left out."""
+
 _FREE_TEXTS = {"quote", "statement", "context", "prefix", "suffix", "remark"}
 _COMMENT = re.compile(r"[ \t]+(?=#)")
 
@@ -137,7 +139,7 @@ class _Walk:
         if isinstance(node, Scalar):
             return self.scalar(node, path, key)
         if isinstance(node, Listed):
-            if not node.items and path[-1] not in _MAY_BE_EMPTY:
+            if not node.items and path[-1] not in MAY_BE_EMPTY:
                 return self.settle(
                     path,
                     place,

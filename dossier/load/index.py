@@ -17,7 +17,7 @@ KIND_FIELDS = {
     "lat": (EntityKind.PLACE,),
     "lon": (EntityKind.PLACE,),
 }
-"""Fields that only entities of some kinds have."""
+"""Fields that only the files of some kinds have; `also` lends none."""
 
 
 def read_entities(file: File, kind: EntityKind, names: Names, problems: Problems) -> Records[Entity]:
@@ -40,9 +40,8 @@ def read_questions(file: File, names: Names, problems: Problems) -> Records[Ques
 
 
 def _check_entity(draft: Draft, kind: EntityKind, problems: Problems) -> None:
-    kinds = {kind.value, *(text for _, text in draft.texts("also"))}
     for field, owners in KIND_FIELDS.items():
-        if kinds.isdisjoint(owners):
+        if kind not in owners:
             whose = " or ".join(f"a {owner}" for owner in owners)
             check_misplaced(draft, field, f"only {whose} has it", problems)
     if kind is EntityKind.PARTNER:

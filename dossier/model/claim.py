@@ -23,9 +23,13 @@ class Figure(Record):
     """A number that is the claim's point. `period` is EDTF, where it counts over one."""
 
     value: Value
+    """Digits alone: `1122`, `0.5`."""
     unit: Text
+    """What is counted: `people`, `cells`."""
     bound: Bound = Bound.EXACT
+    """How the source bounds it."""
     period: Edtf | None = None
+    """EDTF, where it counts over a period: `2002/..`."""
 
 
 class Answer(Record):
@@ -35,9 +39,13 @@ class Answer(Record):
     """
 
     question: QuestionIdField
+    """The id of a question."""
     value: Value | tuple[Value, ...] | None = None
+    """A date, number or choice; a list for a set, `…` its last item if open. A figure's unless given."""
     bound: Bound | None = None
+    """A figure's, else `exact`, unless given."""
     period: Edtf | None = None
+    """A figure's, unless given."""
 
 
 class Via(Record):
@@ -66,25 +74,44 @@ class Claim(Record):
     """
 
     id: ClaimIdField
+    """Begins with the source's key and names the subject, not the value. Stays for ever."""
     source: SkipJsonSchema[SourceKey]
     statement: Text
+    """In our words: no more and no less than the quote says, and clear by itself. Plain text."""
     quote: Text
+    """The source's own words, exactly. `[…]` stands for words left out."""
     kind: ClaimKind
+    """The first that fits."""
     about: tuple[EntityIdField, ...]
+    """Ids of entities; the first is what the claim is chiefly about. May be empty."""
     topics: tuple[TopicIdField, ...]
+    """Ids of topics."""
     date: Edtf | None = None
+    """EDTF: when what the statement's main verb tells of happened. Makes an entry of the timeline."""
     as_of: Edtf | None = None
+    """EDTF: the moment at which a figure held or was given."""
     figure: Figure | None = None
+    """The number that is the point of the claim."""
     speaker: tuple[EntityIdField, ...] = ()
+    """Ids of those whose words the text reports by name."""
     via: tuple[ViaField, ...] = ()
+    """Works that the source itself cites for this: `key`, or `key, p. 7`."""
     answers: tuple[Answer, ...] = ()
+    """Questions that the quote itself answers."""
     prefix: Text | None = None
+    """Words just before the quote, where it stands more than once."""
     suffix: Text | None = None
+    """Words just after the quote, where it stands more than once."""
     context: tuple[Text, ...] = ()
+    """Further passages of the same source that name the subject or the date which the quote only points at."""
     cooperation: Cooperation = Cooperation.PRESENT
+    """The state of cooperation that the claim tells of."""
     remark: Text | None = None
+    """An editor's, shown as such. Plain text."""
     status: ClaimStatus | None = None
+    """`misprint` (kept as printed) or `withdrawn`; needs a remark."""
     allow: tuple[Allowance, ...] = ()
+    """Warnings that may stand, and why."""
 
     @property
     def counts(self) -> bool:

@@ -23,25 +23,44 @@ class Entity(Record):
     """
 
     id: EntityIdField
+    """Stays for ever."""
     kind: SkipJsonSchema[EntityKind]
     name: Text
+    """The fullest form that most sources use."""
     aliases: tuple[Text, ...] = ()
+    """Every other form met, and the standard form, so that search finds it."""
     also: tuple[EntityKind, ...] = ()
+    """Other kinds whose index lists it too."""
     type: PartnerType | None = None
+    """What a partner is."""
     country: CountryCode | None = None
+    """ISO 3166-1 alpha-2; required for partners of type country."""
     lat: Annotated[Number, Field(ge=-90, le=90)] | None = None
+    """Degrees north."""
     lon: Annotated[Number, Field(ge=-180, le=180)] | None = None
+    """Degrees east."""
     description: Text | None = None
+    """Inline Markdown; every sentence cites a claim: `… [@claim-id]`."""
     run_by: tuple[Borne, ...] = ()
+    """Who runs it."""
     part_of: tuple[Borne, ...] = ()
+    """What it belongs to."""
     partners: tuple[Borne, ...] = ()
+    """Whom it works with."""
     members: tuple[Borne, ...] = ()
+    """Who belongs to it."""
     place: tuple[Borne, ...] = ()
+    """Where it is or happened."""
     successor_of: tuple[Borne, ...] = ()
+    """What it follows."""
     see: tuple[EntityIdField, ...] = ()
+    """Ids of entities that may be the same, or are easily confused with it."""
     disputed: Text | None = None
+    """One sentence, shown beside the name wherever it heads a page."""
     named_by_us: bool = False
+    """`true` where no source names it so."""
     remark: Text | None = None
+    """An editor's, shown as such. Plain text."""
 
     @property
     def kinds(self) -> tuple[EntityKind, ...]:

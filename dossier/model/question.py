@@ -11,8 +11,11 @@ class Topic(Record):
     """A record of `topics.yml`; `intro` is inline Markdown whose every sentence cites a claim."""
 
     id: TopicIdField
+    """Stays for ever."""
     name: Text
+    """As headings show it."""
     intro: Text | None = None
+    """Inline Markdown; every sentence cites a claim."""
 
 
 class Question(Record):
@@ -23,9 +26,16 @@ class Question(Record):
     """
 
     id: QuestionIdField
+    """Stays for ever."""
     asks: Text
+    """The question, for one time: it ends with a question mark."""
     type: QuestionType
+    """How answers are compared."""
     about: tuple[EntityIdField, ...] = ()
+    """Ids of entities."""
     choices: tuple[Text, ...] = ()
+    """What a choice or set chooses from: words or ids of entities."""
     verdict: Verdict | None = None
+    """Required when the sources differ."""
     note: Text | None = None
+    """Inline Markdown, required when the sources differ: why, and what can and cannot be concluded."""

@@ -31,15 +31,20 @@ class Rights(Record):
     """What may be done with the text. `license` is an SPDX id, `permission` or `unstated`."""
 
     license: Text
+    """An SPDX id, `permission`, or `unstated`."""
     publish: Publish
+    """How much of the text may be shown."""
     holder: Text | None = None
+    """Who holds the rights."""
     note: Text | None = None
+    """What a reader should know of them."""
 
 
 class Lines(Record):
     """A passage named by its lines."""
 
     lines: LineRange
+    """One line or a range, from 1: `40` or `40-41`."""
 
 
 class HeadingLines(Lines):
@@ -77,58 +82,81 @@ class Unnumbered(Record):
     """Notes whose numbers (`marks`) and texts (`texts`) were torn apart, in the same order."""
 
     marks: LineRange
+    """The lines where the numbers stand."""
     texts: LineRange
+    """The lines where the texts stand."""
 
 
 class NoteHints(Record):
     """How the text's notes are printed."""
 
     marks: Marks = Marks.GLUED
+    """How references to notes are printed."""
     numerals: Numerals = Numerals.ARABIC
+    """How notes are numbered."""
     texts: NoteTexts = NoteTexts.FOOT
+    """Where the texts of notes stand."""
     unnumbered: tuple[Unnumbered, ...] = ()
+    """Notes whose numbers and texts were torn apart."""
 
 
 class Move(Record):
     """Lines that came out of order: they read after the line `after`."""
 
     lines: LineRange
+    """The lines that came out of order."""
     after: LineNumber
+    """The line after which they read."""
 
 
 class Correction(Record):
     """One restored reading at one line: the characters `from`, read as `to`."""
 
     line: LineNumber
+    """The line, from 1."""
     from_: Text = Field(alias="from")
+    """The characters as supplied."""
     to: Text
+    """As they read."""
 
 
 class Restore(Record):
     """Letters that extraction lost: sentence openings, words and phrases throughout, single places."""
 
     sentences: bool = False
+    """`true` where sentences have lost their capital letters."""
     words: dict[str, str] = Field(default_factory=dict)
+    """Words throughout: `africa: Africa`."""
     phrases: dict[str, str] = Field(default_factory=dict)
+    """Phrases throughout: `world Bank: World Bank`."""
     at: tuple[Correction, ...] = ()
+    """Single places."""
 
 
 class ReadingHints(Record):
     """How to read a text, all optional; a text reads well without any of it."""
 
     headings: tuple[Text | HeadingLines, ...] = ()
+    """By exact words, or by lines."""
     asides: tuple[Passage, ...] = ()
+    """Boxes and pull quotes: set apart from the flow."""
     furniture: tuple[Passage, ...] = ()
+    """Captions of lost pictures, page heads, stray site text: out of the flow, still listed."""
     notes: NoteHints | None = None
+    """How notes are printed."""
     order: tuple[Move, ...] = ()
+    """Where columns came out of order."""
     restore: Restore = Field(default_factory=Restore)
+    """Letters that extraction lost."""
 
 
 class Waiver(Record):
     """A sentence that rightly gets no claim, by its `words`, and why."""
 
     words: Text
+    """The sentence, or enough of it."""
     why: Text
+    """Why it gets no claim."""
 
 
 class Source(Record):
@@ -138,10 +166,18 @@ class Source(Record):
     """
 
     citation: SourceKeyField
+    """The folder's name, and the key in citations.bib."""
     kind: SourceKind
+    """What the publisher of the copy we hold is."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    """Such as `en`."""
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    """Pins text.txt; `python build_site.py pin KEY` writes it."""
     supplied: Edtf
+    """The day on which the text was taken in."""
     rights: Rights
+    """What may be done with the text."""
     reading: ReadingHints = Field(default_factory=ReadingHints)
+    """How to read the text, all optional."""
     waive: tuple[Waiver, ...] = ()
+    """Sentences that rightly get no claim."""

@@ -1,0 +1,68 @@
+"""`pin`: writes the sha256 of a source's text into its source.yml, and changes nothing else in that file."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import click
+
+from dossier.load.folders import find_sources
+from dossier.load.nearest import suggest
+from dossier.load.nodes import Broken, Mapped, Node, Scalar, parse_nodes
+from dossier.model.trouble import Trouble
+
+_MARK = "\ufeff"
+
+
+def pinned(text: str, sha256: str) -> str:
+    """The text of a source.yml with this value of `sha256`; raises `Trouble` where it cannot be read."""
+    opening = _MARK if text.startswith(_MARK) else ""
+    text = text.removeprefix(_MARK)
+    nodes = parse_nodes(text)
+    if isinstance(nodes, Broken) or not nodes or not isinstance(nodes[0], Mapped):
+        raise Trouble(
+            "source.yml is no set of `field: value` lines; `python build_site.py check` says what is wrong"
+        )
+    value = _find(nodes[0], "sha256")
+    if value is None:
+        end = "" if text.endswith("\n") else "\n"
+        return f"{opening}{text}{end}sha256: {sha256}\n"
+    gap = "" if text[value.start - 1 : value.start].isspace() else " "
+    return f"{opening}{text[: value.start]}{gap}{sha256}{text[value.end :]}"
+
+
+def _find(record: Mapped, field: str) -> Node | None:
+    return next((value for key, value in record.pairs if isinstance(key, Scalar) and key.text == field), None)
+
+
+@click.command()
+@click.argument("key")
+@click.pass_obj
+def pin(root: Path, key: str) -> None:
+    r"""Pin the text of a source: write the sha256 of its text.txt into its source.yml.
+
+    Do so once, when a text is taken in. When a pinned text has changed, first see why.
+
+    \b
+    Example:
+      python build_site.py pin alaoui2017
+    """
+    known = find_sources(root)
+    if key not in known:
+        mend = suggest(key, known) or f"the sources are: {', '.join(known)}"
+        raise Trouble(f"there is no source `{key}`; {mend}")
+    folder = root / "sources" / key
+    try:
+        digest = hashlib.sha256((folder / "text.txt").read_bytes()).hexdigest()
+        before = (folder / "source.yml").read_bytes()
+        after = pinned(before.decode(), digest).encode()
+    except OSError as error:
+        raise Trouble(f"sources/{key} lacks a file: {error.strerror}: {Path(error.filename).name}") from error
+    except UnicodeDecodeError as error:
+        raise Trouble(f"sources/{key}/source.yml is not UTF-8") from error
+    if after == before:
+        click.echo(f"sources/{key}/source.yml pins this text already.")
+        return
+    (folder / "source.yml").write_bytes(after)
+    click.echo(f"sources/{key}/source.yml pins {digest}.")

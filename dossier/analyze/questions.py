@@ -52,12 +52,7 @@ def _compare(corpus: Corpus, question: Question, links: Links, problems: Problem
 
 
 def _stand(corpus: Corpus, question: Question, claim: Claim, problems: Problems) -> Stand | None:
-    number, *more = (at for at, answer in enumerate(claim.answers) if answer.question == question.id)
-    for again in more:
-        place = corpus.place("claim", claim.id, "answers", again)
-        problems.add(
-            place, "bad-answer", f"“{question.id}” is answered twice", "keep one answer, or make two claims"
-        )
+    number = next(at for at, answer in enumerate(claim.answers) if answer.question == question.id)
     answer = claim.answer_to(question.id)
     if answer is None or not _among_choices(question, answer.value):
         return None
@@ -67,7 +62,7 @@ def _stand(corpus: Corpus, question: Question, claim: Claim, problems: Problems)
         place = corpus.place("claim", claim.id, "answers", number, "value")
         if claim.answers[number].value is None and claim.figure is not None:
             place = corpus.place("claim", claim.id, "figure", "value")
-        problems.add(place, "bad-answer", f"no answer to “{question.id}”: {wrong}", MEND[question.type])
+        problems.add(place, "bad-answer", f"no answer to `{question.id}`: {wrong}", MEND[question.type])
         return None
     return value, answer.bound or Bound.EXACT, answer.period
 

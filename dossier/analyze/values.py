@@ -15,7 +15,7 @@ Value = str | tuple[str, ...]
 
 MEND: Mapping[QuestionType, str] = {
     QuestionType.DATE: "write an EDTF date: 2013-03-23, 2014-07, 1985~, 2011/..",
-    QuestionType.NUMBER: "write digits: 1122 or 1,122 or 3.5; “about” and the like go under “bound”",
+    QuestionType.NUMBER: "write digits: 1122 or 1,122 or 3.5; `about` and the like go under `bound`",
     QuestionType.CHOICE: "write one of the question's choices",
     QuestionType.SET: "write a list: [one, another], with “…” last where more may belong to it",
 }
@@ -37,7 +37,7 @@ def parse_number(typed: str) -> Decimal:
         return Decimal(re.sub(r"[^0-9.]", "", typed))
     if _PLAIN.fullmatch(typed):
         return Decimal(typed)
-    raise ValueError(f"“{typed}” is no number in digits")
+    raise ValueError(f"`{typed}` is no number in digits")
 
 
 def in_order(question: Question, members: Iterable[str]) -> tuple[str, ...]:
@@ -80,7 +80,7 @@ def _set(question: Question, typed: Value) -> Value:
     if not isinstance(typed, tuple):
         raise ValueError("a question of type set takes a list of values")  # noqa: TRY004 - an author's
     if OPEN_LIST in typed[:-1]:
-        raise ValueError(f"“{OPEN_LIST}” marks an open list and stands last")
+        raise ValueError(f"`{OPEN_LIST}` marks an open list and stands last")
     if set(typed) <= {OPEN_LIST}:
         raise ValueError("the list has no value")
     return in_order(question, typed)

@@ -30,15 +30,15 @@ def _check_differing(corpus: Corpus, key: QuestionId, problems: Problems) -> Non
         problems.add(
             corpus.place("question", key),
             "verdict-missing",
-            f"the answers to “{key}” differ, and it has no verdict",
-            f"add “verdict:” with one of {', '.join(Verdict)}",
+            f"the answers to `{key}` differ, and it has no verdict",
+            f"add `verdict:` with one of {', '.join(Verdict)}",
         )
     if question.note is None:
         problems.add(
             corpus.place("question", key),
             "note-missing",
-            f"the answers to “{key}” differ, and it has no note",
-            "add “note:” with why, and what can and cannot be concluded",
+            f"the answers to `{key}` differ, and it has no note",
+            "add `note:` with why, and what can and cannot be concluded",
         )
 
 
@@ -48,13 +48,13 @@ def _check_agreeing(corpus: Corpus, found: Compared, problems: Problems) -> None
         problems.add(
             corpus.place("question", key),
             "question-unanswered",
-            f"no claim answers “{key}”",
-            f"add “answers: [{{question: {key}}}]” to a claim, or remove the question",
+            f"no claim answers `{key}`",
+            f"add `answers: [{{question: {key}}}]` to a claim, or remove the question",
         )
     if corpus.questions[key].verdict is not None:
         problems.add(
             corpus.place("question", key, "verdict"),
             "verdict-needless",
-            f"the answers to “{key}” do not differ, so there is nothing to judge",
+            f"the answers to `{key}` do not differ, so there is nothing to judge",
             "remove the verdict",
         )

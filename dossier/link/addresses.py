@@ -64,4 +64,4 @@ def _produced(corpus: Corpus) -> Iterator[tuple[str, RecordRef | None]]:
 
 def _name(record: RecordRef) -> str:
     kind, key = record
-    return f"docs/{key}" if kind == "page" else f"the {kind} “{key}”"
+    return f"docs/{key}" if kind == "page" else f"the {kind} `{key}`"

@@ -69,7 +69,7 @@ class _Reader:
                 self.problems.add(
                     text.place(token.start + part.start(1)),
                     "unknown-citation",
-                    f"“{key}” is neither a claim nor a work",
+                    f"`{key}` is neither a claim nor a work",
                     self._mend(key, {*self.corpus.claims, *self.corpus.works}),
                 )
 
@@ -84,7 +84,7 @@ class _Reader:
             self.problems.add(
                 text.place(token.start + 2),
                 "unknown-link",
-                f"“{key}” is no entity, topic, question or source",
+                f"`{key}` is no entity, topic, question or source",
                 self._mend(key, set().union(*self._things().values())),
             )
 
@@ -117,7 +117,7 @@ class _Reader:
             self.problems.add(
                 text.place(start),
                 "uncited-sentence",
-                f"a sentence of “{text.field}” cites no claim",
+                f"a sentence of `{text.field}` cites no claim",
                 "end it with the claim that bears it: [@claim-id]",
             )
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
-_ALIKE = 60
+_ALIKE = 67  # of 100
 
 
 def nearest(typed: str, known: Iterable[str]) -> str:
-    """A sentence that names the known id most like the typed one; empty where none is like it."""
+    """A question that names the known id most like the typed one; empty where none is like it."""
     best = process.extractOne(typed, sorted(known), scorer=fuzz.WRatio, score_cutoff=_ALIKE)
-    return f"the nearest is “{best[0]}”" if best else ""
+    return f"did you mean `{best[0]}`?" if best else ""

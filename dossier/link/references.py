@@ -54,9 +54,9 @@ class _Check:
         if id in self._known[kind] or id in self.corpus.broken:
             return
         others = [other for other, ids in self._known.items() if id in ids]
-        mend = f"“{id}” is a {others[0]}" if others else nearest(id, self._known[kind])
+        mend = f"`{id}` is a {others[0]}" if others else nearest(id, self._known[kind])
         article = "an" if kind == "entity" else "a"
-        self.problems.add(place, f"unknown-{kind}", f"“{id}” is not the id of {article} {kind}", mend)
+        self.problems.add(place, f"unknown-{kind}", f"`{id}` is not the id of {article} {kind}", mend)
 
     def claim(self, claim: Claim) -> None:
         """Check the references of one claim."""
@@ -90,7 +90,7 @@ class _Check:
                 self.problems.add(
                     self.corpus.place("claim", claim.id, "answers", number, *path),
                     "unknown-choice",
-                    f"“{value}” is no choice of the question “{question.id}”",
+                    f"`{value}` is no choice of the question `{question.id}`",
                     nearest(value, question.choices) or f"the choices are {', '.join(question.choices)}",
                 )
 
@@ -101,8 +101,8 @@ class _Check:
                 self.problems.add(
                     self.corpus.place("claim", claim.id, "about", number),
                     "speaker-in-about",
-                    f"“{key}” is named as speaker and again in “about”",
-                    "keep it under “speaker” alone",
+                    f"`{key}` is named as speaker and again in `about`",
+                    "keep it under `speaker` alone",
                 )
 
     def entity(self, entity: Entity) -> None:
@@ -127,5 +127,5 @@ class _Check:
                 self.corpus.place("question", question.id, "type"),
                 "choices-missing",
                 "a question of type choice needs its choices",
-                "add “choices: [one, another]”",
+                "add `choices: [one, another]`",
             )

@@ -29,23 +29,25 @@ def resolve_target(
     path, mark, fragment = token.text.partition("#")
     place = text.place(token.start)
     if token.kind is TokenKind.ATTRIBUTE:
-        problems.add(place, "link-not-md", f"“{token.text}” is a link of raw HTML inside the site", _MEND)
+        problems.add(place, "link-not-md", f"`{token.text}` is a link of raw HTML inside the site", _MEND)
         return None
     wanted = normpath(join(dirname(text.record[1]), unquote(path)))
     if path.startswith("/"):
-        problems.add(place, "link-not-md", f"“{path}” is no relative path to an .md file", _MEND)
+        problems.add(place, "link-not-md", f"`{path}` is no relative path to an .md file", _MEND)
     elif wanted in corpus.assets:
         return Href(f"{quote(wanted)}{mark}{fragment}")
     elif wanted.endswith(".md"):
         if (address := page_of("page", wanted)) in addresses:
             return Href(f"{address}{mark}{fragment}")
-        problems.add(place, "broken-link", f"there is no page “{wanted}”", nearest(wanted, corpus.pages))
+        if ("page", wanted) in corpus.places:  # a page that was not valid
+            return None
+        problems.add(place, "broken-link", f"there is no page `{wanted}`", nearest(wanted, corpus.pages))
     elif wanted.startswith("assets/"):
         problems.add(
-            place, "broken-link", f"there is no file “docs/{wanted}”", nearest(wanted, corpus.assets)
+            place, "broken-link", f"there is no file `docs/{wanted}`", nearest(wanted, corpus.assets)
         )
     else:
-        problems.add(place, "link-not-md", f"“{path}” is no path to an .md file", _MEND)
+        problems.add(place, "link-not-md", f"`{path}` is no path to an .md file", _MEND)
     return None
 
 

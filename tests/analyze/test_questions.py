@@ -120,13 +120,6 @@ def test_an_answer_that_cannot_be_compared_is_reported_and_causes_nothing_else(
     ]
 
 
-def test_a_claim_answers_a_question_once() -> None:
-    answers = [{"question": "q", "value": "2013"}, {"question": "q", "value": "2014"}]
-    corpus = build_corpus(claims=[{"id": "c1", "answers": answers}], questions=[{"id": "q"}])
-    _, (problem,) = analyzed(corpus)
-    assert (problem.place, problem.code) == (corpus.place("claim", "c1", "answers", 1), "bad-answer")
-
-
 def test_a_value_that_is_no_choice_is_left_out_in_silence() -> None:
     found, problems, _ = answered(
         "choice", {"value": "hale"}, choices=["hail", "rain"], verdict="contradiction"

@@ -32,17 +32,17 @@ def claim(**fields: object) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("fields", "path", "code", "mend"),
     [
-        ({"about": ["rainfal"]}, ("about", 0), "unknown-entity", "the nearest is “rainfall”"),
-        ({"about": ["weather"]}, ("about", 0), "unknown-entity", "“weather” is a topic"),
+        ({"about": ["rainfal"]}, ("about", 0), "unknown-entity", "did you mean `rainfall`?"),
+        ({"about": ["weather"]}, ("about", 0), "unknown-entity", "`weather` is a topic"),
         ({"about": ["qqq"]}, ("about", 0), "unknown-entity", ""),
-        ({"speaker": ["jane-do"]}, ("speaker", 0), "unknown-entity", "the nearest is “jane-doe”"),
-        ({"topics": ["weather", "wether"]}, ("topics", 1), "unknown-topic", "the nearest is “weather”"),
-        ({"via": ["beta2018, p. 3"]}, ("via", 0), "unknown-work", "the nearest is “beta2019”"),
+        ({"speaker": ["jane-do"]}, ("speaker", 0), "unknown-entity", "did you mean `jane-doe`?"),
+        ({"topics": ["weather", "wether"]}, ("topics", 1), "unknown-topic", "did you mean `weather`?"),
+        ({"via": ["beta2018, p. 3"]}, ("via", 0), "unknown-work", "did you mean `beta2019`?"),
         (
             {"answers": [{"question": "last-rain", "value": "2001"}]},
             ("answers", 0, "question"),
             "unknown-question",
-            "the nearest is “first-rain”",
+            "did you mean `first-rain`?",
         ),
     ],
 )

@@ -1,0 +1,16 @@
+"""How the exported files are laid out: one record a line, so that a changed record is a changed line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Json = Mapping[str, Any]
+"""One record: text, numbers, null, lists and records of these."""
+
+
+def as_lines(records: Iterable[Json]) -> str:
+    """A JSON list with each record on a line of its own, keys in the order given."""
+    lines = [json.dumps(record, ensure_ascii=False, allow_nan=False) for record in records]
+    return "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"

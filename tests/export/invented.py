@@ -1,0 +1,130 @@
+"""A small invented dossier with every kind of record and every state of evidence, for the tests of exports."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dossier.analyze import analyze
+from dossier.link import link
+from dossier.model.citation import Citation
+from dossier.model.dossier import Dossier
+from dossier.model.problem import Problems
+from dossier.verify import verify
+from tests.corpus_builder import build_corpus
+from tests.verify.build import Text, joined, mark
+
+TEXT = Text("rain2020")
+TEXT.heading("On rain")
+TEXT.paragraph(
+    "The first rain",
+    mark("1"),
+    " fell in\nMarch 2001 on ‘dry’ ",
+    "ground, and it was mea",
+    joined(),
+    "sured.",
+)
+TEXT.paragraph("Some 1,122 drops fell on the\nvillage. Then it was dry.")
+TEXT.note("1", "So says the almanac of 2002.")
+
+ENTITIES: list[dict[str, Any]] = [
+    {
+        "id": "drizzle-plan",
+        "name": "Drizzle Plan",
+        "part_of": [{"id": "great-rain", "claims": ["rain2020-first"]}],
+    },
+    {
+        "id": "drylandia",
+        "kind": "partner",
+        "also": ["place"],
+        "type": "country",
+        "country": "XD",
+        "aliases": ["Dry Land"],
+        "see": ["drizzle-plan"],
+        "disputed": "Its borders are.",
+    },
+    {"id": "great-rain", "kind": "event", "description": "It was **wet** [@rain2020-first]."},
+    {"id": "jane-doe", "kind": "person"},
+    {"id": "village", "kind": "place", "lat": 1.5, "lon": -2},
+]
+CLAIMS: list[dict[str, Any]] = [
+    {
+        "id": "rain2020-first",
+        "quote": "The first rain fell in March 2001 on 'dry' ground, and it was measured.",
+        "date": "2001-03",
+        "about": ["great-rain", "drylandia"],
+        "topics": ["weather"],
+        "speaker": ["jane-doe"],
+        "via": ["almanac2002, p. 7", "almanac2002"],
+        "context": ["Then it was dry."],
+        "allow": [{"code": "short-quote", "why": "It is short."}],
+        "answers": [{"question": "first-rain", "value": "2001-03"}],
+    },
+    {
+        "id": "rain2020-drops",
+        "kind": "figure",
+        "quote": "Some 1,122 drops fell on the village",
+        "figure": {"value": "1,122", "unit": "drops", "bound": "about", "period": "2001/.."},
+        "as_of": "2001",
+        "about": ["village"],
+        "topics": ["weather"],
+        "answers": [{"question": "drops"}, {"question": "where", "value": ["village", "…"]}],
+        "cooperation": "strained",
+        "remark": "Said “so”.",
+    },
+    {
+        "id": "rain2020-almanac",
+        "quote": "So says the almanac of 2002.",
+        "date": "2001-03",
+        "about": ["great-rain"],
+    },
+    {
+        "id": "rain2020-odd",
+        "quote": "Then it was dry.",
+        "date": "2104",
+        "status": "misprint",
+        "remark": "1904.",
+    },
+    {
+        "id": "lost2019-rain",
+        "source": "lost2019",
+        "quote": "It rained.",
+        "answers": [{"question": "drops", "value": "9"}],
+    },
+]
+QUESTIONS: list[dict[str, Any]] = [
+    {"id": "first-rain"},
+    {"id": "drops", "type": "number", "verdict": "contradiction", "note": "One counts [@rain2020-drops]."},
+    {"id": "where", "type": "set", "about": ["village"], "choices": ["village", "ground"]},
+]
+
+
+def invented() -> Dossier:
+    """The invented dossier, through the stages that export stands on; pandoc's part is made up."""
+    problems = Problems()
+    corpus = build_corpus(
+        claims=[{"source": "rain2020", **claim} for claim in CLAIMS],
+        entities=ENTITIES,
+        topics=[{"id": "weather", "intro": "It rains [@rain2020-first]."}],
+        questions=sorted(QUESTIONS, key=lambda question: str(question["id"])),
+        works=[{"key": "almanac2002", "label": "Almanac 2002", "authors": (), "date": None}],
+        sources=[
+            {
+                "citation": "rain2020",
+                "rights": {"license": "CC-BY-4.0", "publish": "full", "holder": "Rain Ltd"},
+            },
+            {"citation": "lost2019", "rights": {"license": "unstated", "publish": "withheld"}},
+        ],
+        texts={"rain2020": TEXT.raw},
+    )
+    readings = {TEXT.reading().source: TEXT.reading()}
+    evidence = verify(corpus, readings, problems)
+    links = link(corpus, problems)
+    analysis = analyze(corpus, readings, evidence, links, problems)
+    assert [problem for problem in problems if problem.severity == "error"] == []
+    citations = {
+        key: Citation(
+            key, f"<i>{work.title}</i>", work.label, {"type": "book", "title": work.title, "id": key}
+        )
+        for key, work in corpus.works.items()
+    }
+    return Dossier(corpus, readings, evidence, links, analysis, citations)

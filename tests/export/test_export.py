@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from dossier.export import export
+from dossier.model.dossier import Dossier
+from tests.export.invented import TEXT, invented
+
+Records = list[dict[str, Any]]
+
+FIELDS = {
+    "claims": "id source statement quote kind date as_of about topics speaker via figure answers cooperation context remark"
+    " status allow evidence url source_url",
+    "entities": "id kind also name aliases description see disputed type country lat lon relations claims url",
+    "questions": "id asks about type status verdict note positions url",
+    "sources": "id title author date kind language rights sha256 supplied characters claims url",
+    "timeline": "date earliest latest label claims url",
+    "topics": "id name intro claims url",
+    "works": "id title type custom",
+}
+EVIDENCE = "state folding pieces start end exact prefix suffix where locator"
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    return invented()
+
+
+@pytest.fixture(scope="module")
+def exported(dossier: Dossier) -> dict[str, Records]:
+    return {
+        file.path.removeprefix("data/").removesuffix(".json"): json.loads(file.content)
+        for file in export(dossier)
+    }
+
+
+def by_id(records: Records) -> dict[str, dict[str, Any]]:
+    return {record["id"]: record for record in records}
+
+
+def test_there_is_a_file_for_each_kind_of_record(dossier: Dossier) -> None:
+    assert [file.path for file in export(dossier)] == [f"data/{name}.json" for name in sorted(FIELDS)]
+
+
+@pytest.mark.parametrize("name", sorted(FIELDS))
+def test_every_record_has_every_field(name: str, exported: dict[str, Records]) -> None:
+    assert exported[name]
+    for record in exported[name]:
+        assert set(record) == set(FIELDS[name].split())
+
+
+def test_parts_of_a_claim_have_every_field(exported: dict[str, Records]) -> None:
+    for claim in exported["claims"]:
+        assert set(claim["evidence"]) == set(EVIDENCE.split())
+        assert all(set(answer) == {"question", "value", "bound", "period"} for answer in claim["answers"])
+        assert all(set(via) == {"work", "locator"} for via in claim["via"])
+        assert claim["figure"] is None or set(claim["figure"]) == {"value", "unit", "bound", "period"}
+
+
+@pytest.mark.parametrize("name", sorted(FIELDS.keys() - {"timeline"}))
+def test_records_are_sorted_by_id(name: str, exported: dict[str, Records]) -> None:
+    ids = [record["id"] for record in exported[name]]
+    assert ids == sorted(set(ids))
+
+
+def test_the_same_input_gives_the_same_bytes_one_record_a_line() -> None:
+    first, second = export(invented()), export(invented())
+    assert first == second
+    for file in first:
+        lines = file.content.decode().splitlines()
+        assert (lines[0], lines[-1]) == ("[", "]")
+        assert [json.loads(line.removesuffix(",")) for line in lines[1:-1]] == json.loads(file.content)
+
+
+def test_text_stays_readable(dossier: Dossier) -> None:
+    claims = next(file for file in export(dossier) if file.path == "data/claims.json").content.decode()
+    assert "Said “so”." in claims
+
+
+def test_pieces_cut_the_quote_out_of_the_supplied_text(exported: dict[str, Records]) -> None:
+    for claim in exported["claims"]:
+        evidence = claim["evidence"]
+        if evidence["pieces"]:
+            words = "".join(TEXT.raw[start:end] for start, end in evidence["pieces"])
+            assert folded(words) == folded(evidence["exact"]) == folded(claim["quote"])
+            assert evidence["start"] == min(start for start, _ in evidence["pieces"])
+            assert evidence["end"] == max(end for _, end in evidence["pieces"])
+    assert len(by_id(exported["claims"])["rain2020-first"]["evidence"]["pieces"]) > 1
+
+
+def folded(words: str) -> str:
+    return re.sub(r"-\n|\s+", "", words).translate(str.maketrans("‘’", "''"))
+
+
+def test_a_claim_says_all_that_its_record_says(dossier: Dossier, exported: dict[str, Records]) -> None:
+    for record in exported["claims"]:
+        claim = dossier.corpus.claims[record["id"]]
+        as_read = json.loads(claim.model_dump_json(exclude={"answers", "prefix", "suffix"}))
+        assert {field: record[field] for field in as_read} == as_read
+
+
+def test_answers_are_filled_from_the_figure(exported: dict[str, Records]) -> None:
+    assert by_id(exported["claims"])["rain2020-drops"]["answers"] == [
+        {"question": "drops", "value": "1,122", "bound": "about", "period": "2001/.."},
+        {"question": "where", "value": ["village", "…"], "bound": "about", "period": "2001/.."},
+    ]
+
+
+def test_a_claim_leads_to_its_page_and_its_words(exported: dict[str, Records]) -> None:
+    found = by_id(exported["claims"])
+    assert found["rain2020-first"]["url"] == "claims/rain2020-first/"
+    assert found["rain2020-first"]["source_url"] == "sources/rain2020/#rain2020-first"
+
+
+def test_a_withheld_text_gives_no_evidence_but_the_state(exported: dict[str, Records]) -> None:
+    claim = by_id(exported["claims"])["lost2019-rain"]
+    assert claim["source_url"] is None
+    absent = dict.fromkeys(EVIDENCE.split()) | {"state": "withheld", "folding": [], "pieces": []}
+    assert claim["evidence"] == absent
+    assert by_id(exported["sources"])["lost2019"]["characters"] is None
+
+
+def test_an_entity_has_its_relations_and_the_claims_about_it(exported: dict[str, Records]) -> None:
+    found = by_id(exported["entities"])
+    assert found["drizzle-plan"]["relations"] == [
+        {"relation": "part_of", "id": "great-rain", "claims": ["rain2020-first"]}
+    ]
+    assert found["great-rain"]["claims"] == ["rain2020-almanac", "rain2020-first"]
+    assert found["jane-doe"]["claims"] == []
+    assert found["drylandia"]["url"] == "partners/drylandia/"
+    assert (found["village"]["lat"], found["village"]["lon"], found["village"]["country"]) == (1.5, -2, None)
+
+
+def test_a_question_has_its_positions(exported: dict[str, Records]) -> None:
+    found = by_id(exported["questions"])
+    assert (found["drops"]["status"], found["first-rain"]["status"]) == ("differ", "single")
+    assert found["drops"]["positions"] == [
+        {
+            "value": "9",
+            "bound": "exact",
+            "period": None,
+            "claims": ["lost2019-rain"],
+            "sources": ["lost2019"],
+        },
+        {
+            "value": "1122",
+            "bound": "about",
+            "period": "2001/..",
+            "claims": ["rain2020-drops"],
+            "sources": ["rain2020"],
+        },
+    ]
+    assert found["where"]["positions"][0]["value"] == ["village", "…"]
+
+
+def test_the_timeline_has_strict_bounds_and_leaves_misprints_out(exported: dict[str, Records]) -> None:
+    assert exported["timeline"] == [
+        {
+            "date": "2001-03",
+            "earliest": "2001-03-01",
+            "latest": "2001-03-31",
+            "label": "Great-Rain",
+            "claims": ["rain2020-almanac", "rain2020-first"],
+            "url": "events/great-rain/",
+        }
+    ]
+
+
+def test_a_source_has_what_its_work_says(exported: dict[str, Records]) -> None:
+    source = by_id(exported["sources"])["rain2020"]
+    assert (source["title"], source["author"], source["date"]) == ("On rain2020", "Jane Doe", "2020")
+    assert (source["characters"], source["claims"]) == (len(TEXT.raw), 4)
+    assert source["rights"] == {"license": "CC-BY-4.0", "holder": "Rain Ltd", "publish": "full", "note": None}
+
+
+def test_a_work_knows_its_label_and_who_cites_it(exported: dict[str, Records]) -> None:
+    custom = {"label": "Almanac 2002", "cited_by": ["rain2020-first"]}
+    assert by_id(exported["works"])["almanac2002"]["custom"] == custom

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
-from dossier.model.evidence import Anchor, Evidence, State
+from dossier.model.evidence import Evidence, State
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import Publish
-from dossier.model.place import Path, Places
+from dossier.model.place import Places
 from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
 from dossier.verify.anchoring import anchor_of
 from dossier.verify.beside import stands_after, stands_before
 from dossier.verify.complaints import Complaint
+from dossier.verify.guards import check_guards
+from dossier.verify.guards.doubt import Found
 from dossier.verify.matching import Match, Searchable, find_matches
 from dossier.verify.passage import split_passage
 
@@ -36,68 +39,75 @@ def verify(
             continue
         record = corpus.sources.get(claim.source)
         publish = record.rights.publish if record else Publish.WITHHELD
-        evidence[id_] = _verified(claim, source, publish, corpus.places["claim", id_], problems)
+        evidence[id_] = _Verifying(claim, source, publish, corpus, problems).evidence()
     return evidence
 
 
-def _verified(
-    claim: Claim, source: Searchable, publish: Publish, places: Places, problems: Problems
-) -> Evidence:
-    state, match = _sought(claim, source, places, problems)
-    if match is None:
-        return Evidence(claim.id, state)
-    context: list[Anchor] = []
-    for number, passage in enumerate(claim.context):
-        found = _sought_context(
-            passage, source, Complaint(source, passage, ("context", number), places, problems)
+@dataclass(frozen=True, slots=True)
+class _Verifying:
+    """One claim on its way."""
+
+    claim: Claim
+    source: Searchable
+    publish: Publish
+    corpus: Corpus
+    problems: Problems
+
+    @property
+    def places(self) -> Places:
+        return self.corpus.places["claim", self.claim.id]
+
+    def evidence(self) -> Evidence:
+        state, match = self._quote()
+        if match is None:
+            return Evidence(self.claim.id, state)
+        anchor = anchor_of(self.source, match, self.publish)
+        passages = [self._context(number, passage) for number, passage in enumerate(self.claim.context)]
+        context = tuple(
+            anchor_of(self.source, found, self.publish) for found in passages if found is not None
         )
-        if found is not None:
-            context.append(anchor_of(source, found, publish))
-    return Evidence(claim.id, state, match.folding, anchor_of(source, match, publish), tuple(context))
+        if None not in passages:  # else a guard would ask for what the missing passage has
+            found = Found(self.claim, self.places, self.corpus, self.source.reading, match, anchor, context)
+            check_guards(found, self.problems)
+        return Evidence(self.claim.id, state, match.folding, anchor, context)
 
+    def _complaint(self, typed: str, *path: str | int) -> Complaint:
+        return Complaint(self.source, typed, path, self.places, self.problems)
 
-def _sought(
-    claim: Claim, source: Searchable, places: Places, problems: Problems
-) -> tuple[State, Match | None]:
-    path: Path = ("quote",)
-    complaint = Complaint(source, claim.quote, path, places, problems)
-    parts = split_passage(claim.quote)
-    matches = find_matches(source, parts)
-    if not matches:
-        complaint.not_found(parts)
-        return State.NOT_FOUND, None
-    chosen = _chosen(claim, source, matches, complaint)
-    if len(chosen) > 1:
-        complaint.found_twice(chosen)
-        return State.AMBIGUOUS, None
-    return State.FOUND_FOLDED if chosen[0].folding else State.FOUND, chosen[0]
+    def _quote(self) -> tuple[State, Match | None]:
+        complaint = self._complaint(self.claim.quote, "quote")
+        parts = split_passage(self.claim.quote)
+        matches = find_matches(self.source, parts)
+        if not matches:
+            complaint.not_found(parts)
+            return State.NOT_FOUND, None
+        chosen = self._chosen(matches, complaint)
+        if len(chosen) > 1:
+            complaint.found_twice(chosen)
+            return State.AMBIGUOUS, None
+        return State.FOUND_FOLDED if chosen[0].folding else State.FOUND, chosen[0]
 
+    def _chosen(self, matches: Sequence[Match], complaint: Complaint) -> Sequence[Match]:
+        """The matches beside `prefix` and `suffix`; words that stand beside none are a problem and decide nothing."""
+        beside = (("prefix", self.claim.prefix, stands_before), ("suffix", self.claim.suffix, stands_after))
+        for side, words, stands in beside:
+            if words is None:
+                continue
+            chosen = [match for match in matches if stands(self.source.reading, match, words)]
+            if chosen:
+                matches = chosen
+            else:
+                complaint.not_beside(side, words, matches)
+        return matches
 
-def _chosen(
-    claim: Claim, source: Searchable, matches: Sequence[Match], complaint: Complaint
-) -> Sequence[Match]:
-    """The matches that stand beside `prefix` and `suffix`; one that stands beside none decides nothing."""
-    for side, words, stands in (
-        ("prefix", claim.prefix, stands_before),
-        ("suffix", claim.suffix, stands_after),
-    ):
-        if words is None:
-            continue
-        beside = [match for match in matches if stands(source.reading, match, words)]
-        if beside:
-            matches = beside
+    def _context(self, number: int, passage: str) -> Match | None:
+        complaint = self._complaint(passage, "context", number)
+        parts = split_passage(passage)
+        matches = find_matches(self.source, parts)
+        if not matches:
+            complaint.not_found(parts)
+        elif len(matches) > 1:
+            complaint.found_twice(matches)
         else:
-            complaint.not_beside(side, words, matches)
-    return matches
-
-
-def _sought_context(passage: str, source: Searchable, complaint: Complaint) -> Match | None:
-    parts = split_passage(passage)
-    matches = find_matches(source, parts)
-    if not matches:
-        complaint.not_found(parts)
-    elif len(matches) > 1:
-        complaint.found_twice(matches)
-    else:
-        return matches[0]
-    return None
+            return matches[0]
+        return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.entity import Entity

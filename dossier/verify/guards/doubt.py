@@ -1,0 +1,49 @@
+"""What a guard sees, and what it says when it doubts that the words found bear the claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.model.claim import Claim
+from dossier.model.corpus import Corpus
+from dossier.model.evidence import Anchor
+from dossier.model.place import Place, Places
+from dossier.model.reading import ReadingText
+from dossier.verify.matching import Match
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim whose quote was found: where, with what context, in which text."""
+
+    claim: Claim
+    places: Places
+    corpus: Corpus
+    reading: ReadingText
+    match: Match
+    anchor: Anchor
+    context: tuple[Anchor, ...]
+
+    @property
+    def language(self) -> str:
+        """The language of the source."""
+        source = self.corpus.sources.get(self.claim.source)
+        return source.language if source else "und"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A warning that a guard would give: its code, its place, and what the author reads."""
+
+    code: str
+    place: Place
+    message: str
+    help: str
+
+
+def mends(code: str, *, field: str = "the rest") -> str:
+    """What answers a guard, in words."""
+    return (
+        f"take a longer quote, add {field} as `context`, or, if it is right as it is, "
+        f"answer with `allow: [{{code: {code}, why: …}}]`"
+    )

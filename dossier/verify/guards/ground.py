@@ -1,0 +1,102 @@
+"""The ground a claim stands on: numbers and dates that quote and context have, and whether they bear a given one."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from dossier.leaves.fold import fold
+from dossier.verify.guards.datings import Dating, find_datings
+from dossier.verify.guards.numerals import Numeral, find_numerals
+from dossier.verify.guards.vocabulary import Vocabulary, whole_words
+
+_PERCENT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The words, and the values in them. Read generously: what is here only bears, it never accuses."""
+
+    text: str
+    numbers: frozenset[Fraction]
+    orders: frozenset[Fraction]
+    datings: tuple[Dating, ...]
+
+    def bears_number(self, wanted: Numeral) -> bool:
+        """Whether the words have this number: half is 50 %, 87 is eighty-seven; a code stands as printed."""
+        if wanted.code:
+            return wanted.code in self.text.lower()
+        if wanted.order:
+            return wanted.value in self.orders
+        if wanted.percent:
+            return bool({wanted.value, wanted.value / _PERCENT} & self.numbers)
+        return wanted.value in self.numbers
+
+    def missing_of(self, wanted: Dating, *, about: bool = False) -> str:
+        """What the words lack of a date; empty where they bear it. `about`: the year or its decade will do."""
+        if wanted.decade is not None:
+            return "" if self._bears_decade(wanted.decade) else f"{wanted.decade}s"
+        if wanted.year is not None and not self._bears_year(wanted.year, about=about):
+            return str(wanted.year)
+        if about:
+            return ""
+        if wanted.season is not None:
+            return "" if self._bears_season(wanted.season) else SEASONS[wanted.season]
+        if wanted.month is None:
+            return ""
+        same_month = [
+            one for one in self.datings if one.month == wanted.month and _agree(one.year, wanted.year)
+        ]
+        name = calendar.month_name[wanted.month]
+        if not same_month:
+            other_year = any(one.month == wanted.month for one in self.datings)
+            return f"{name} {wanted.year}" if other_year else name
+        if wanted.day is None or any(one.day == wanted.day for one in same_month):
+            return ""
+        return "" if self._bears_ordinal(wanted.day) else f"{wanted.day} {name}"
+
+    def _bears_year(self, year: int, *, about: bool) -> bool:
+        if any(one.year == year for one in self.datings) or Fraction(year) in self.numbers:
+            return True
+        return about and self._bears_decade(year - year % 10)
+
+    def _bears_decade(self, decade: int) -> bool:
+        return any(one.decade == decade for one in self.datings)
+
+    def _bears_season(self, season: int) -> bool:
+        return any(one.season == season for one in self.datings)
+
+    def _bears_ordinal(self, day: int) -> bool:
+        """“On the 23rd”, with the month elsewhere."""
+        return any(f"{day}{suffix}" in self.text for suffix in ("st", "nd", "rd", "th"))
+
+
+SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+
+def make_ground(passages: Sequence[str], words: Vocabulary) -> Ground:
+    """The ground of a claim: the exact words of its quote and of each passage of context."""
+    text = "\n".join(fold(passage).text for passage in passages)
+    numerals = find_numerals(text, words)
+    numbers = {one.value for one in numerals if not one.code}
+    numbers |= {one.value / _PERCENT for one in numerals if one.percent}
+    numbers |= {one.value * _PERCENT for one in numerals if one.value.denominator > 1}
+    numbers |= {
+        Fraction(words.implied[found.lower()]) for found in whole_words(tuple(words.implied)).findall(text)
+    }
+    numbers |= {Fraction(digits) for digits in _runs_of_digits(text)}
+    orders = frozenset(one.value for one in numerals if one.order)
+    several = {
+        Fraction(words.scales[found.lower()]) for found in whole_words(tuple(words.scales)).findall(text)
+    }
+    return Ground(text, frozenset(numbers) | orders, orders | several, tuple(find_datings(text, words)))
+
+
+def _runs_of_digits(text: str) -> list[str]:
+    return "".join(char if char.isascii() and char.isdigit() else " " for char in text).split()
+
+
+def _agree(one: int | None, other: int | None) -> bool:
+    return one is None or other is None or one == other

@@ -1,0 +1,67 @@
+"""The guards `negation-outside` and `hedge-outside`: words in the rest of the quote's sentence that turn its sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.model.evidence import Span
+from dossier.verify.guards.doubt import Doubt, Found, mends
+from dossier.verify.guards.vocabulary import vocabulary_of
+
+_GAP = "\n"
+
+
+def doubt_negation(found: Found) -> Iterator[Doubt]:
+    """“not”, “never” and the like outside of the quote."""
+    words = vocabulary_of(found.language).negation.found_in(_rest(found))
+    yield from _doubt(found, "negation-outside", words)
+
+
+def doubt_hedge(found: Found) -> Iterator[Doubt]:
+    """“may”, “reportedly” and the like outside of the quote; words of attribution are silent where a voice is named."""
+    vocabulary, rest = vocabulary_of(found.language), _rest(found)
+    words = vocabulary.hedge.found_in(rest)
+    if not found.claim.speaker and not found.claim.via:
+        words += vocabulary.attribution.found_in(rest)
+    yield from _doubt(found, "hedge-outside", words)
+
+
+def _doubt(found: Found, code: str, words: list[str]) -> Iterator[Doubt]:
+    if not words:
+        return
+    listed = ", ".join(f"“{word}”" for word in dict.fromkeys(words))
+    verb = "stands" if len(dict.fromkeys(words)) == 1 else "stand"
+    yield Doubt(
+        code,
+        found.places.of("quote"),
+        f"{listed} {verb} in the same sentence, outside of the quote",
+        f"the sentence: “{' '.join(_sentences(found))}”\n{mends(code)}"
+        + ("; where a voice is reported, name it as `speaker` or `via`" if code == "hedge-outside" else ""),
+    )
+
+
+def _own(found: Found) -> Iterator[tuple[int, int, int]]:
+    """The sentences that the quote touches: block, start, end."""
+    for index in dict.fromkeys(span.block for span in found.anchor.spans):
+        for start, end in found.reading.blocks[index].sentences:
+            if any(
+                span.block == index and span.start < end and span.end > start for span in found.anchor.spans
+            ):
+                yield index, start, end
+
+
+def _sentences(found: Found) -> list[str]:
+    return [found.reading.blocks[index].text[start:end] for index, start, end in _own(found)]
+
+
+def _rest(found: Found) -> str:
+    """The quote's own sentences without what quote and context cover."""
+    covered: list[Span] = [*found.anchor.spans, *(span for anchor in found.context for span in anchor.spans)]
+    pieces: list[str] = []
+    for index, start, end in _own(found):
+        chars = list(found.reading.blocks[index].text)
+        for span in covered:
+            if span.block == index:
+                chars[span.start : span.end] = _GAP * (span.end - span.start)
+        pieces.append("".join(chars[start:end]))
+    return _GAP.join(pieces)

@@ -70,6 +70,11 @@ CODES: Mapping[str, Code] = {
         "warning",
         "A word such as “may”, “alleged” or “reportedly” stands in the quote's own sentence, but outside of the quote.",
     ),
+    "hint-not-found": Code(
+        "error",
+        "A reading hint names lines or words that the text does not have, or another hint has already taken.",
+    ),
+    "hint-unused": Code("warning", "A reading hint changes nothing in the text."),
     "link-not-md": Code(
         "error",
         "A link inside the site is no relative path to an .md file, and would break when the site moves.",

@@ -19,7 +19,7 @@ class RunKind(StrEnum):
     TEXT = "text"
     """Reads as it stands."""
     SPACE = "space"
-    """White space that reads as one space (or as nothing at the edge of a block)."""
+    """White space that reads as one space (or as nothing at the edge of a block and behind a dash)."""
     HYPHEN = "hyphen"
     """A hyphen and line break inside a word; lifted out (`text` is empty), or kept as the hyphen alone."""
     RESTORED = "restored"
@@ -28,6 +28,8 @@ class RunKind(StrEnum):
     """A reference to a note, lifted out; `text` is empty."""
     LABEL = "label"
     """A bullet, list number or note number, lifted out; `text` is empty."""
+    OMITTED = "omitted"
+    """Words that may not be published, in a published view alone; `text` stands for them, the range is empty."""
 
 
 @dataclass(frozen=True, slots=True)

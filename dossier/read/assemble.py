@@ -1,0 +1,136 @@
+"""Numbers the blocks and puts the reading text together, with what belongs to no block and counts of what was done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier.model.ids import SourceKey
+from dossier.model.reading import Block, BlockKind, Note, ReadingText, Run, RunKind, Where
+from dossier.read.drafts import Draft
+from dossier.read.sentences import split_sentences
+
+_NUMBERED = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION)
+_INTRODUCES = (":", "：")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A draft with its runs."""
+
+    draft: Draft
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """The words as they read."""
+        return "".join(run.text for run in self.runs)
+
+
+def assemble(
+    source: SourceKey, text: str, made: Sequence[Made], labels: Mapping[int, str], steps: Mapping[str, int]
+) -> ReadingText:
+    """The reading text of a source; `labels` are its notes' by number."""
+    blocks = _number(text, made)
+    referred = {run.note for one in made for run in one.runs if run.kind is RunKind.MARK}
+    notes = tuple(
+        Note(
+            label,
+            number,
+            tuple(b.index for b in blocks if b.note == label and b.where is Where.NOTE),
+            label in referred,
+        )
+        for number, label in sorted(labels.items())
+    )
+    counts = _count(made) | dict(steps) | {"notes": len(notes)}
+    return ReadingText(source, len(text), blocks, notes, _spaces(text, blocks), dict(sorted(counts.items())))
+
+
+def _number(text: str, made: Sequence[Made]) -> tuple[Block, ...]:
+    """The blocks with their places, headings, introductions and numbers."""
+    blocks: list[Block] = []
+    above: list[tuple[int, int]] = []  # headings of the body that hold here: level, index
+    aside: int | None = None
+    number = 0
+    for one in made:
+        draft, words = one.draft, one.text
+        body = draft.where is Where.BODY
+        heading = draft.kind is BlockKind.HEADING
+        if body and heading:
+            above = [(level, index) for level, index in above if level < draft.level]
+        if body or draft.where is Where.CAPTION or (heading and not body):
+            aside = None
+        counted = body and draft.kind in _NUMBERED
+        number += counted
+        shown = above[-1][1] if above and draft.where is not Where.NOTE else None
+        blocks.append(
+            Block(
+                index=len(blocks),
+                kind=draft.kind,
+                where=draft.where,
+                runs=one.runs,
+                sentences=((0, len(words)),) if heading else split_sentences(words),
+                level=draft.level,
+                label=_label(text, draft),
+                note=draft.note,
+                heading=aside if aside is not None else shown,
+                intro=_intro(blocks, draft),
+                number=number if counted else None,
+                run_in=draft.run_in,
+            )
+        )
+        if heading and body:
+            above.append((draft.level, len(blocks) - 1))
+        elif heading:
+            aside = len(blocks) - 1
+    return tuple(blocks)
+
+
+def _label(text: str, draft: Draft) -> str:
+    """The label of a block's first line, as printed."""
+    label = draft.lines[0].label
+    return text[label[0] : label[1]] if label else ""
+
+
+def _intro(blocks: Sequence[Block], draft: Draft) -> int | None:
+    """The block whose sentence introduces the list of an item: the one above the list, where it ends in a colon."""
+    if draft.kind is not BlockKind.ITEM:
+        return None
+    for block in reversed(blocks):
+        if block.where is not draft.where:
+            continue
+        if block.kind is BlockKind.ITEM and block.level == draft.level:
+            return block.intro
+        if block.kind is BlockKind.ITEM and block.level > draft.level:
+            continue
+        listed = block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
+        return block.index if listed and block.text.rstrip('”"’ ').endswith(_INTRODUCES) else None
+    return None
+
+
+def _spaces(text: str, blocks: Sequence[Block]) -> tuple[tuple[int, int], ...]:
+    """What is left between the runs."""
+    taken = sorted((run.start, run.end) for block in blocks for run in block.runs)
+    spaces: list[tuple[int, int]] = []
+    at = 0
+    for start, end in [*taken, (len(text), len(text))]:
+        if start > at:
+            spaces.append((at, start))
+        at = max(at, end)
+    return tuple(spaces)
+
+
+def _count(made: Sequence[Made]) -> dict[str, int]:
+    """How often each step was taken."""
+    steps: Counter[str] = Counter()
+    for one in made:
+        steps["lines-joined"] += len(one.draft.lines) - 1
+        for run in one.runs:
+            steps["hyphens-joined"] += run.kind is RunKind.HYPHEN and not run.text
+            steps["marks"] += run.kind is RunKind.MARK
+            steps["labels"] += run.kind is RunKind.LABEL
+            steps["restored"] += run.kind is RunKind.RESTORED
+        steps["asides"] += len(one.draft.lines) * (one.draft.where is Where.ASIDE)
+        steps["captions"] += len(one.draft.lines) * (one.draft.where is Where.CAPTION)
+    return dict(steps)

@@ -1,0 +1,71 @@
+"""Finds what pages repeat: their numbers and running heads. Captions and the like are left to hints."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dossier.read.lines import Line, Role
+
+_PAGE_NUMBER = re.compile(
+    r"(?:page|seite|p\.|صفحة)?\s*[-–—|]?\s*(\d{1,4})\s*[-–—|]?\s*(?:(?:of|de|sur|von|/)\s*\d{1,4})?",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+_LEAST = 3
+_NEAR = 2
+_LONGEST = 120
+
+
+def lift_furniture(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with page numbers and running heads as furniture."""
+    numbers = _page_numbers(text, lines)
+    edges = numbers | {at for at, line in enumerate(lines) if line.opens_page}
+    heads = _running_heads(text, lines, edges, numbers)
+    taken = numbers | heads
+    found: list[Line] = []
+    opens = False
+    for at, line in enumerate(lines):
+        if at in taken:
+            found.append(replace(line, role=Role.CAPTION, group=-1 - at))
+            opens = True
+            continue
+        found.append(replace(line, opens_page=line.opens_page or opens))
+        opens = False
+    return tuple(found)
+
+
+def _page_numbers(text: str, lines: Sequence[Line]) -> set[int]:
+    """Lines that hold a page's number and nothing else: they rise by one from page to page."""
+    numbered = [
+        (at, int(match[1]))
+        for at, line in enumerate(lines)
+        if line.role is Role.FLOW and (match := _PAGE_NUMBER.fullmatch(line.words(text)))
+    ]
+    best: list[int] = []
+    for start, (at, number) in enumerate(numbered):
+        run, last = [at], number
+        for other, value in numbered[start + 1 :]:
+            if value == last + 1:
+                run.append(other)
+                last = value
+        if len(run) > len(best):
+            best = run
+    return set(best) if len(best) >= _LEAST else set()
+
+
+def _running_heads(text: str, lines: Sequence[Line], edges: set[int], numbers: set[int]) -> set[int]:
+    """Lines that come again at the edges of pages, but for the numbers in them."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        words = line.words(text)
+        if line.role is Role.FLOW and at not in numbers and len(words) <= _LONGEST:
+            alike[_DIGITS.sub("#", words).casefold()].append(at)
+    heads: set[int] = set()
+    for places in alike.values():
+        near = [at for at in places if any(abs(at - edge) <= _NEAR for edge in edges)]
+        if len(near) >= _LEAST and len(near) == len(places):
+            heads |= set(near)
+    return heads

@@ -1,0 +1,146 @@
+"""Decides what a line end inside a word or range reads as: nothing, a hyphen, or a space.
+
+A hyphen at a line end goes only where the word is whole without it. The text itself is the best witness: the joined word, or
+the parts as a compound, often stand elsewhere in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+HYPHENS = "-‐‑\xad"
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+_LEFT = re.compile(r"((?:[^\W\d_]+[-‐‑])*[^\W\d_]+)[-‐‑\xad]$")
+_RIGHT = re.compile(r"[^\W\d_]+")
+_DASH = re.compile(r"\S[–—]$")
+_NUMBER_HYPHEN = re.compile(r"[\d.][-‐‑]$")
+_URL = re.compile(r"(?:https?://|www\.)\S*[./\-_=?&%#~]$")
+_URL_REST = re.compile(r"[\w\-%~]+[./=&?#\-_]\S")
+_IDEOGRAPHIC = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_JOINING = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "à", "y", "o"})
+_COUNTS = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "short",
+        "mid",
+        "long",
+        "pre",
+        "post",
+    ]
+)
+
+_HYPHENATING = {
+    "post": (
+        "pone",
+        "script",
+        "hum",
+        "ul",
+        "graduate",
+        "master",
+        "card",
+        "age",
+        "al",
+        "er",
+        "ed",
+        "ing",
+        "ure",
+    ),
+    "non": ("sense", "e", "chalan", "plus"),
+    "self": ("ish", "less", "same"),
+    "quasi": (),
+    "vice": ("roy",),
+}
+"""Prefixes that take a hyphen before a whole word, and the beginnings of what continues a single word instead."""
+_CLOSED = ("stand", "tak", "graduate", "lying", "whelm", "power", "theless", "letter", "structure", "worth")
+"""Long second parts of words that English writes as one."""
+_LONG = 7
+_WHOLE = 4
+
+
+class Joint(StrEnum):
+    """What a line end reads as."""
+
+    SPACE = " "
+    NOTHING = ""
+    LIFTED = "lifted"
+    """The hyphen goes with the line end."""
+    KEPT = "kept"
+    """The hyphen stays, the line end goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a text: whole ones, compounds, and the first and last parts of compounds, in small letters."""
+
+    words: frozenset[str]
+    compounds: frozenset[str]
+    heads: frozenset[str]
+    tails: frozenset[str]
+
+
+def learn_words(lines: Iterable[str]) -> Vocabulary:
+    """The vocabulary of lines, but for the halves of words that their ends cut."""
+    words: set[str] = set()
+    compounds: set[str] = set()
+    cut = False
+    for line in lines:
+        found = list(_WORD.finditer(line))
+        if cut and found and found[0].start() == 0:
+            found = found[1:]
+        cut = line.endswith(tuple(HYPHENS))
+        if cut and found and found[-1].end() == len(line) - 1:
+            found = found[:-1]
+        for match in found:
+            word = match[0].lower().replace("‐", "-").replace("‑", "-")
+            (compounds if "-" in word else words).add(word)
+    parts = [compound.split("-") for compound in compounds]
+    heads = frozenset(part for split in parts for part in split[:-1])
+    tails = frozenset(part for split in parts for part in split[1:])
+    return Vocabulary(frozenset(words | heads | tails), frozenset(compounds), heads, tails)
+
+
+def judge_line_end(line: str, following: str, known: Vocabulary) -> Joint:
+    """What stands between a line and the following one when they read on."""
+    if line.endswith("\xad"):
+        return Joint.LIFTED
+    rest = following.split(maxsplit=1)[0] if following.strip() else ""
+    if _URL.search(line) and _URL_REST.match(rest) and not rest.startswith(("http", "www")):
+        return Joint.NOTHING
+    if _DASH.search(line) or (_IDEOGRAPHIC.search(line[-1:]) and _IDEOGRAPHIC.match(following)):
+        return Joint.NOTHING
+    left, right = _LEFT.search(line), _RIGHT.match(following)
+    if _NUMBER_HYPHEN.search(line) and rest[:1].isdigit():
+        return Joint.NOTHING
+    if not left or not right:
+        return Joint.NOTHING if line[-1:] in HYPHENS and rest[:1].isdigit() else Joint.SPACE
+    return _judge_hyphen(left[1].replace("‐", "-").replace("‑", "-"), right[0], known)
+
+
+def _judge_hyphen(left: str, right: str, known: Vocabulary) -> Joint:
+    last, rest = left.rpartition("-")[2].lower(), right.lower()
+    if rest in _JOINING and (last in _COUNTS or last in known.heads) and last + rest not in known.words:
+        return Joint.SPACE
+    if last + rest in known.words:
+        return Joint.LIFTED
+    whole = rest in known.words and len(rest) >= _WHOLE
+    keeps = (
+        f"{last}-{rest}" in known.compounds
+        or right[0].isupper()
+        or (last in known.heads and (whole or (last in known.words and len(last) > _WHOLE)))
+        or (rest in known.tails and whole)
+        or (last in known.words and whole and len(rest) >= _LONG and not rest.startswith(_CLOSED))
+        or (last in _HYPHENATING and len(rest) >= _WHOLE and not rest.startswith(_HYPHENATING[last]))
+    )
+    return Joint.KEPT if keeps else Joint.LIFTED

@@ -1,0 +1,97 @@
+"""Finds the references to notes in running text: bracketed, raised, or glued to a word.
+
+A number is never taken for a reference by its looks alone. Bracketed ones must name a note that is there; glued ones must
+run 1, 2, 3 … through the text beside notes of these numbers, and of all such sequences the likeliest is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier.model.source import Marks
+from dossier.read.lines import Line
+from dossier.read.numerals import parse_number
+
+_BRACKETED = re.compile(r"\[(\d{1,4}|[ivxlc]{1,8})\]")
+_GLUED = re.compile(r"(?<=[^\s\d\[(/\-‐‑–—#$£€])(\d{1,3}|[¹²³⁰⁴-⁹]{1,3})(?=$|[\s)\]”’\"',;:.!?»–—])")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_YEAR = re.compile(r"(?:^|\D)(?:1[5-9]|20)\d\d$")
+_ABBREVIATED = re.compile(r"(?:^|\W)(?:pp?|vols?|nos?|arts?|figs?|ch|sec|n|nr|S|Bd|H)$", re.IGNORECASE)
+_PLAIN_WORD = re.compile(r"(?:^|[^\w])[^\W\d_]*[a-zß-ÿ]$")
+_SURE, _LIKELY, _THIN = 6, 3, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A reference `[start, end)` to the note `label`; `weight` says how much it looks like one."""
+
+    start: int
+    end: int
+    label: str
+    number: int
+    weight: int = _SURE
+
+
+def possible_marks(text: str, lines: Sequence[Line], style: Marks) -> list[Mark]:
+    """Everything that could be a reference, in the order of the lines."""
+    pattern = _BRACKETED if style is Marks.BRACKETS else _GLUED
+    found: list[Mark] = []
+    for line in lines:
+        for match in pattern.finditer(text, line.start, line.end):
+            number = parse_number(match[1])
+            weight = _SURE if style is Marks.BRACKETS else _weigh(text[line.start : match.start()], match[1])
+            if number and weight:
+                label = match[1] if match[1][0] not in _RAISED else str(number)
+                found.append(Mark(match.start(), match.end(), label, number, weight))
+    return found
+
+
+def choose_marks(possible: Sequence[Mark], style: Marks, notes: Mapping[int, str]) -> tuple[Mark, ...]:
+    """The references among what is possible, for notes with these numbers and labels, each under its note's label."""
+    known = [Mark(m.start, m.end, notes[m.number], m.number, m.weight) for m in possible if m.number in notes]
+    return tuple(known) if style is Marks.BRACKETS else _heaviest_sequence(known)
+
+
+def _weigh(before: str, printed: str) -> int:
+    """How much digits behind `before` look like a reference; 0 for none."""
+    if printed[0] in _RAISED:
+        return _SURE
+    last, stem = before[-1], before[:-1]
+    if last.isalpha():
+        return _THIN if _PLAIN_WORD.search(before) else 0
+    if last in ".,:" and (not stem or stem[-1].isspace()):
+        return 0
+    if last in ".,:" and stem[-1].isdigit():
+        return _THIN if last == "." and _YEAR.search(stem) else 0
+    if last == "." and _ABBREVIATED.search(stem):
+        return 0
+    if last in ".!?…”’\"')]»":
+        return _SURE
+    return _LIKELY if last in ",;:" else 0
+
+
+def _heaviest_sequence(known: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Of all sequences whose numbers rise from reference to reference, the one of greatest weight."""
+    numbers: list[int] = []  # rising, each with a greater total than the one before it
+    totals: list[int] = []
+    ends: list[int] = []
+    back: list[int] = []
+    for at, mark in enumerate(known):
+        place = bisect_left(numbers, mark.number)
+        total = mark.weight + (totals[place - 1] if place else 0)
+        back.append(ends[place - 1] if place else -1)
+        if place < len(numbers) and numbers[place] == mark.number and totals[place] >= total:
+            continue
+        stop = place
+        while stop < len(numbers) and (totals[stop] <= total or numbers[stop] == mark.number):
+            stop += 1
+        numbers[place:stop], totals[place:stop], ends[place:stop] = [mark.number], [total], [at]
+    chosen: list[Mark] = []
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        chosen.append(known[at])
+        at = back[at]
+    return tuple(reversed(chosen))

@@ -1,0 +1,33 @@
+"""Numbers as notes, references and lists print them: arabic, raised, or roman."""
+
+from __future__ import annotations
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
+
+
+def parse_number(printed: str) -> int | None:
+    """The number that `printed` stands for, or None."""
+    plain = printed.translate(_RAISED)
+    if plain.isdecimal() and plain.isascii():
+        return int(plain) if len(plain) <= 4 and plain[0] != "0" else None  # noqa: PLR2004 - no text has 10,000 notes
+    return parse_roman(printed)
+
+
+def parse_roman(printed: str) -> int | None:
+    """The number of a roman numeral below 1000, written as such numerals are."""
+    small = printed.lower()
+    if not small or any(char not in _ROMAN for char in small) or printed not in (small, small.upper()):
+        return None
+    values = [_ROMAN[char] for char in small]
+    number = sum(
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+    hundreds, rest = divmod(number, 100)
+    expected = (
+        ("", "c", "cc", "ccc", "cd", "d", "dc", "dcc", "dccc", "cm")[hundreds % 10] if hundreds < 10 else "?"
+    )
+    return number if small == expected + _TENS[rest // 10] + _ONES[rest % 10] else None

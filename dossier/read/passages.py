@@ -1,0 +1,98 @@
+"""Finds the passages that hints name, by exact words or by lines, and gives their lines the part they play."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from dossier.model.corpus import Corpus
+from dossier.model.ids import SourceKey
+from dossier.model.problem import Problems
+from dossier.model.source import HeadingLines, Lines, ReadingHints, parse_lines
+from dossier.read.lines import Line, Role, trim
+
+Range = tuple[int, int]
+Report = Callable[[str, str, tuple[str | int, ...]], None]
+"""Notes a problem: code, message, and the path of the hint below `reading`."""
+
+
+def reporter(corpus: Corpus, source: SourceKey, problems: Problems) -> Report:
+    """A `Report` on the hints of one source."""
+
+    def report(code: str, message: str, path: tuple[str | int, ...]) -> None:
+        problems.add(corpus.place("source", source, "reading", *path), code, message)
+
+    return report
+
+
+def play_parts(text: str, lines: tuple[Line, ...], hints: ReadingHints, report: Report) -> tuple[Line, ...]:
+    """The lines with the parts that hints give them; a line is split where a hint names only some of its words."""
+    group = 0
+    for name, role, passages in (
+        ("furniture", Role.CAPTION, hints.furniture),
+        ("asides", Role.ASIDE, hints.asides),
+        ("headings", Role.HEADING, hints.headings),
+    ):
+        for place, passage in enumerate(passages):
+            group += 1
+            ranges = find_passage(text, lines, passage, role)
+            if not ranges:
+                what = f"lines {passage.lines}" if isinstance(passage, Lines) else f"“{passage}”"
+                report("hint-not-found", f"{what} of {name} not found in the text", (name, place))
+            level = passage.level if isinstance(passage, HeadingLines) else 1
+            for number, span in enumerate(ranges):
+                unit = group if number == 0 else (group := group + 1)
+                lines = _give(text, lines, span, role, unit, level if role is Role.HEADING else 0)
+    return lines
+
+
+def find_passage(text: str, lines: Sequence[Line], passage: str | Lines, role: Role) -> list[Range]:
+    """Where a passage stands: whole lines first (all of them), else once at the start or end of a line, else anywhere.
+
+    A heading takes no words from the middle of a line: there they are no heading.
+    """
+    if isinstance(passage, Lines):
+        first, last = parse_lines(passage.lines)
+        inside = [line for line in lines if first <= line.number <= last]
+        return [(inside[0].start, inside[-1].end)] if inside else []
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in passage.split()))
+    starts, ends = {line.start for line in lines}, {line.end for line in lines}
+    found = [match.span() for match in pattern.finditer(text)]
+    whole = [span for span in found if span[0] in starts and span[1] in ends]
+    opening = [span for span in found if span[0] in starts]
+    closing = [span for span in found if span[1] in ends]
+    return whole or opening[:1] or closing[:1] or ([] if role is Role.HEADING else found[:1])
+
+
+def _give(
+    text: str, lines: tuple[Line, ...], span: Range, role: Role, group: int, level: int
+) -> tuple[Line, ...]:
+    """The lines with `span` as a part of its own."""
+    parts: list[Line] = []
+    for line in lines:
+        if line.end <= span[0] or span[1] <= line.start or line.role is not Role.FLOW:
+            parts.append(line)
+        else:
+            parts += _cut(text, line, span, role, group, level)
+    return tuple(replace(line, index=index) for index, line in enumerate(parts))
+
+
+def _cut(text: str, line: Line, span: Range, role: Role, group: int, level: int) -> Iterator[Line]:
+    """The up to three parts of a line that `span` makes."""
+    first = True
+    for start, end, inside in (
+        (line.start, min(max(span[0], line.start), line.end), False),
+        (max(span[0], line.start), min(span[1], line.end), True),
+        (max(min(span[1], line.end), line.start), line.end, False),
+    ):
+        start, end = trim(text, start, end)  # noqa: PLW2901 - the same part, without its edges
+        if start >= end:
+            continue
+        part = replace(line, start=start, end=end)
+        if inside:
+            part = replace(part, role=role, group=group, level=level)
+        if not first:
+            part = replace(part, gap=0, indent=0, opens_page=False)
+        first = False
+        yield part

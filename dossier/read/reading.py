@@ -1,0 +1,67 @@
+"""Reads one text: from its lines to its reading text, one transform after the other."""
+
+from __future__ import annotations
+
+from dossier.model.ids import SourceKey
+from dossier.model.reading import ReadingText
+from dossier.model.source import NoteHints, ReadingHints
+from dossier.read.assemble import Made, assemble
+from dossier.read.drafts import draft_blocks
+from dossier.read.furniture import lift_furniture
+from dossier.read.headings import guess_headings, split_run_in
+from dossier.read.hyphens import learn_words
+from dossier.read.lines import Line, Role, split_lines
+from dossier.read.lists import find_items, find_quoted
+from dossier.read.marks import Mark, choose_marks, possible_marks
+from dossier.read.notes import Found, find_notes
+from dossier.read.order import put_in_order
+from dossier.read.passages import Report, play_parts
+from dossier.read.restore import Restorer, find_places
+from dossier.read.runs import build_runs
+from dossier.read.shape import measure
+from dossier.read.torn import mend_torn
+
+
+def read_text(source: SourceKey, text: str, hints: ReadingHints, report: Report) -> ReadingText:
+    """The reading text of `text`; hints that do not fit it are reported."""
+    lines = split_lines(text)
+    known = learn_words([line.words(text) for line in lines])
+    lines = play_parts(text, lines, hints, report)
+    lines = lift_furniture(text, lines)
+    lines, torn = mend_torn(text, lines, hints.notes.unnumbered if hints.notes else (), report)
+    notes = find_notes(text, lines, hints.notes, torn)
+    lines = _find_structure(text, notes.lines, guess=not hints.headings)
+    places = find_places(text, lines, hints.restore, report)
+    lines, moved = put_in_order(lines, hints.order, report)
+    marks = _find_marks(text, lines, notes)
+    restorer = Restorer(hints.restore, places)
+    made = [
+        Made(draft, tuple(restorer.restore(build_runs(text, draft.lines, marks, known))))
+        for draft in draft_blocks(text, lines)
+    ]
+    _report_unused(hints.notes, notes, restorer, report)
+    return assemble(source, text, made, notes.labels, {"moved-lines": moved})
+
+
+def _find_structure(text: str, lines: tuple[Line, ...], *, guess: bool) -> tuple[Line, ...]:
+    """The lines with quoted mail, headings and list items found."""
+    lines = find_quoted(text, lines)
+    lines = split_run_in(text, lines)
+    lines = find_items(text, lines)
+    if guess:
+        lines = guess_headings(text, lines, measure(text, [line for line in lines if line.role is Role.FLOW]))
+    return lines
+
+
+def _find_marks(text: str, lines: tuple[Line, ...], notes: Found) -> tuple[Mark, ...]:
+    """The references in reading order."""
+    flow = [line for line in lines if line.role in (Role.FLOW, Role.HEADING)]
+    return choose_marks(possible_marks(text, flow, notes.style), notes.style, notes.labels)
+
+
+def _report_unused(hints: NoteHints | None, notes: Found, restorer: Restorer, report: Report) -> None:
+    """Report hints that changed nothing."""
+    if hints and not notes.labels:
+        report("hint-unused", "the text has no notes of this kind", ("notes",))
+    for name, typed in restorer.unused():
+        report("hint-unused", f"“{typed}” stands nowhere in the text", ("restore", name, typed))

@@ -1,0 +1,88 @@
+"""Turns the lines of a block into runs: what each stretch of the supplied text reads as."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from dossier.model.reading import Run, RunKind
+from dossier.read.hyphens import Joint, Vocabulary, judge_line_end
+from dossier.read.lines import UNSEEN, Line, space_end
+from dossier.read.marks import Mark
+
+_ODD = re.compile(
+    rf"(?P<space>[\s{UNSEEN}]+)|(?P<soft>\xad)|(?P<form>[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdfb\ufe70-\ufefc]+)"
+)
+_NO_BREAK = ("\u00a0", "\u202f")
+
+
+def build_runs(text: str, lines: Sequence[Line], marks: Sequence[Mark], known: Vocabulary) -> list[Run]:
+    """The runs of a block. `marks` are all those of the text."""
+    runs: list[Run] = []
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        if line.label:
+            start, end = line.label
+            runs.append(Run(RunKind.LABEL, start, end, ""))
+            if (gap := min(space_end(text, end), line.start)) > end:
+                runs.append(Run(RunKind.SPACE, end, gap, ""))
+        runs += _line_runs(text, line, marks)
+        if following is not None:
+            _add_joint(text, runs, line, following, known)
+    return runs
+
+
+def _line_runs(text: str, line: Line, marks: Sequence[Mark]) -> Iterator[Run]:
+    """The runs of one line's words."""
+    at = line.start
+    for mark in (mark for mark in marks if line.start <= mark.start and mark.end <= line.end):
+        yield from _word_runs(text, at, mark.start)
+        yield Run(RunKind.MARK, mark.start, mark.end, "", note=mark.label)
+        at = mark.end
+    yield from _word_runs(text, at, line.end)
+
+
+def _word_runs(text: str, start: int, end: int) -> Iterator[Run]:
+    """Words with their odd spaces, soft hyphens and presentation forms as runs of their own."""
+    at = start
+    for match in _ODD.finditer(text, start, end):
+        if match["space"] == " " or (
+            match["space"] in _NO_BREAK and _holds(text, match.start(), match.end())
+        ):
+            continue
+        if match.start() > at:
+            yield Run(RunKind.TEXT, at, match.start(), text[at : match.start()])
+        at = match.end()
+        if match["space"]:
+            shown = "" if all(char in UNSEEN for char in match[0]) else " "
+            yield Run(RunKind.SPACE, match.start(), at, shown)
+        elif match["soft"]:
+            yield Run(RunKind.HYPHEN, match.start(), at, "")
+        else:
+            yield Run(RunKind.RESTORED, match.start(), at, unicodedata.normalize("NFKC", match[0]))
+    if end > at:
+        yield Run(RunKind.TEXT, at, end, text[at:end])
+
+
+def _holds(text: str, start: int, end: int) -> bool:
+    """Whether a no-break space does its work: it holds a figure or a punctuation mark to its word."""
+    return not (text[start - 1 : start].isalpha() and text[end : end + 1].isalpha())
+
+
+def _add_joint(text: str, runs: list[Run], line: Line, following: Line, known: Vocabulary) -> None:
+    """Add what stands between two lines that read on."""
+    stop = space_end(text, line.end)
+    words = line.words(text)
+    if not words:
+        if stop > line.end:
+            runs.append(Run(RunKind.SPACE, line.end, stop, ""))
+        return
+    joint = judge_line_end(words, following.words(text), known)
+    if joint in (Joint.SPACE, Joint.NOTHING):
+        runs.append(Run(RunKind.SPACE, line.end, stop, joint.value))
+        return
+    last = runs.pop()
+    if last.end - last.start > 1:
+        runs.append(Run(last.kind, last.start, last.end - 1, last.text[:-1]))
+    kept = text[line.end - 1] if joint is Joint.KEPT else ""
+    runs.append(Run(RunKind.HYPHEN, line.end - 1, stop, kept))

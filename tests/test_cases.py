@@ -1,0 +1,139 @@
+"""Runs every case of `tests/cases/` through the whole chain; the format is described in `tests/cases/README.md`."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dossier import pipeline
+from dossier.model.codes import CODES
+from dossier.model.place import Place
+from dossier.model.problem import Problems
+from dossier.publish.links import check_links
+
+CASES = Path(__file__).parent / "cases"
+BASE = CASES / "_base"
+
+Expected = tuple[str, int, int, str]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case: what it says, how it differs from the base, and exactly what is found."""
+
+    name: str
+    says: str
+    problems: tuple[Expected, ...]
+    files: Mapping[str, str] = field(default_factory=dict)
+    bytes: Mapping[str, str] = field(default_factory=dict)
+    change: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    remove: tuple[str, ...] = ()
+    site: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def file(self) -> str:
+        """The code that its file is called by."""
+        return self.name.split("/")[1].rsplit("-", 1)[0]
+
+    @property
+    def codes(self) -> frozenset[str]:
+        return frozenset(code for _, _, _, code in self.problems)
+
+
+def read_cases() -> Iterator[Case]:
+    for path in sorted(CASES.glob("[!_]*/*.yml")):
+        entries: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for number, entry in enumerate(entries, 1):
+            problems = tuple(tuple(each) for each in entry.pop("problems"))
+            yield Case(f"{path.parent.name}/{path.stem}-{number}", problems=problems, **entry)
+
+
+ALL = tuple(read_cases())
+
+
+def lay_out(case: Case, root: Path) -> None:
+    """Write the base corpus with what the case says otherwise; texts are pinned as they then stand."""
+    shutil.copytree(BASE, root, dirs_exist_ok=True)
+    for name in case.remove:
+        path = root / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for name, text in case.files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(text.encode())
+    for name, text in case.bytes.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(text.encode("latin-1"))
+    for name, changes in case.change.items():
+        text = (root / name).read_text(encoding="utf-8")
+        for old, new in changes.items():
+            assert text.count(old) == 1, f"{name} has {old!r} {text.count(old)} times"
+            text = text.replace(old, new)
+        (root / name).write_bytes(text.encode())
+    for record in root.glob("sources/*/source.yml"):
+        if (text_file := record.with_name("text.txt")).is_file():
+            digest = hashlib.sha256(text_file.read_bytes()).hexdigest().encode()
+            record.write_bytes(record.read_bytes().replace(b"sha256: pinned", b"sha256: " + digest))
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
+def test_a_case_has_exactly_its_problems(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    problems = Problems()
+    if case.site:
+        for name, text in case.site.items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        check_links(tmp_path, problems)
+    else:
+        # Pandoc is slow and reports nothing.
+        monkeypatch.setattr(pipeline, "cite", lambda works, cache: {})
+        lay_out(case, tmp_path)
+        pipeline.check(tmp_path, problems, lambda stage, what: None)
+    found = [(each.place.file, each.place.line, each.place.column, each.code) for each in problems]
+    assert found == sorted(case.problems), "\n".join(
+        f"{each.place} {each.message} [{each.code}]" for each in problems
+    )
+
+
+def test_every_code_has_a_case_that_triggers_it_and_a_clean_twin() -> None:
+    """The file called by the code holds both."""
+    triggered = {case.file for case in ALL if case.file in case.codes}
+    twins = {case.file for case in ALL if not case.problems}
+    assert sorted(CODES.keys() - triggered) == []
+    assert sorted(CODES.keys() - twins) == []
+
+
+def test_every_case_differs_from_the_base() -> None:
+    assert [
+        case.name for case in ALL if not (case.files or case.bytes or case.change or case.remove or case.site)
+    ] == []
+
+
+def test_every_code_is_explained_in_a_sentence() -> None:
+    for code, meaning in CODES.items():
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
+        assert meaning.explanation[0].isupper() or meaning.explanation[0] == "`", code
+        assert meaning.explanation.endswith("."), code
+    assert list(CODES) == sorted(CODES)
+
+
+def test_no_case_names_a_code_that_does_not_exist() -> None:
+    assert sorted(frozenset().union(*(case.codes for case in ALL)) - CODES.keys()) == []
+
+
+def test_every_case_says_a_sentence_of_its_own() -> None:
+    sentences = [case.says for case in ALL]
+    assert len(set(sentences)) == len(sentences)
+    assert all(sentence.endswith(".") for sentence in sentences)
+
+
+def test_a_problem_without_a_known_code_is_refused() -> None:
+    with pytest.raises(KeyError):
+        Problems().add(Place("x"), "no-such-code", "a bug of ours")

@@ -117,7 +117,7 @@ def _shapes(words: Vocabulary) -> _Shapes:
     return _Shapes(
         days_before=re.compile(rf"(?<![\d.,/-])(?<!\w){days}(?:\s+(?:{of}))*\s*-?\s*$"),
         days_after=re.compile(rf"\.?\s+{days}(?![\d%]|[.,]\d|\s+(?!(?:{connector})\b)[a-z])"),
-        year_after=re.compile(rf"\.?,?\s*(?:(?:{of})\s+)*((?:1\d|20|21)\d\d)(?!\d|,\d)"),
+        year_after=re.compile(rf"\.?\s*,?\s*(?:(?:{of})\s+)*((?:1\d|20|21)\d\d)(?!\d|,\d)"),
         between=re.compile(rf"(?:\s|,|\b(?:from|of|{of})\b|{connector})*"),
     )
 

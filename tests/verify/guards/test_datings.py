@@ -1,0 +1,69 @@
+"""Dates in a text are found as far as they are given."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.leaves.fold import fold
+from dossier.verify.guards.datings import find_datings
+from dossier.verify.guards.vocabulary import vocabulary_of
+
+Found = list[tuple[int | None, int | None, int | None]]
+
+
+def datings(text: str, language: str = "en") -> Found:
+    found = find_datings(fold(text).text, vocabulary_of(language))
+    return [(one.year, one.month, one.day) for one in found if one.season is None and one.decade is None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on 23 March 2013", [(2013, 3, 23)]),
+        ("on March 23, 2013.", [(2013, 3, 23)]),
+        ("the 23rd of March, 2013", [(2013, 3, 23)]),
+        ("April 29 , 2011", [(2011, 4, 29)]),
+        ("May 2003 and March and April 2007", [(2003, 5, None), (2007, 3, None), (2007, 4, None)]),
+        ("from June 2014 through June 2017", [(2014, 6, None), (2017, 6, None)]),
+        ("JUNE 2014–JUNE 2017", [(2014, 6, None), (2017, 6, None)]),
+        ("16 and 17 May 2003", [(2003, 5, 16), (2003, 5, 17)]),
+        ("24 March to 3 April 2014", [(2014, 3, 24), (2014, 4, 3)]),
+        ("May 16 and 17, 2003", [(2003, 5, 16), (2003, 5, 17)]),
+        ("24/02/2006 and 10/04/2009", [(2006, 2, 24), (2009, 4, 10), (2009, 10, 4)]),
+        ("2013-03-23", [(2013, 3, 23)]),
+        (
+            "2015–16 and 2006-2007 and 2015–2030",
+            [
+                (2015, None, None),
+                (2016, None, None),
+                (2006, None, None),
+                (2007, None, None),
+                (2015, None, None),
+                (2030, None, None),
+            ],
+        ),
+        ("it may be that they march in 2011", [(2011, None, None)]),
+        ("In March 15 cells were found", [(None, 3, None)]),
+        ("2,963 men and 2963 men and 20111", []),
+        ("On 20 August", [(None, 8, 20)]),
+        ("late in the year 1999", [(1999, None, None)]),
+    ],
+)
+def test_english(text: str, expected: Found) -> None:
+    assert datings(text) == expected
+
+
+def test_french() -> None:
+    assert datings("le 1er mars 2015, en août 2014", "fr") == [(2015, 3, 1), (2014, 8, None)]
+
+
+def test_decades_and_seasons() -> None:
+    found = find_datings(
+        fold("the mid-1980s, the ’90s, the nineties, in the summer of 2014").text, vocabulary_of("en")
+    )
+    assert [(one.decade, one.season, one.year) for one in found] == [
+        (1980, None, None),
+        (1990, None, None),
+        (1990, None, None),
+        (None, 22, 2014),
+    ]

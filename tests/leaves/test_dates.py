@@ -1,8 +1,10 @@
 """Dates keep the precision that was typed."""
 
 import datetime
+import time
 
 import pytest
+from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +58,35 @@ def test_bounds_are_strict_and_labels_say_no_more_than_was_typed(
 )
 def test_what_is_no_level_1_date_is_refused_with_a_sentence(edtf: str) -> None:
     with pytest.raises(ValueError, match=r"^“.*” .+"):
+        parse_date(edtf)
+
+
+@pytest.mark.parametrize(
+    "edtf",
+    [
+        "2013-03-23",
+        "2014-07",
+        "2013",
+        "1985~",
+        "2004?",
+        "2004%",
+        "199X",
+        "19XX",
+        "2014-22",
+        "2004-XX",
+        "2004-05-XX",
+    ],
+)
+def test_the_forms_of_a_single_date_have_the_bounds_that_the_package_edtf_gives(edtf: str) -> None:
+    theirs, ours = parse_edtf(edtf), parse_date(edtf)
+    assert (ours.earliest, ours.latest) == tuple(
+        time.strftime("%Y-%m-%d", bound) for bound in (theirs.lower_strict(), theirs.upper_strict())
+    )
+
+
+@pytest.mark.parametrize(("edtf", "level"), [("{2013,2014}", "beyond EDTF level 1"), ("tomorrow", "no EDTF")])
+def test_edtf_of_a_higher_level_is_told_from_what_is_no_edtf(edtf: str, level: str) -> None:
+    with pytest.raises(ValueError, match=level):
         parse_date(edtf)
 
 

@@ -1,9 +1,8 @@
 """Dates of ISO 8601-2 / EDTF level 1: what they say for readers, and their strict bounds in days.
 
-The forms, bounds and labels of level 1 are read here: the package `edtf` answers an open interval with
-infinities, reads
-`2001/` as ending in 2011, pads `1985~`, and takes 5 ms a date. It is asked about what is none of these forms, to tell
-EDTF of a higher level from what is no EDTF at all. Comparing answers is left to `analyze`.
+The forms, bounds and labels of level 1 are read here: the package `edtf` answers an open interval with infinities,
+reads `2001/` as ending in 2011, pads `1985~`, and takes 5 ms a date. It is asked about what is none of these
+forms, to tell EDTF of a higher level from what is no EDTF at all. Comparing answers is left to `analyze`.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ class Joints:
         opened = is_open(self.text, before)
         small = bool(_SMALL.match(following))
         if line.index != before.index + 1:
-            return opened or (small and not line.gap)
+            return opened
         if line.gap:
             if line.opens_page:
                 return opened

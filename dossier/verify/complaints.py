@@ -53,7 +53,7 @@ class Complaint:
             self._missing(code, missing)
 
     def _missing(self, code: str, part: Part) -> None:
-        near = find_nearest(part.text, self.source.reading.blocks)
+        near = find_nearest(part.text, self.source.reading.blocks, self._noun)
         place = self.places.within(self.path, self.typed, part.offset + (near.offset if near else 0))
         help_ = (
             self._nearest(near)

@@ -16,7 +16,7 @@ from dossier.model.reading import Block
 ALIKE = 55.0
 """Below this similarity, in percent, nothing is near."""
 
-_MARGIN = 48
+_FEW_WORDS = 8
 _WORD = re.compile(r"\S+")
 
 
@@ -34,8 +34,8 @@ class Near:
     difference: str
 
 
-def find_nearest(words: str, blocks: Iterable[Block]) -> Near | None:
-    """The most similar passage of the blocks, or None where none is near; the first of equals."""
+def find_nearest(words: str, blocks: Iterable[Block], noun: str = "quote") -> Near | None:
+    """The most similar passage of the blocks, or None where none is near; the first of equals. `noun`: what `words` are."""
     best: tuple[float, Block, int, int] | None = None
     for block in blocks:
         alignment = fuzz.partial_ratio_alignment(words, block.text, score_cutoff=best[0] if best else ALIKE)
@@ -44,48 +44,60 @@ def find_nearest(words: str, blocks: Iterable[Block]) -> Near | None:
         if len(block.text) < len(words) and fuzz.ratio(words, block.text) < ALIKE:
             continue  # a short block stands within long words without being like them
         best = (alignment.score, block, alignment.dest_start, alignment.dest_end)
-    return None if best is None else _compared(words, *best[1:])
+    return None if best is None else _compared(words, *best[1:], noun)
 
 
-def _compared(words: str, block: Block, start: int, end: int) -> Near | None:
-    """Align word by word; what only the source has at either end is not part of the passage."""
-    margin = _MARGIN + len(words) // 4
-    there = [
-        word
-        for word in _WORD.finditer(block.text)
-        if word.end() > start - margin and word.start() < end + margin
-    ]
-    typed = list(_WORD.finditer(words))
-    operations = list(Levenshtein.opcodes(_folded(typed), _folded(there)))
-    while operations and operations[0].tag == "insert":
-        operations.pop(0)
-    while operations and operations[-1].tag == "insert":
-        operations.pop()
-    chosen = there[operations[0].dest_start : operations[-1].dest_end] if operations else []
-    if not chosen:
-        return None
+def _compared(words: str, block: Block, start: int, end: int, noun: str) -> Near | None:
+    """Find the words of the block that are most like the typed ones, then compare word by word."""
+    there = list(_WORD.finditer(block.text))
+    first, last = _most_alike(words, block.text, there, _around(there, start, end))
+    typed, chosen = list(_WORD.finditer(words)), there[first : last + 1]
     span = Span(block.index, chosen[0].start(), chosen[-1].end())
     text = block.text[span.start : span.end]
     similarity = fuzz.ratio(words, text)
     if similarity < ALIKE:
         return None
-    first = next((op for op in operations if op.tag != "equal"), None)
-    if first is None:
+    operations = Levenshtein.opcodes(_folded(typed), _folded(chosen))
+    differs = next((operation for operation in operations if operation.tag != "equal"), None)
+    if differs is None:
         return Near(span, text, int(similarity), 0, "only the space between words differs")
-    ours, theirs = typed[first.src_start : first.src_end], there[first.dest_start : first.dest_end]
-    at = typed[min(first.src_start, len(typed) - 1)].start()
-    return Near(span, text, int(similarity), at, _difference(ours, theirs, typed[first.src_end :]))
+    ours, theirs = typed[differs.src_start : differs.src_end], chosen[differs.dest_start : differs.dest_end]
+    at = typed[min(differs.src_start, len(typed) - 1)].start()
+    return Near(span, text, int(similarity), at, _difference(ours, theirs, typed[differs.src_end :], noun))
+
+
+def _around(there: Sequence[re.Match[str]], start: int, end: int) -> tuple[int, int]:
+    """The first and the last word that `[start, end)` touches."""
+    touched = [number for number, word in enumerate(there) if word.end() > start and word.start() < end]
+    return (touched[0], touched[-1]) if touched else (0, len(there) - 1)
+
+
+def _most_alike(
+    words: str, text: str, there: Sequence[re.Match[str]], window: tuple[int, int]
+) -> tuple[int, int]:
+    """Move either end of a window by a few words to where it is most like the typed words."""
+    first, last = window
+
+    def alike(start: int, end: int) -> float:
+        return fuzz.ratio(words, text[there[start].start() : there[end].end()])
+
+    for _ in range(2):
+        firsts = range(max(first - _FEW_WORDS, 0), min(first + _FEW_WORDS, last) + 1)
+        first = max(firsts, key=lambda start: (alike(start, last), -abs(start - first)))
+        lasts = range(max(last - _FEW_WORDS, first), min(last + _FEW_WORDS, len(there) - 1) + 1)
+        last = max(lasts, key=lambda end: (alike(first, end), -abs(end - last)))
+    return first, last
 
 
 def _difference(
-    ours: Sequence[re.Match[str]], theirs: Sequence[re.Match[str]], after: Sequence[re.Match[str]]
+    ours: Sequence[re.Match[str]], theirs: Sequence[re.Match[str]], after: Sequence[re.Match[str]], noun: str
 ) -> str:
     if not ours:
         following = f" before “{after[0].group()}”" if after else ""
-        return f"the source has “{_joined(theirs)}”{following}, the quote leaves it out"
+        return f"the source has “{_joined(theirs)}”{following}, the {noun} leaves it out"
     if not theirs:
-        return f"the quote has “{_joined(ours)}”, the source does not"
-    return f"the source has “{_joined(theirs)}”, the quote “{_joined(ours)}”"
+        return f"the {noun} has “{_joined(ours)}”, the source does not"
+    return f"the source has “{_joined(theirs)}”, the {noun} “{_joined(ours)}”"
 
 
 def _joined(words: Sequence[re.Match[str]]) -> str:

@@ -44,7 +44,6 @@ def wanted_of(claim: Claim, corpus: Corpus, words: Vocabulary) -> Iterator[Wante
         yield from _of_date(("figure", "period"), figure.period)
     for number, answer in enumerate(claim.answers):
         path = ("answers", number)
-        yield from _of_date((*path, "period"), answer.period)
         question = corpus.questions.get(answer.question)
         if question is None or not isinstance(answer.value, str):
             continue

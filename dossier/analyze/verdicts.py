@@ -51,7 +51,7 @@ def _check_agreeing(corpus: Corpus, found: Compared, problems: Problems) -> None
             f"no claim answers `{key}`",
             f"add `answers: [{{question: {key}}}]` to a claim, or remove the question",
         )
-    if corpus.questions[key].verdict is not None:
+    elif corpus.questions[key].verdict is not None:
         problems.add(
             corpus.place("question", key, "verdict"),
             "verdict-needless",

@@ -142,6 +142,7 @@ DIFFERING = ({"value": "2013"}, {"value": "2014"})
         (DIFFERING[:1], {"note": "Good to know."}, []),
         (DIFFERING[:1], {"verdict": "contradiction"}, ["verdict-needless"]),
         ((), {}, ["question-unanswered"]),
+        ((), {"verdict": "contradiction"}, ["question-unanswered"]),
     ],
 )
 def test_a_question_says_why_its_answers_differ_and_only_then(

@@ -135,7 +135,7 @@ class _Walk:
         place = self.file.place(node.start)
         self.spots[path] = Spot(place)
         if node.flaw:
-            return self.settle(path, place, *_FLAWS[node.flaw])
+            return self.settle(path[:1] if node.flaw is Flaw.DEPTH else path, place, *_FLAWS[node.flaw])
         if isinstance(node, Scalar):
             return self.scalar(node, path, key)
         if isinstance(node, Listed):

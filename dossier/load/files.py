@@ -12,15 +12,19 @@ from dossier.model.problem import Problems
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UNDECODED = re.compile("[\ud800-\udfff]")
-_STAND_IN = "\0"  # no YAML scanner accepts it, so a record with an undecodable byte counts as broken
+STAND_IN = "\0"  # no YAML scanner accepts it, so a record with an undecodable byte counts as broken
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A text file: `name` relative to the project's root with `/`, and its text. Lines end at line feeds alone."""
+    """A text file: `name` relative to the project's root with `/`, and its text. Lines end at line feeds alone.
+
+    Where bytes could not be decoded, which is reported already, `STAND_IN` stands for each.
+    """
 
     name: str
     text: str
+    decoded: bool = True
     _breaks: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -75,5 +79,5 @@ def read_file(root: Path, name: str, problems: Problems) -> File | None:
     )
     if content.startswith(_UTF16_MARKS):
         return File(name, content.decode("utf-16", errors="replace"))
-    text = _UNDECODED.sub(_STAND_IN, content.decode(errors="surrogateescape"))
-    return File(name, text.removeprefix("\ufeff"))
+    text = _UNDECODED.sub(STAND_IN, content.decode(errors="surrogateescape"))
+    return File(name, text.removeprefix("\ufeff"), decoded=False)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dossier.load.drafts import Draft, parse_draft
-from dossier.load.files import File
+from dossier.load.files import STAND_IN, File
 from dossier.load.nodes import Broken, Listed, Node, Scalar, parse_nodes, split_items
 from dossier.load.syntax import explain
 from dossier.model.problem import Problems
@@ -28,6 +28,7 @@ def parse_list(file: File, problems: Problems) -> Drafts:
     """The drafts of a file that lists records."""
     whole = parse_nodes(file.text)
     if not isinstance(whole, Broken):
+        _check_single(file, whole, problems)
         return _drafts(file, whole, problems)
     nodes: list[Node] = []
     broken: set[str] = set()
@@ -65,7 +66,9 @@ def typed_ids(text: str) -> frozenset[str]:
 
 
 def add_syntax(file: File, broken: Broken, problems: Problems) -> None:
-    """Report text that is not YAML."""
+    """Report text that is not YAML, unless that is because it could not be decoded."""
+    if not file.decoded and file.text[broken.at : broken.at + 1] == STAND_IN:
+        return
     at, message, mend = explain(broken, file.text)
     problems.add(file.place(at), "yaml-syntax", message, mend)
 

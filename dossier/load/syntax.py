@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
+from dossier.load.files import STAND_IN
 from dossier.load.nodes import Broken
 
 _QUOTED = "put the text into quotation marks, or below `>-` on lines of its own"
 _MARGINS = "fields of one record begin in the same column, two spaces in from its `-`"
 
+_NEVER_CLOSED = (
+    "a quotation mark that is never closed",
+    "close it, or write the text below `>-` on lines of its own",
+)
 _SAYINGS = (
     # words of the scanner, whether the mistake is where it began to read, our words, the mend
     (
@@ -49,6 +54,8 @@ def explain(broken: Broken, text: str) -> tuple[int, str, str]:
         return broken.at, _named(text[broken.at : broken.at + 1]), "delete it, or type it again"
     if match := re.search(r"found character '(.*)' that cannot start", broken.message):
         return _odd_start(broken.at, match.group(1))
+    if (opened := _opened_above(text, broken.at)) is not None:
+        return opened, *_NEVER_CLOSED
     for words, where_begun, message, mend in _SAYINGS:
         if words in broken.message or words in broken.doing:
             return begun if where_begun else broken.at, message, mend
@@ -62,11 +69,15 @@ def _inside_quotes(broken: Broken, begun: int) -> tuple[int, str, str]:
             "a backslash that YAML does not know",
             "write `\\\\` for a backslash, or use `>-` instead of quotation marks",
         )
-    return (
-        begun,
-        "a quotation mark that is never closed",
-        "close it, or write the text below `>-` on lines of its own",
-    )
+    return begun, *_NEVER_CLOSED
+
+
+def _opened_above(text: str, at: int) -> int | None:
+    """Where quoted text began that ends just before `at` and not on the line where it began: a mark was forgotten."""
+    if (mark := text[at - 1 : at]) not in {'"', "'"}:
+        return None
+    opened = text.rfind(mark, 0, at - 1)
+    return opened if "\n" in text[opened + 1 : at] and opened >= 0 else None
 
 
 def _odd_start(at: int, char: str) -> tuple[int, str, str]:
@@ -76,8 +87,4 @@ def _odd_start(at: int, char: str) -> tuple[int, str, str]:
 
 
 def _named(char: str) -> str:
-    return (
-        f"a character that no record may hold (U+{ord(char):04X})"
-        if char
-        else "a character that no record may hold"
-    )
+    return f"a character that no record may hold (U+{ord(char or STAND_IN):04X})"

@@ -6,6 +6,7 @@
 `finding` answers the command `find`. Reading texts are left to `read`, ids to `link`.
 """
 
+from dossier.verify.finding import Hit, find_words
 from dossier.verify.verifying import verify
 
-__all__ = ["verify"]
+__all__ = ["Hit", "find_words", "verify"]

@@ -35,7 +35,7 @@ class Near:
 
 
 def find_nearest(words: str, blocks: Iterable[Block], noun: str = "quote") -> Near | None:
-    """The most similar passage of the blocks, or None where none is near; the first of equals. `noun`: what `words` are."""
+    """The most similar passage of the blocks, or None where none is near. `noun`: what `words` are."""
     best: tuple[float, Block, int, int] | None = None
     for block in blocks:
         alignment = fuzz.partial_ratio_alignment(words, block.text, score_cutoff=best[0] if best else ALIKE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from dossier.model.entity import Entity
-from dossier.model.kinds import EntityKind
 from dossier.model.question import Question
 from tests.verify.build import Text
 from tests.verify.claims import claim, verified
@@ -17,13 +16,17 @@ def doubts(quote: str, words: str = "", language: str = "en", **fields: object) 
     text.paragraph(words or quote)
     text.paragraph("In 2013, a bureau was founded by them.")
     entities = [
-        Entity(id="king", kind=EntityKind.PERSON, name="Mohammed VI", aliases=("King of 1999",)),
-        Entity(id="law", kind=EntityKind.LAW, name="Resolution 690", aliases=("Law 43–05",)),
+        Entity.model_validate(
+            {"id": "king", "kind": "person", "name": "Mohammed VI", "aliases": ["King of 1999"]}
+        ),
+        Entity.model_validate(
+            {"id": "law", "kind": "law", "name": "Resolution 690", "aliases": ["Law 43–05"]}
+        ),
     ]
     questions = [
-        Question(id="when", asks="When?", type="date"),
-        Question(id="how-many", asks="How many?", type="number"),
-        Question(id="who", asks="Who?", type="choice", choices=("one", "2")),
+        Question.model_validate({"id": "when", "asks": "When?", "type": "date"}),
+        Question.model_validate({"id": "how-many", "asks": "How many?", "type": "number"}),
+        Question.model_validate({"id": "who", "asks": "Who?", "type": "choice", "choices": ["one", "2"]}),
     ]
     _, problems = verified(
         text, claim(quote, **fields), entities=entities, questions=questions, language=language

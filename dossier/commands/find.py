@@ -1,0 +1,108 @@
+"""`find`: shows where words stand in the texts, each place as a claim to paste and fill in."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from pathlib import Path
+
+import click
+
+from dossier.load import load
+from dossier.model.evidence import Anchor
+from dossier.model.ids import SourceKey
+from dossier.model.problem import Problems
+from dossier.model.reading import Where
+from dossier.model.trouble import Trouble
+from dossier.read import read
+from dossier.verify import Hit, find_words
+
+NOTHING = 1
+WIDTH = 100
+SAME = 100
+_WORDS_BEFORE = 6
+
+
+@click.command()
+@click.argument("words")
+@click.option("--source", "key", default=None, metavar="KEY", help="Look in this source only.")
+@click.option(
+    "--limit",
+    default=10,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Show no more places than this.",
+)
+@click.pass_obj
+def find(root: Path, words: str, key: str | None, limit: int) -> None:
+    r"""Find words in the texts, and show each place as a claim to paste into claims.yml.
+
+    Case, white space and the shapes of hyphens, dashes and quotation marks do not count.
+    Where the words stand nowhere, the nearest passages are shown.
+
+    \b
+    Example:
+      python build_site.py find "Salé on 23 March 2013" --source alaoui2017
+    """
+    if not words.strip():
+        raise click.UsageError('there are no words to find; for example: find "the rule of law"')
+    unheard = Problems()  # `check` tells them; here a text that can be read is enough
+    corpus = load(root, unheard)
+    readings = read(corpus, unheard)
+    if key is not None:
+        if key not in readings:
+            raise Trouble(f"there is no text of a source `{key}`; there are: {', '.join(readings) or 'none'}")
+        readings = {SourceKey(key): readings[SourceKey(key)]}
+    hits = find_words(corpus, readings, words)
+    exact = bool(hits) and hits[0].similarity == SAME
+    if not exact:
+        click.echo("# These words stand nowhere" + ("; the nearest passages:" if hits else "."), err=True)
+    click.echo("\n".join(stub(hit) for hit in hits[:limit]), nl=bool(hits))
+    if key is None and (unread := sorted(set(corpus.sources) - set(readings))):
+        click.echo(f"# not looked in: {', '.join(unread)}; `python build_site.py check` says why", err=True)
+    if len(hits) > limit:
+        click.echo(f"# {len(hits) - limit} more places; see them with --limit {len(hits)}", err=True)
+    if not exact:
+        sys.exit(NOTHING)
+
+
+def stub(hit: Hit) -> str:
+    """A claim in YAML with the words as `quote`, and a comment that says where they stand."""
+    anchor = hit.anchor
+    lines = [
+        f"# {place(anchor)}" + ("" if hit.similarity == SAME else f" ({hit.similarity} % alike)"),
+        f"- id: {anchor.source}-",
+        '  statement: ""',
+        "  quote: >-",
+        *textwrap.wrap(
+            anchor.exact,
+            WIDTH,
+            initial_indent="    ",
+            subsequent_indent="    ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        ),
+    ]
+    before = " ".join(
+        (anchor.prefix or "").partition(" ")[2].split()[-_WORDS_BEFORE:]
+    )  # the first may be torn
+    if not hit.unique and before:
+        lines += ["  prefix: >-", f"    {before}"]
+    return "\n".join([*lines, "  kind:", "  about: []", "  topics: []", ""])
+
+
+def place(anchor: Anchor) -> str:
+    """File and lines, heading, and paragraph or note."""
+    locator = anchor.locator
+    first, last = locator.lines
+    lines = f"{first}" if first == last else f"{first}-{last}"
+    parts = [f"sources/{anchor.source}/text.txt:{lines}"]
+    if locator.heading is not None:
+        parts.append(" ".join(locator.heading.split()))
+    if locator.note is not None:
+        parts.append(f"note {locator.note}")
+    elif locator.paragraph is not None:
+        parts.append(f"paragraph {locator.paragraph}")
+    if anchor.where in {Where.ASIDE, Where.CAPTION}:
+        parts.append(anchor.where.value)
+    return " · ".join(parts)

@@ -1,0 +1,82 @@
+"""Where words stand in the texts, for an author about to write a claim; how they are shown is left to `commands`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dossier.leaves.fold import fold
+from dossier.model.corpus import Corpus
+from dossier.model.evidence import Anchor, Span
+from dossier.model.ids import SourceKey
+from dossier.model.kinds import Publish
+from dossier.model.reading import Block, ReadingText
+from dossier.verify.anchoring import anchor_of
+from dossier.verify.matching import Match, Searchable, find_matches
+from dossier.verify.nearest import find_nearest
+from dossier.verify.passage import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words in a text: the anchor of their whole sentences, and how alike they are, in percent (100: the same).
+
+    `unique` where those sentences stand once in their source, so that they need neither prefix nor suffix.
+    """
+
+    anchor: Anchor
+    similarity: int
+    unique: bool
+
+
+def find_words(corpus: Corpus, readings: Mapping[SourceKey, ReadingText], words: str) -> tuple[Hit, ...]:
+    """Every place where the words stand, white space, marks and case apart, in order of sources and reading.
+
+    Where they stand nowhere: the nearest passage of each block that is near, the most alike first.
+    """
+    sources = [
+        Searchable(corpus.texts[key], reading) for key, reading in readings.items() if key in corpus.texts
+    ]
+    exact = [hit for source in sources for hit in _exact(source, words)]
+    if exact:
+        return tuple(exact)
+    near = [hit for source in sources for hit in _near(source, words)]
+    return tuple(sorted(near, key=lambda hit: -hit.similarity))
+
+
+def _exact(source: Searchable, words: str) -> Iterator[Hit]:
+    wanted = _caseless(fold(words).text.strip())
+    for block in source.reading.blocks:
+        folded = fold(block.text)
+        text, sentences = _caseless(folded.text), dict[Span, None]()
+        start = text.find(wanted) if wanted else -1
+        while start >= 0:
+            sentences[_whole_sentences(block, *folded.origin(start, start + len(wanted)))] = None
+            start = text.find(wanted, start + len(wanted))
+        for span in sentences:
+            yield _hit(source, span, 100)
+
+
+def _near(source: Searchable, words: str) -> Iterator[Hit]:
+    for block in source.reading.blocks:
+        if (near := find_nearest(words, [block])) is not None:
+            yield _hit(source, _whole_sentences(block, near.span.start, near.span.end), near.similarity)
+
+
+def _whole_sentences(block: Block, start: int, end: int) -> Span:
+    touched = [(low, high) for low, high in block.sentences if low < end and high > start]
+    if not touched:
+        return Span(block.index, start, end)
+    return Span(block.index, min(start, touched[0][0]), max(end, touched[-1][1]))
+
+
+def _hit(source: Searchable, span: Span, similarity: int) -> Hit:
+    text = source.reading.blocks[span.block].text[span.start : span.end]
+    match = Match(((span,),), (), whole_words=True)
+    unique = len(find_matches(source, (Part(text.strip(), 0),))) == 1
+    return Hit(anchor_of(source, match, Publish.FULL), similarity, unique)
+
+
+def _caseless(text: str) -> str:
+    """In lower case, letter for letter."""
+    return "".join(lower if len(lower := char.lower()) == 1 else char for char in text)

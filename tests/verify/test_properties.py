@@ -1,0 +1,110 @@
+"""For any text and any whole words of it: their quote is found, and its anchor leads back to them."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.leaves.fold import fold
+from dossier.model.evidence import State
+from dossier.model.reading import Block
+from tests.verify.build import Bit, Text, joined, mark, restored
+from tests.verify.claims import claim, raw_of, verified
+
+WORDS = st.sampled_from(
+    [
+        "the",
+        "Bureau",
+        "of",
+        "2013",
+        "1,122",
+        "Salé",
+        "cafe\N{COMBINING ACUTE ACCENT}",
+        "‘many’",
+        "well‑known",
+        "—",
+        "al-Qa`ida",
+        "Strait",
+        "المغرب",
+        "end.",
+        "no",
+        "ﬁve",
+        "𝔸x",
+    ]
+)
+SPACES = st.sampled_from([" ", "\n", " \n", "  ", "\N{NO-BREAK SPACE}"])
+
+
+@st.composite
+def blocks_of_bits(draw: st.DrawFn) -> list[list[Bit | str]]:
+    blocks: list[list[Bit | str]] = []
+    for _ in range(draw(st.integers(1, 4))):
+        bits: list[Bit | str] = []
+        for number in range(draw(st.integers(1, 9))):
+            if number:
+                bits.append(draw(SPACES))
+            bits += draw(
+                st.one_of(
+                    WORDS.map(lambda word: [word]),
+                    WORDS.map(lambda word: [word, mark("7")]),
+                    st.just(["ter", joined("-\n"), "rorism"]),
+                    st.just(["Darija", joined("-\n", "-"), "speaking"]),
+                    st.just([restored("africa", "Africa")]),
+                    st.just([restored("unE-\nSCo", "UNESCO"), ","]),
+                )
+            )
+        blocks.append(bits)
+    return blocks
+
+
+@given(data=st.data(), blocks=blocks_of_bits())
+def test_a_quote_of_whole_words_is_found_and_its_pieces_are_the_quote(
+    data: st.DataObject, blocks: list[list[Bit | str]]
+) -> None:
+    text = Text()
+    for bits in blocks:
+        text.paragraph(*bits)
+    block: Block = data.draw(st.sampled_from(text.reading().blocks))
+    words = list(re.finditer(r"\S+", block.text))
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first, len(words) - 1))
+    quote = block.text[words[first].start() : words[last].end()]
+
+    evidence, problems = verified(text, claim(quote))
+
+    assert evidence.state in {State.FOUND, State.AMBIGUOUS}, problems
+    if evidence.anchor is None:
+        assert sum(len(re.findall(f"(?={re.escape(quote)})", one.text)) for one in text.reading().blocks) > 1
+        return
+    anchor = evidence.anchor
+    assert anchor.exact == quote
+    assert (
+        "".join(text.reading().blocks[span.block].text[span.start : span.end] for span in anchor.spans)
+        == quote
+    )
+    assert as_letters(raw_of(text, anchor)) == as_letters(quote)
+    assert all(start < end for start, end in anchor.pieces)
+    assert all(one[1] < other[0] for one, other in zip(anchor.pieces, anchor.pieces[1:], strict=False))
+    around = (anchor.prefix or "") + anchor.exact + (anchor.suffix or "")
+    assert around in " ".join(one.text for one in text.reading().blocks)
+
+
+def as_letters(words: str) -> str:
+    """Without white space and line-end hyphens, and in lower case, as letters are restored."""
+    return re.sub(r"[\s-]", "", words).lower()
+
+
+@given(data=st.data(), blocks=blocks_of_bits())
+def test_what_typing_changes_is_folded_back(data: st.DataObject, blocks: list[list[Bit | str]]) -> None:
+    text = Text()
+    for bits in blocks:
+        text.paragraph(*bits)
+    block: Block = data.draw(st.sampled_from(text.reading().blocks))
+    typed = fold(block.text).text
+    evidence, problems = verified(text, claim(typed))
+    assert evidence.state is not State.NOT_FOUND, problems
+    if evidence.anchor is not None:
+        assert fold(evidence.anchor.exact).text == typed
+        assert (evidence.state is State.FOUND) == (evidence.anchor.exact == typed)

@@ -35,7 +35,8 @@ class Figure(Record):
 class Answer(Record):
     """What a claim answers to a question; `value`, `bound` and `period` default to the figure's.
 
-    `value` is a tuple for questions of type set, where a last item "…" marks an open list.
+    An answer with another value is not about the figure, and takes neither bound nor period from it. `value` is
+    a tuple for questions of type set, where a last item "…" marks an open list.
     """
 
     question: QuestionIdField
@@ -126,12 +127,12 @@ class Claim(Record):
         return None
 
     def _filled(self, answer: Answer) -> Answer:
-        figure: Figure | None = self.figure
-        if figure is None:
+        figure = self.figure
+        if figure is None or answer.value not in {None, figure.value}:
             return answer.model_copy(update={"bound": answer.bound or Bound.EXACT})
         return answer.model_copy(
             update={
-                "value": figure.value if answer.value is None else answer.value,
+                "value": figure.value,
                 "bound": answer.bound or figure.bound,
                 "period": answer.period or figure.period,
             }

@@ -1,0 +1,40 @@
+"""Everything a reader sees, as Markdown files for MkDocs.
+
+`pages` says which pages there are, `templates` what they look like, `view` and `catalog` how a page looks things up.
+Turning them into a site is left to `publish`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dossier.model.dossier import Dossier, OutputFile
+from dossier.render.catalog import Catalog
+from dossier.render.pages import (
+    bibliography,
+    claim,
+    claims,
+    entity,
+    home,
+    listings,
+    note,
+    question,
+    source,
+    timeline,
+    topic,
+)
+
+__all__ = ["render"]
+
+PAGE_KINDS: tuple[Callable[[Catalog], Iterator[OutputFile]], ...] = tuple(
+    kind.pages
+    for kind in (home, source, claims, claim, entity, topic, question, timeline, note, bibliography, listings)
+)
+
+
+def render(dossier: Dossier) -> tuple[OutputFile, ...]:
+    """The files of `build/pages`, by path: Markdown pages, supplied texts, and the assets of `docs/` as they are."""
+    catalog = Catalog(dossier)
+    files = [file for pages in PAGE_KINDS for file in pages(catalog)]
+    files += [OutputFile(path, content) for path, content in dossier.corpus.assets.items()]
+    return tuple(sorted(files, key=lambda file: file.path))

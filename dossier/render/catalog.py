@@ -1,0 +1,113 @@
+"""The dossier as pages look things up: reading order, numbers, members of kinds. Wording is left to templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossier.model.analysis import TimelineEntry
+from dossier.model.claim import Claim
+from dossier.model.dossier import Dossier
+from dossier.model.entity import Entity
+from dossier.model.evidence import Evidence, State
+from dossier.model.ids import ClaimId, EntityId, SourceKey, TopicId, WorkKey
+from dossier.model.kinds import EntityKind
+from dossier.model.page import HandPage
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything that pages of one dossier share, computed once."""
+
+    dossier: Dossier
+
+    @cached_property
+    def by_source(self) -> Mapping[SourceKey, tuple[ClaimId, ...]]:
+        """The claims of every source in the order of their words in it; those that begin together in file order."""
+        found: dict[SourceKey, list[ClaimId]] = {key: [] for key in self.dossier.corpus.sources}
+        for claim in self.dossier.corpus.claims.values():
+            found[claim.source].append(claim.id)
+        return {key: tuple(sorted(claims, key=self._position)) for key, claims in found.items()}
+
+    @cached_property
+    def numbers(self) -> Mapping[ClaimId, int]:
+        """The number of each claim within its source, from 1 in reading order: its marker."""
+        return {claim: n for claims in self.by_source.values() for n, claim in enumerate(claims, 1)}
+
+    @cached_property
+    def by_kind(self) -> Mapping[EntityKind, tuple[Entity, ...]]:
+        """The entities that each kind's index lists, its own and those that say `also`, by name."""
+        entities = sorted(self.dossier.corpus.entities.values(), key=lambda e: (e.name.casefold(), e.id))
+        return {kind: tuple(e for e in entities if kind in e.kinds) for kind in EntityKind}
+
+    @cached_property
+    def notes(self) -> tuple[HandPage, ...]:
+        """The notes, latest first, undated ones last."""
+        notes = [page for page in self.dossier.corpus.pages.values() if page.is_note]
+        return tuple(sorted(sorted(notes, key=lambda n: n.path), key=lambda n: n.date or "", reverse=True))
+
+    @cached_property
+    def entries_of(self) -> Mapping[ClaimId, TimelineEntry]:
+        """The timeline entry in which a claim stands."""
+        return {claim: entry for entry in self.dossier.analysis.timeline for claim in entry.claims}
+
+    def claims(self, ids: Iterable[ClaimId]) -> tuple[Claim, ...]:
+        """Claims by their ids, in the order given."""
+        return tuple(self.dossier.corpus.claims[claim] for claim in ids)
+
+    def about(self, entity: EntityId) -> tuple[Claim, ...]:
+        """The claims about an entity, source by source in reading order."""
+        return self.claims(sorted(self.dossier.links.about.get(entity, ()), key=self.place))
+
+    def spoken(self, entity: EntityId) -> tuple[Claim, ...]:
+        """The claims that report an entity's words."""
+        return self.claims(sorted(self.dossier.links.spoken.get(entity, ()), key=self.place))
+
+    def on(self, topic: TopicId) -> tuple[Claim, ...]:
+        """The claims on a topic, source by source in reading order."""
+        return self.claims(sorted(self.dossier.links.by_topic.get(topic, ()), key=self.place))
+
+    def resting_on(self, work: WorkKey) -> tuple[Claim, ...]:
+        """The claims whose source cites a work for them."""
+        return self.claims(sorted(self.dossier.links.via.get(work, ()), key=self.place))
+
+    def place(self, claim: ClaimId) -> tuple[SourceKey, int]:
+        """Where a claim stands among all: its source, then its number in it."""
+        return self.dossier.corpus.claims[claim].source, self.numbers[claim]
+
+    def state(self, claim: ClaimId) -> State:
+        """How a claim's quotation stands to its source."""
+        return self.evidence(claim).state
+
+    def evidence(self, claim: ClaimId) -> Evidence:
+        """What verifying gave; a claim that was never verified was not found."""
+        return self.dossier.evidence.get(claim) or Evidence(claim, State.NOT_FOUND)
+
+    def dated(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+        """Those claims that stand on the timeline, in its order."""
+        return tuple(sorted((c for c in claims if c.date and c.counts), key=self._moment))
+
+    def sources_of(self, claims: Iterable[Claim]) -> tuple[SourceKey, ...]:
+        """The sources of some claims, in the corpus's order."""
+        used = {claim.source for claim in claims}
+        return tuple(key for key in self.dossier.corpus.sources if key in used)
+
+    def grouped(self, claims: Iterable[Claim]) -> Iterator[tuple[TopicId | None, tuple[Claim, ...]]]:
+        """Claims under their first topic, in the order of topics' names; those without any come last."""
+        topics = self.dossier.corpus.topics
+        groups: dict[TopicId | None, list[Claim]] = {}
+        for claim in claims:
+            groups.setdefault(claim.topics[0] if claim.topics else None, []).append(claim)
+        for topic in sorted(groups, key=lambda t: (t is None, topics[t].name.casefold() if t else "")):
+            yield topic, tuple(groups[topic])
+
+    def _moment(self, claim: Claim) -> tuple[tuple[str, str], tuple[SourceKey, int]]:
+        return self.dossier.analysis.dates[claim.date or ""].order, self.place(claim.id)
+
+    def _position(self, claim: ClaimId) -> tuple[bool, int, int]:
+        anchor = self.evidence(claim).anchor
+        if anchor is None or not anchor.spans:
+            return True, 0, 0
+        first = min(anchor.spans, key=lambda span: (span.block, span.start))
+        return False, first.block, first.start

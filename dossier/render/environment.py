@@ -1,0 +1,43 @@
+"""The template environment: whatever is plain text leaves it safe; what a page says is left to its template."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from dossier.render import wording
+from dossier.render.safe import safe, words
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """`1 claim`, `3 claims`: a number with its noun; thousands are set apart."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+@cache
+def environment() -> Environment:
+    """The one environment.
+
+    `autoescape` lets macros hand on what they wrote; `finalize` makes every other printed value safe. Joining texts
+    inside a template would slip past it, so templates use neither `~` nor `|join` (a test looks).
+    """
+    env = Environment(
+        loader=PackageLoader("dossier.render"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=_finalized,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        comment_start_string="<!--#",  # `{#` begins the id of a heading
+        comment_end_string="#-->",
+    )
+    env.globals.update(counted=counted, wording=wording)
+    env.filters["words"] = words
+    return env
+
+
+def _finalized(value: Any) -> Any:  # noqa: ANN401 - Jinja passes whatever is printed
+    return value if isinstance(value, StrictUndefined) else safe("" if value is None else value)

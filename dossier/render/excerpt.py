@@ -1,0 +1,53 @@
+"""A quotation in its sentence: the passage marked, what stands before and after it plain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from dossier.model.evidence import Anchor, Span
+from dossier.model.reading import Block, ReadingText
+from dossier.render.safe import words
+
+_PARAGRAPH = Markup("<p>{}</p>")
+_MARK = Markup("<mark>{}</mark>")
+_GAP = Markup(' <span class="gap">…</span> ')
+
+
+def excerpt(anchor: Anchor, reading: ReadingText | None) -> Markup:
+    """Paragraphs of HTML: the sentences in which a passage stands; the passage alone where the text is not shown."""
+    blocks = {block.index: block for block in reading.blocks} if reading else {}
+    if not anchor.spans or any(span.block not in blocks for span in anchor.spans):
+        return _PARAGRAPH.format(_MARK.format(words(anchor.exact)))
+    out = Markup("")
+    for index in dict.fromkeys(span.block for span in anchor.spans):
+        spans = sorted((s for s in anchor.spans if s.block == index), key=lambda span: span.start)
+        out += _PARAGRAPH.format(_in_sentences(blocks[index], spans))
+    return out
+
+
+def _in_sentences(block: Block, spans: Sequence[Span]) -> Markup:
+    shown = [
+        (start, end)
+        for start, end in (block.sentences or ((0, len(block.text)),))
+        if any(span.start < end and start < span.end for span in spans)
+    ]
+    out, last = Markup(""), None
+    for start, end in shown or [(spans[0].start, spans[-1].end)]:
+        if last is not None:
+            between = block.text[last:start]
+            out += _GAP if between.strip() else words(between)
+        out += _marked(block.text, spans, start, end)
+        last = end
+    return out
+
+
+def _marked(text: str, spans: Sequence[Span], start: int, end: int) -> Markup:
+    out, at = Markup(""), start
+    for span in spans:
+        first, last = max(span.start, start), min(span.end, end)
+        if first < last:
+            out += words(text[at:first]) + _MARK.format(words(text[first:last]))
+            at = last
+    return out + words(text[at:end])

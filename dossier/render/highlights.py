@@ -1,0 +1,90 @@
+"""Which words of a source are quoted by which claims: flat segments, numbered pieces, and where markers stand.
+
+Contract: design, section 6. How a segment is written as HTML is left to `words`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dossier.model.evidence import Anchor, Span
+from dossier.model.ids import ClaimId
+from dossier.model.reading import Block, RunKind
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The `number`th piece of a claim's words, from 1. `spaced`: a space parts it from the piece in the next block."""
+
+    claim: ClaimId
+    number: int
+    spaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of one block's text that one set of claims quotes; pieces that are `spaced` come first."""
+
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Highlights:
+    """The segments of each block in order; the claims whose words end at an offset of it: there stand their markers."""
+
+    segments: Mapping[int, tuple[Segment, ...]]
+    ends: Mapping[tuple[int, int], tuple[ClaimId, ...]]
+
+    def ending_in(self, block: int) -> tuple[ClaimId, ...]:
+        """The claims whose markers stand in a block, in order."""
+        found = sorted((offset, claims) for (at, offset), claims in self.ends.items() if at == block)
+        return tuple(claim for _, claims in found for claim in claims)
+
+
+def highlight(blocks: Iterable[Block], anchors: Sequence[tuple[ClaimId, Anchor]]) -> Highlights:
+    """Cut the quotations at blocks, reference marks, lifted matter and overlaps; `anchors` in the order of markers."""
+    known = {block.index: block for block in blocks}
+    kept = [(claim, [s for s in anchor.spans if s.block in known]) for claim, anchor in anchors]
+    cuts = _cuts(known, kept)
+    pieces: dict[tuple[int, int, int], list[Piece]] = {}
+    ends: dict[tuple[int, int], list[ClaimId]] = {}
+    for claim, spans in kept:
+        number = 0
+        for span, after in zip(spans, [*spans[1:], None], strict=True):
+            for start, end in pairwise(c for c in cuts[span.block] if span.start <= c <= span.end):
+                number += 1
+                spaced = end == span.end and after is not None and after.block != span.block
+                pieces.setdefault((span.block, start, end), []).append(Piece(claim, number, spaced))
+        if spans:
+            ends.setdefault((spans[-1].block, spans[-1].end), []).append(claim)
+    segments: dict[int, list[Segment]] = {}
+    for (block, start, end), found in sorted(pieces.items(), key=lambda item: item[0]):
+        ordered = tuple(sorted(found, key=lambda piece: not piece.spaced))
+        segments.setdefault(block, []).append(Segment(start, end, ordered))
+    return Highlights(
+        {block: tuple(found) for block, found in segments.items()},
+        {place: tuple(found) for place, found in ends.items()},
+    )
+
+
+def _cuts(blocks: Mapping[int, Block], kept: Iterable[tuple[ClaimId, list[Span]]]) -> Mapping[int, list[int]]:
+    cuts: dict[int, set[int]] = {}
+    for _, spans in kept:
+        for span in spans:
+            cuts.setdefault(span.block, _breaks(blocks[span.block])).update((span.start, span.end))
+    return {block: sorted(found) for block, found in cuts.items()}
+
+
+def _breaks(block: Block) -> set[int]:
+    """Offsets at which something was lifted out: a reference mark, or matter between two runs."""
+    found = set()
+    last = None
+    for offset, run in block.placed():
+        if run.kind is RunKind.MARK or (last is not None and run.start != last):
+            found.add(offset)
+        last = run.end
+    return found

@@ -1,0 +1,120 @@
+"""Hand-written Markdown with its citations and mentions written as links. Parsing it is left to `link`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Protocol
+
+from markupsafe import Markup
+
+from dossier.model.links import Cite, Href, Inline, Mention, Target, Words
+from dossier.render.safe import safe
+
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"[*_`]|\\(?=[^\w\s])")
+
+
+class Linker(Protocol):
+    """What a page knows of links: addresses and names of things, as seen from it."""
+
+    def to(self, address: str) -> Markup:
+        """The link to an address."""
+
+    def url(self, kind: str, key: str) -> Markup:
+        """The link to a thing's page."""
+
+    def words_url(self, claim: str) -> Markup:
+        """The link to a claim's highlighted words."""
+
+    def name(self, kind: str, key: str) -> str:
+        """What a thing is called in running text."""
+
+    def source_label(self, claim: str) -> str:
+        """The label of a claim's source."""
+
+    def statement(self, claim: str) -> str:
+        """A claim's statement."""
+
+
+_CITED = Markup(
+    '<a href="{}" title="{}">{}</a>&nbsp;<a class="to-words" href="{}" title="{}" aria-label="{}">¶</a>'
+)
+_WORK = Markup('<a href="{}">{}{}</a>')
+_GROUP = Markup('<span class="cite" data-search-exclude>({})</span>')
+_MENTION = Markup('<a class="mention" href="{}">{}</a>')
+
+
+def inline_markdown(fragments: Inline, page: Linker) -> Markup:
+    """Inline or block Markdown as authors wrote it; neighboring citations share one pair of parentheses."""
+    out = Markup("")
+    for part in _grouped(fragments):
+        if isinstance(part, list):
+            out += _GROUP.format(Markup("; ").join(_citation(cite, page) for cite in part))
+        elif isinstance(part, Words):
+            out += Markup(part.markdown)
+        elif isinstance(part, Href):
+            out += page.to(part.address)
+        elif isinstance(part, Mention):
+            words = part.words or page.name(part.target.value, part.id)
+            out += _MENTION.format(page.url(part.target.value, part.id), safe(words))
+    return out
+
+
+def plain_text(fragments: Inline, page: Linker) -> str:
+    """The words alone, without citations and Markdown, for cards and descriptions."""
+    out = []
+    for part in _grouped(fragments):
+        if isinstance(part, Words):
+            out.append(part.markdown)
+        elif isinstance(part, Mention):
+            out.append(part.words or page.name(part.target.value, part.id))
+        elif isinstance(part, list):
+            out.append("\0")
+    words = re.sub(r"\s*\0", "", "".join(out))
+    return " ".join(_MARKS.sub("", _LINK.sub(r"\1", words)).split())
+
+
+def _grouped(fragments: Inline) -> Iterator[Words | Mention | Href | list[Cite]]:
+    """Citations with nothing but white space between them, as lists; all else as it comes."""
+    cites: list[Cite] = []
+    space: Words | None = None
+    for part in fragments:
+        if isinstance(part, Cite):
+            cites.append(part)
+            space = None
+        elif (
+            cites
+            and space is None
+            and isinstance(part, Words)
+            and not part.markdown.strip()
+            and "\n\n" not in part.markdown
+        ):
+            space = part
+        else:
+            if cites:
+                yield cites
+                cites = []
+            if space:
+                yield space
+                space = None
+            yield part
+    if cites:
+        yield cites
+    if space:
+        yield space
+
+
+def _citation(cite: Cite, page: Linker) -> Markup:
+    if cite.target is Target.WORK:
+        locator = safe(f", {cite.locator}" if cite.locator else "")
+        return _WORK.format(page.url("work", cite.id), safe(page.name("work", cite.id)), locator)
+    label = page.source_label(cite.id)
+    return _CITED.format(
+        page.url("claim", cite.id),
+        safe(page.statement(cite.id)),
+        safe(label),
+        page.words_url(cite.id),
+        safe(f"The words in {label}"),
+        safe(f"The words in {label}"),
+    )

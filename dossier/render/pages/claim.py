@@ -1,0 +1,69 @@
+"""Pages of claims: the statement, its evidence in context, and what else is said on the point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.leaves import address
+from dossier.model.analysis import Answered
+from dossier.model.claim import Claim
+from dossier.model.dossier import OutputFile
+from dossier.model.ids import ClaimId
+from dossier.model.question import Question
+from dossier.render.catalog import Catalog
+from dossier.render.excerpt import excerpt
+from dossier.render.view import View
+from dossier.render.writing import Front, write_page
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbors:
+    """The claims before and after one in its source."""
+
+    before: ClaimId | None
+    after: ClaimId | None
+
+
+def pages(catalog: Catalog) -> Iterator[OutputFile]:
+    """One page a claim."""
+    for claims in catalog.by_source.values():
+        for before, claim, after in zip((None, *claims), claims, (*claims[1:], None), strict=False):
+            yield _page(catalog, catalog.dossier.corpus.claims[claim], Neighbors(before, after))
+
+
+def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
+    view = View(catalog, address.page_of("claim", claim.id))
+    evidence = catalog.evidence(claim.id)
+    reading = catalog.dossier.readings.get(claim.source)
+    front = Front(
+        claim.statement,
+        "claim",
+        f"{claim.statement} Source: {view.label(claim.source)}.",
+        record=record_of(claim),
+    )
+    return write_page(
+        view,
+        front,
+        "claim.md",
+        claim=claim,
+        evidence=evidence,
+        source=catalog.dossier.corpus.sources[claim.source],
+        excerpt=excerpt(evidence.anchor, reading) if evidence.anchor else None,
+        context=[(anchor, excerpt(anchor, reading)) for anchor in evidence.context],
+        answered=list(_answered(catalog, claim)),
+        borne=catalog.dossier.links.borne_by.get(claim.id, ()),
+        neighbors=neighbors,
+    )
+
+
+def record_of(claim: Claim) -> str:
+    """The file in which a claim's record stands."""
+    return f"sources/{claim.source}/claims.yml"
+
+
+def _answered(catalog: Catalog, claim: Claim) -> Iterator[tuple[Question, Answered]]:
+    for answer in claim.answers:
+        if answer.question in catalog.dossier.analysis.questions:
+            question = catalog.dossier.corpus.questions[answer.question]
+            yield question, catalog.dossier.analysis.questions[answer.question]

@@ -1,0 +1,75 @@
+"""Pages that list: everything from A to Z, coverage, rights, exported files, problem codes."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import groupby
+
+from dossier.model.codes import CODES
+from dossier.model.corpus import RecordRef
+from dossier.model.dossier import OutputFile
+from dossier.model.ids import SourceKey, TopicId
+from dossier.render.catalog import Catalog
+from dossier.render.exports import EXPORTS
+from dossier.render.view import View
+from dossier.render.writing import Front, write_page
+
+Named = tuple[str, RecordRef]
+
+
+def pages(catalog: Catalog) -> Iterator[OutputFile]:
+    """One page each."""
+    view = View(catalog, "explore/")
+    front = Front("Explore", "index", "Everything that has a page, from A to Z.", searchable=False)
+    yield write_page(view, front, "explore.md", letters=list(_letters(view)))
+    front = Front(
+        "Coverage", "index", "How much of each source the claims cover, and on what.", searchable=False
+    )
+    yield write_page(View(catalog, "coverage/"), front, "coverage.md", shares=_shares(catalog))
+    front = Front(
+        "Licenses", "index", "What may be done with the texts, and with this site.", searchable=False
+    )
+    yield write_page(View(catalog, "licenses/"), front, "licenses.md")
+    front = Front("Data", "index", "The records of this site as JSON files.", outline=True, searchable=False)
+    yield write_page(View(catalog, "data/"), front, "data.md", exports=EXPORTS)
+    front = Front("Errors", "index", "What the checks report, and what it means.", searchable=False)
+    yield write_page(View(catalog, "errors/"), front, "errors.md", codes=sorted(CODES.items()))
+
+
+def _letters(view: View) -> Iterator[tuple[str, list[Named]]]:
+    found = sorted(_named(view), key=lambda named: (_sorted_as(named[0]), named[0], named[1]))
+    for letter, group in groupby(found, key=lambda named: _letter(named[0])):
+        yield letter, list(group)
+
+
+def _named(view: View) -> Iterator[Named]:
+    corpus = view.dossier.corpus
+    for entity in corpus.entities.values():
+        for name in dict.fromkeys((entity.name, *entity.aliases)):
+            yield name, ("entity", entity.id)
+    yield from ((topic.name, ("topic", topic.id)) for topic in corpus.topics.values())
+    yield from ((question.asks, ("question", question.id)) for question in corpus.questions.values())
+    yield from ((view.title(key), ("source", key)) for key in corpus.sources)
+    yield from ((page.title, ("page", page.path)) for page in corpus.pages.values() if page.is_note)
+
+
+def _sorted_as(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(char for char in plain if char.isalnum() or char == " ").strip()
+
+
+def _letter(name: str) -> str:
+    first = _sorted_as(name)[:1].upper()
+    return first if first.isascii() and first.isalpha() else "0–9"
+
+
+def _shares(catalog: Catalog) -> dict[TopicId, dict[SourceKey, int]]:
+    """How many claims of each source are on each topic."""
+    return {
+        topic: {
+            key: sum(claim.source == key for claim in catalog.on(topic))
+            for key in catalog.dossier.corpus.sources
+        }
+        for topic in catalog.dossier.corpus.topics
+    }

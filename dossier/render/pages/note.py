@@ -1,0 +1,57 @@
+"""Hand-written pages other than the home page: notes with their index, and the rest of `docs/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.leaves import address
+from dossier.model.dossier import OutputFile
+from dossier.model.links import Cite, Target
+from dossier.model.page import HandPage
+from dossier.render.catalog import Catalog
+from dossier.render.view import View
+from dossier.render.writing import Front, write_page
+
+HOME = "index.md"
+
+
+def pages(catalog: Catalog) -> Iterator[OutputFile]:
+    """The index of notes, and one page a file."""
+    front = Front(
+        "Notes",
+        "index",
+        "What the sources show together, in our words, every sentence with its source.",
+        searchable=False,
+    )
+    yield write_page(View(catalog, "notes/"), front, "notes.md")
+    for page in catalog.dossier.corpus.pages.values():
+        if page.path != HOME:
+            yield _page(catalog, page)
+
+
+def _page(catalog: Catalog, page: HandPage) -> OutputFile:
+    view = View(catalog, address.page_of("page", page.path))
+    front = Front(
+        page.title,
+        "note" if page.is_note else "about",
+        page.summary or "",
+        outline=True,
+        record=f"docs/{page.path}",
+    )
+    notes = catalog.notes
+    at = notes.index(page) if page in notes else -1
+    return write_page(
+        view,
+        front,
+        "note.md",
+        note=page,
+        claims=len(cited_claims(catalog, page)),
+        newer=notes[at - 1] if at > 0 else None,
+        older=notes[at + 1] if 0 <= at < len(notes) - 1 else None,
+    )
+
+
+def cited_claims(catalog: Catalog, page: HandPage) -> frozenset[str]:
+    """The claims that a page cites."""
+    body = catalog.dossier.links.inline.get((("page", page.path), "body"), ())
+    return frozenset(part.id for part in body if isinstance(part, Cite) and part.target is Target.CLAIM)

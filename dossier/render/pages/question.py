@@ -1,0 +1,80 @@
+"""Pages of questions, positions side by side, and their index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.leaves import address
+from dossier.model.analysis import Answered, QuestionStatus
+from dossier.model.dossier import OutputFile
+from dossier.model.kinds import Verdict
+from dossier.model.question import Question
+from dossier.render import wording
+from dossier.render.catalog import Catalog
+from dossier.render.view import View
+from dossier.render.writing import Front, write_page
+
+Asked = tuple[Question, Answered]
+
+
+def pages(catalog: Catalog) -> Iterator[OutputFile]:
+    """The index, and one page a question."""
+    asked = answered(catalog)
+    front = Front(
+        "Questions",
+        "index",
+        "Where several claims answer one question, side by side.",
+        outline=True,
+        searchable=False,
+    )
+    groups = list(_groups(asked))
+    yield write_page(View(catalog, "questions/"), front, "questions.md", groups=groups, asked=asked)
+    for question, found in asked:
+        yield _page(catalog, question, found)
+
+
+def answered(catalog: Catalog) -> list[Asked]:
+    """The questions with their positions, those with most positions first."""
+    questions = catalog.dossier.corpus.questions
+    asked = [
+        (questions[key], found)
+        for key, found in catalog.dossier.analysis.questions.items()
+        if key in questions
+    ]
+    return sorted(asked, key=lambda pair: (-len(pair[1].positions), pair[0].asks.casefold(), pair[0].id))
+
+
+def _groups(asked: list[Asked]) -> Iterator[tuple[str, str, list[Asked]]]:
+    """Heading, anchor and questions: those that differ first, by verdict."""
+    for verdict in (*Verdict, None):
+        members = [
+            pair for pair in asked if pair[1].status is QuestionStatus.DIFFER and pair[0].verdict is verdict
+        ]
+        words = f"Answers differ: {wording.VERDICT[verdict]}" if verdict else "Answers differ"
+        if members:
+            yield words, f"differ--{verdict.value if verdict else 'other'}", members
+    for status, words in (
+        (QuestionStatus.AGREE, "Sources agree"),
+        (QuestionStatus.SINGLE, "One source answers"),
+    ):
+        members = [pair for pair in asked if pair[1].status is status and pair[1].positions]
+        if members:
+            yield words, status.value, members
+    members = [pair for pair in asked if not pair[1].positions]
+    if members:
+        yield "No claim answers yet", "open--", members
+
+
+def _page(catalog: Catalog, question: Question, found: Answered) -> OutputFile:
+    view = View(catalog, address.page_of("question", question.id))
+    front = Front(
+        question.asks, "question", wording.QUESTION_STATUS[found.status], record="sources/index/questions.yml"
+    )
+    return write_page(
+        view,
+        front,
+        "question.md",
+        question=question,
+        answered=found,
+        mentions=view.cited_on("question", question.id),
+    )

@@ -1,0 +1,67 @@
+"""Pages of topics, and their index."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from dossier.leaves import address
+from dossier.model.claim import Claim
+from dossier.model.dossier import OutputFile
+from dossier.model.entity import Entity
+from dossier.model.question import Question, Topic
+from dossier.render.catalog import Catalog
+from dossier.render.view import View
+from dossier.render.writing import Front, write_page
+
+_NAMED = 12
+
+
+def pages(catalog: Catalog) -> Iterator[OutputFile]:
+    """The index, and one page a topic."""
+    topics = sorted(
+        catalog.dossier.corpus.topics.values(), key=lambda topic: (topic.name.casefold(), topic.id)
+    )
+    front = Front("Topics", "index", "The claims by subject.", searchable=False)
+    yield write_page(View(catalog, "topics/"), front, "topics.md", topics=topics)
+    for topic in topics:
+        yield _page(catalog, topic)
+
+
+def _page(catalog: Catalog, topic: Topic) -> OutputFile:
+    view = View(catalog, address.page_of("topic", topic.id))
+    claims = catalog.on(topic.id)
+    front = Front(
+        topic.name,
+        "topic",
+        view.plain("topic", topic.id, "intro"),
+        outline=True,
+        record="sources/index/topics.yml",
+    )
+    sources = {key: [c for c in claims if c.source == key] for key in catalog.sources_of(claims)}
+    return write_page(
+        view,
+        front,
+        "topic.md",
+        topic=topic,
+        claims=claims,
+        sources=sources,
+        entities=_most_named(catalog, claims),
+        questions=list(_questions(catalog, claims)),
+        mentions=view.cited_on("topic", topic.id),
+        notes=[note for note in catalog.notes if topic.id in note.topics],
+    )
+
+
+def _most_named(catalog: Catalog, claims: Iterable[Claim]) -> list[tuple[Entity, int]]:
+    counts = Counter(entity for claim in claims for entity in claim.about)
+    entities = catalog.dossier.corpus.entities
+    found = sorted(counts.items(), key=lambda item: (-item[1], entities[item[0]].name.casefold(), item[0]))
+    return [(entities[entity], count) for entity, count in found[:_NAMED]]
+
+
+def _questions(catalog: Catalog, claims: Iterable[Claim]) -> Iterator[Question]:
+    asked = {answer.question for claim in claims for answer in claim.answers}
+    for question in catalog.dossier.corpus.questions.values():
+        if question.id in asked and question.id in catalog.dossier.analysis.questions:
+            yield question

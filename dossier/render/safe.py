@@ -1,0 +1,35 @@
+"""Plain text on its way into a page: safe, and with Arabic script set apart from the direction around it."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from dossier.leaves import markup
+from dossier.model.ids import ID_PATTERN
+
+_ARABIC = r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"
+_STRETCH = re.compile(rf"{_ARABIC}(?:[^A-Za-z\u00c0-\u024f\[\]()]*{_ARABIC})?")
+_ID = re.compile(ID_PATTERN.strip("^$"))
+_ISOLATED = Markup('<bdi lang="ar" dir="rtl">{}</bdi>')
+
+
+def safe(value: object) -> Markup:
+    """A value as it may stand in a page: text through `markup.text`, what is `Markup` already as it is.
+
+    Ids stay as they are, also where they stand in `{#…}`: letters, digits and single hyphens mean nothing to Markdown.
+    """
+    if isinstance(value, Markup):
+        return value
+    plain = str(value)
+    return Markup(plain if _ID.fullmatch(plain) else markup.text(plain))
+
+
+def words(text: str) -> Markup:
+    """Words of a source, safe; stretches in Arabic script are isolated and named as such."""
+    out, last = Markup(""), 0
+    for match in _STRETCH.finditer(text):
+        out += safe(text[last : match.start()]) + _ISOLATED.format(safe(match.group()))
+        last = match.end()
+    return out + safe(text[last:])

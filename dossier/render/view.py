@@ -1,0 +1,202 @@
+"""The dossier as seen from one page: names, labels, links relative to it. What is shown is left to `pages`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.leaves import address
+from dossier.leaves.dates import parse_date
+from dossier.model.analysis import Position
+from dossier.model.claim import Claim
+from dossier.model.corpus import RecordRef
+from dossier.model.dossier import Dossier
+from dossier.model.entity import Entity
+from dossier.model.evidence import Evidence
+from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
+from dossier.model.kinds import EntityKind, QuestionType
+from dossier.model.question import Question
+from dossier.render import wording
+from dossier.render.catalog import Catalog
+from dossier.render.flow import Part
+from dossier.render.inline import inline_markdown, plain_text
+from dossier.render.safe import safe, words
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The page at `address`. Ids are safe in addresses by their pattern, so links are `Markup`."""
+
+    catalog: Catalog
+    address: str
+
+    @property
+    def dossier(self) -> Dossier:
+        return self.catalog.dossier
+
+    # Links
+
+    def to(self, to: str) -> Markup:
+        """The link to an address of the site."""
+        return Markup(address.relative(self.address, to))
+
+    def url(self, kind: str, key: str) -> Markup:
+        """The link to the page of a record; `kind` is that of a `RecordRef`."""
+        return self.to(self.address_of(kind, key))
+
+    def address_of(self, kind: str, key: str) -> str:
+        """The address of a record's page."""
+        return address.page_of(self.entity(key).kind.value if kind == "entity" else kind, key)
+
+    def words_url(self, claim: str) -> Markup:
+        """The link to a claim's highlighted words in its source."""
+        return self.to(address.quote_url(self.claim(claim).source, claim))
+
+    # Names
+
+    def name(self, kind: str, key: str) -> str:
+        """What a record is called in running text."""
+        corpus = self.dossier.corpus
+        match kind:
+            case "entity":
+                return corpus.entities[EntityId(key)].name
+            case "topic":
+                return corpus.topics[TopicId(key)].name
+            case "question":
+                return corpus.questions[QuestionId(key)].asks
+            case "claim":
+                return self.statement(key)
+            case "page":
+                return corpus.pages[key].title
+            case _:
+                return self.label(key)
+
+    def label(self, work: str) -> str:
+        """What text calls a work or source: `Alaoui 2017`."""
+        key = WorkKey(work)
+        found = self.dossier.citations.get(key)
+        if found:
+            return found.short
+        return self.dossier.corpus.works[key].label if key in self.dossier.corpus.works else work
+
+    def title(self, source: str) -> str:
+        """The title of a source, or its label where no title is stated."""
+        work = self.dossier.corpus.works.get(WorkKey(source))
+        return (work and work.title) or self.label(source)
+
+    def authors(self, source: str) -> str:
+        """The authors of a work in one line; empty where none is stated."""
+        work = self.dossier.corpus.works.get(WorkKey(source))
+        names = [f"{a.given} {a.family}".strip() for a in (work.authors if work else ())]
+        return ", ".join(names)
+
+    def issued(self, source: str) -> str:
+        """The date of a work as stated; empty where none is."""
+        work = self.dossier.corpus.works.get(WorkKey(source))
+        return self.date(work.date) if work and work.date else ""
+
+    def entry(self, work: str) -> Markup:
+        """A work as a bibliography prints it."""
+        found = self.dossier.citations.get(WorkKey(work))
+        return Markup(found.html) if found else safe(self.label(work))
+
+    def date(self, edtf: str) -> str:
+        """A date as readers read it."""
+        found = self.dossier.analysis.dates.get(edtf)
+        return found.label if found else date_label(edtf)
+
+    # Records
+
+    def claim(self, claim: str) -> Claim:
+        return self.dossier.corpus.claims[ClaimId(claim)]
+
+    def entity(self, entity: str) -> Entity:
+        return self.dossier.corpus.entities[EntityId(entity)]
+
+    def evidence(self, claim: str) -> Evidence:
+        return self.catalog.evidence(ClaimId(claim))
+
+    def statement(self, claim: str) -> str:
+        return self.claim(claim).statement
+
+    def source_label(self, claim: str) -> str:
+        """The label of a claim's source."""
+        return self.label(self.claim(claim).source)
+
+    def quoted(self, claim: str) -> str:
+        """The source's words as the pinned copy has them; as typed where none were found."""
+        anchor = self.evidence(claim).anchor
+        return anchor.exact if anchor else self.claim(claim).quote
+
+    def spot(self, claim: str) -> str:
+        """Where in its source a claim's words stand, in a word or two: `¶ 12`, `note 5`."""
+        anchor = self.evidence(claim).anchor
+        return wording.short_locator(anchor.locator) if anchor else ""
+
+    # Hand-written Markdown
+
+    def has(self, kind: str, key: str, field: str) -> bool:
+        """Whether a record has hand-written Markdown in a field."""
+        return ((kind, key), field) in self.dossier.links.inline
+
+    def inline(self, kind: str, key: str, field: str) -> Markup:
+        """A record's hand-written Markdown, its citations written as links."""
+        return inline_markdown(self.dossier.links.inline[(kind, key), field], self)
+
+    def plain(self, kind: str, key: str, field: str) -> str:
+        """The same without citations and marks; empty where there is none."""
+        return plain_text(self.dossier.links.inline.get(((kind, key), field), ()), self)
+
+    def cited_on(self, kind: str, key: str) -> tuple[RecordRef, ...]:
+        """The records whose hand-written Markdown cites or mentions this one."""
+        return self.dossier.links.cited_on.get((kind, key), ())
+
+    def kind_url(self, kind: EntityKind) -> Markup:
+        """The link to the index of a kind."""
+        return self.to(f"{kind.folder}/")
+
+    def source_url(self, source: SourceKey) -> Markup:
+        return self.url("source", source)
+
+    # Source texts
+
+    def anchor(self, part: Part) -> Markup:
+        """The attributes by which a paragraph of a source can be found."""
+        if not part.id:
+            return Markup("")
+        return Markup(' id="{}" data-number="{}"').format(Markup(part.id), part.block.number)
+
+    def paragraph(self, text: str) -> Markup:
+        """Words of a source as a paragraph of their own."""
+        return Markup("<p>{}</p>").format(words(text))
+
+    def covered(self, source: str) -> tuple[int, int]:
+        """How many paragraphs and items of a source claims quote from, and of how many."""
+        found = self.dossier.analysis.coverage.get(SourceKey(source))
+        return (len(found.covered), len(found.covered) + len(found.uncovered)) if found else (0, 0)
+
+    # Questions
+
+    def value(self, question: Question, position: Position) -> str:
+        """What a position says, without its bound: dates as readers read them, entities by name."""
+        values = (position.value,) if isinstance(position.value, str) else position.value
+        return ", ".join(self._value(question, value) for value in values)
+
+    def _value(self, question: Question, value: str) -> str:
+        if value == "…":
+            return "and others"
+        if question.type is QuestionType.DATE:
+            return self.date(value)
+        if question.type is QuestionType.NUMBER:
+            return wording.number(value)
+        entity = self.dossier.corpus.entities.get(EntityId(value))
+        return entity.name if entity else value
+
+
+def date_label(edtf: str) -> str:
+    """The label of a date that no claim bears; as typed where it is none."""
+    try:
+        return parse_date(edtf).label
+    except ValueError:
+        return edtf

@@ -1,0 +1,101 @@
+"""A block of a source as inline HTML: its words, restored letters, references, highlights and markers.
+
+Where quoted segments begin and end is left to `highlights`; paragraphs, lists and notes to the templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from markupsafe import Markup
+
+from dossier.leaves import address
+from dossier.model.ids import ClaimId
+from dossier.model.reading import Block, RunKind
+from dossier.render.highlights import Highlights, Segment
+from dossier.render.safe import safe, words
+
+_MARK = Markup('<mark data-claims="{}">{}</mark>')
+_PIECE = Markup('<span id="{}">{}</span>')
+_RESTORED = Markup('<span class="restored" data-supplied="{}">{}</span>')
+_REFERENCE = Markup('<a id="{}" href="#{}" role="doc-noteref">[{}]</a>')
+_REFERENCE_LOST = Markup('<span class="ref-lost">[{}]</span>')
+
+Marker = Callable[[ClaimId], Markup]
+
+
+class References:
+    """Writes reference marks, and remembers how often each note was referred to, so that ids stay unique."""
+
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        """`numbers` gives the number of a note by its label."""
+        self._numbers = numbers
+        self.places: dict[int, list[str]] = {}
+
+    def mark(self, label: str) -> Markup:
+        """The reference to a note; plain where the text has no such note."""
+        number = self._numbers.get(label)
+        if number is None:
+            return _REFERENCE_LOST.format(safe(label))
+        seen = self.places.setdefault(number, [])
+        reference = address.reference_id(number, len(seen) + 1)
+        seen.append(reference)
+        return _REFERENCE.format(Markup(reference), Markup(address.note_id(number)), safe(label))
+
+
+@dataclass(frozen=True, slots=True)
+class BlockWriter:
+    """Writes the blocks of one source. `supplied` is the text as taken in, `marker` the numbered link to a claim."""
+
+    highlights: Highlights
+    references: References
+    marker: Marker
+    supplied: str
+
+    def html(self, block: Block) -> Markup:
+        """The inline HTML of a block: segments in `mark`s, references and markers outside them."""
+        segments = {segment.start: segment for segment in self.highlights.segments.get(block.index, ())}
+        lifted: dict[int, list[str]] = {}
+        for offset, run in block.placed():
+            if run.kind is RunKind.MARK:
+                lifted.setdefault(offset, []).append(run.note or "")
+        ends = {at for index, at in self.highlights.ends if index == block.index}
+        edges = {0, len(block.text), *lifted, *ends, *segments, *(s.end for s in segments.values())}
+        out = Markup("")
+        stops = sorted(edges)
+        for start, end in zip_longest(stops, stops[1:], fillvalue=len(block.text)):
+            for label in lifted.get(start, ()):
+                out += self.references.mark(label)
+            for claim in self.highlights.ends.get((block.index, start), ()):
+                out += self.marker(claim)
+            part = self._words(block, start, end)
+            out += _segment(segments[start], part) if start in segments else part
+        return out
+
+    def _words(self, block: Block, start: int, end: int) -> Markup:
+        out, plain = Markup(""), ""
+        for offset, run in block.placed():
+            part = run.text[max(start - offset, 0) : max(end - offset, 0)]
+            if not part:
+                continue
+            if run.kind is not RunKind.RESTORED:
+                plain += part
+                continue
+            supplied = self.supplied[run.start : run.end]
+            if len(supplied) == len(run.text):
+                supplied = supplied[max(start - offset, 0) : end - offset]
+            out += words(plain) + _RESTORED.format(safe(supplied), safe(part))
+            plain = ""
+        return out + words(plain)
+
+
+def _segment(segment: Segment, inner: Markup) -> Markup:
+    html = _MARK.format(Markup(" ".join(sorted(piece.claim for piece in segment.pieces))), inner)
+    spaced = False
+    for piece in reversed(segment.pieces):
+        if piece.spaced and not spaced:
+            html, spaced = html + " ", True
+        html = _PIECE.format(Markup(address.piece_id(piece.claim, piece.number)), html)
+    return html

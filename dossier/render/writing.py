@@ -1,0 +1,62 @@
+"""A page from its template: front matter and Markdown. Which pages there are is left to `pages`."""
+
+from __future__ import annotations
+
+import html
+import json
+from dataclasses import dataclass
+
+from dossier.leaves import address
+from dossier.model.dossier import OutputFile
+from dossier.render.environment import environment
+from dossier.render.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the theme hears of a page. `kind` styles it; `outline` keeps the theme's table of contents.
+
+    `listed` pages may be named by search engines, `searchable` ones stand in the site's own search.
+    `record` is the file that an editor changes, relative to the project.
+    """
+
+    title: str
+    kind: str
+    description: str = ""
+    outline: bool = False
+    listed: bool = True
+    searchable: bool = True
+    record: str = ""
+
+    def as_yaml(self) -> str:
+        """Front matter; JSON strings are YAML strings."""
+        lines = [f"title: {_quoted(self.title)}"]
+        if self.description:
+            lines.append(f"description: {_quoted(_shortened(self.description))}")
+        lines.append(f"kind: {self.kind}")
+        lines.append(f"hide: [{'navigation' if self.outline else 'navigation, toc'}]")
+        if self.record:
+            lines.append(f"record: {_quoted(self.record)}")
+        if not self.listed:
+            lines.append("robots: noindex")
+        if not self.searchable:
+            lines += ["search:", "  exclude: true"]
+        return "\n".join(["---", *lines, "---", ""])
+
+
+def write_page(view: View, front: Front, template: str, **values: object) -> OutputFile:
+    """The page at the view's address."""
+    body = environment().get_template(template).render(page=view, catalog=view.catalog, front=front, **values)
+    return OutputFile.of_text(address.file_of(view.address), front.as_yaml() + "\n" + body.strip("\n") + "\n")
+
+
+def _quoted(text: str) -> str:
+    """A YAML string that holds HTML text: the theme prints titles and descriptions as they are."""
+    printable = "".join(char if char.isprintable() else " " for char in text)
+    return json.dumps(html.escape(printable), ensure_ascii=False)
+
+
+def _shortened(text: str, length: int = 200) -> str:
+    if len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0].rstrip(",;:") + " …"

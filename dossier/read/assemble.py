@@ -94,7 +94,7 @@ def _label(text: str, draft: Draft) -> str:
 
 
 def _intro(blocks: Sequence[Block], draft: Draft) -> int | None:
-    """The block whose sentence introduces the list of an item: the one above the list, where it ends in a colon."""
+    """The block that introduces the list of an item: the item around it, or a paragraph that ends in a colon."""
     if draft.kind is not BlockKind.ITEM:
         return None
     for block in reversed(blocks):
@@ -104,7 +104,9 @@ def _intro(blocks: Sequence[Block], draft: Draft) -> int | None:
             return block.intro
         if block.kind is BlockKind.ITEM and block.level > draft.level:
             continue
-        listed = block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
+        if block.kind is BlockKind.ITEM:
+            return block.index
+        listed = block.kind is BlockKind.PARAGRAPH
         return block.index if listed and block.text.rstrip('”"’ ').endswith(_INTRODUCES) else None
     return None
 

@@ -22,7 +22,7 @@ _LONGEST = 120
 def lift_furniture(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines with page numbers and running heads as furniture."""
     numbers = _page_numbers(text, lines)
-    edges = numbers | {at for at, line in enumerate(lines) if line.opens_page}
+    edges = numbers | {at for at, line in enumerate(lines) if line.opens_page} | {0, len(lines) - 1}
     heads = _running_heads(text, lines, edges, numbers)
     taken = numbers | heads
     found: list[Line] = []

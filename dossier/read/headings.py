@@ -1,4 +1,7 @@
-"""Finds headings: those that run into their paragraph, and, where no hint names any, those that stand alone."""
+"""Guesses the headings that stand alone, where no hint names any; those that open a paragraph are left to `run_in`.
+
+A heading is short, begins like a sentence and does not end like one, and stands apart from what is above and below it.
+"""
 
 from __future__ import annotations
 
@@ -6,108 +9,113 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.read.lines import Line, Role, space_end, trim
-from dossier.read.numerals import parse_number
+from dossier.read.lines import Line, Role, space_end
 from dossier.read.paragraphs import is_open
 from dossier.read.shape import Shape, breadth
 
-_RUN_IN = re.compile(r"((\d{1,2}|[A-Z])[.)])\s+([^\W\d_][^:.!?]{2,150}:)(?=\s+[^\Wa-zß-ÿ\d_]|\s+[“\"‘«])")
 _NUMBERED = re.compile(r"((?:\d{1,2}\.)+\d{0,2}|\d{1,2}|[IVX]{1,5}\.|[A-Z]\.)(?=\s+[^\W\d_])")
+_LISTED = re.compile(r"(?:[•◦▪●○■□‣∙·*+–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s")
 _CAPITAL = re.compile(r"[\"'“‘«(\[]*(?:[^\W\d_]|\d)")
 _LEANS_ON = re.compile(
     r"(?:^|\s)(?:and|or|of|the|a|an|in|on|to|for|with|by|from|at|et|de|des|du|la|le|les|und|der|die)$"
 )
-_ENDS_WRONG = re.compile(r"[.,;:!…]$|[^\s]-$")
-_LONGEST = 110
+_ENDS_WRONG = re.compile(r"[.,;:!…،۔][\"'”’»)\]]*(?:\[\w{1,8}\]|\d{1,3})?$|[^\s]-$")
+_BYLINE = re.compile(
+    r"^(?:By|Par|Von|Por|Di|بقلم)\s"
+    r"|\b\d{1,2}\.? [^\W\d_]{3,} (?:1[5-9]|20)\d\d$"
+    r"|^[^\W\d_]{3,} \d{1,2}, (?:1[5-9]|20)\d\d$"
+)
+_LONGEST = 130
+_SHORT = 80
+_LINES_AT_MOST = 3
 _TOGETHER = 3
 _NARROWER = 0.75
-
-
-def split_run_in(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines with headings such as `1. Words of a heading: The paragraph …` cut off their paragraphs.
-
-    Only numbers in sequence, of which there are two or more, make headings.
-    """
-    matches = {
-        at: match
-        for at, line in enumerate(lines)
-        if line.role is Role.FLOW and not line.label and (match := _RUN_IN.match(text, line.start, line.end))
-    }
-    sure = _in_sequence([(at, match[2]) for at, match in matches.items()])
-    alone = any(line.role is Role.HEADING for line in lines)
-    found: list[Line] = []
-    for at, line in enumerate(lines):
-        if at not in sure:
-            found.append(line)
-            continue
-        match = matches[at]
-        start, end = trim(text, match.start(3), match.end(3))
-        head = replace(line, start=start, end=end, label=match.span(1), run_in=True)
-        found.append(replace(head, role=Role.HEADING, group=-1 - at, level=2 if alone else 1))
-        rest = space_end(text, end, line.end)
-        found.append(replace(line, start=rest, gap=0, indent=0, opens_page=False))
-    return tuple(replace(line, index=index) for index, line in enumerate(found))
-
-
-def _in_sequence(numbered: Sequence[tuple[int, str]]) -> set[int]:
-    """The places whose numbers rise by one from 1, in runs of two or more."""
-    sure: set[int] = set()
-    run: list[int] = []
-    for place, printed in [*numbered, (-1, "0")]:
-        number = int(printed) if printed.isdigit() else ord(printed) - ord("A") + 1
-        if number != len(run) + 1:
-            sure |= set(run) if len(run) > 1 else set()
-            run = []
-        if number == len(run) + 1:
-            run.append(place)
-    return sure
+_WIDER = 1.1
 
 
 def guess_headings(text: str, lines: tuple[Line, ...], shape: Shape) -> tuple[Line, ...]:
-    """The lines with those that look like headings marked: short, without a stop, and apart from what is around them."""
+    """The lines with those that look like headings marked. Many together are no headings but a list of some kind."""
     found = list(lines)
-    run: list[int] = []
-    for at in [*range(len(lines)), None]:
-        if at is not None and _looks_like_heading(text, found, at, shape):
-            found[at] = _head(text, found, at)
-            run.append(at)
+    together: list[int] = []
+    at = 0
+    while at < len(lines):
+        size = _heading_size(text, found, at, shape)
+        if not size:
+            together = []
+            at += 1
             continue
-        if len(run) > _TOGETHER:
-            for place in run:
+        together += range(at, at + size)
+        found[at : at + size] = _as_heading(text, lines[at : at + size], at)
+        at += size
+        if len({found[place].group for place in together}) > _TOGETHER:
+            for place in together:
                 found[place] = lines[place]
-        run = []
     return tuple(found)
 
 
-def _looks_like_heading(text: str, lines: Sequence[Line], at: int, shape: Shape) -> bool:
-    line = lines[at]
-    words = line.words(text)
-    if (
-        line.role is not Role.FLOW
-        or line.label
-        or line.quoted
-        or at + 1 == len(lines)
-        or len(words) > _LONGEST
-    ):
-        return False
-    before, after = (lines[at - 1] if at else None), lines[at + 1]
-    following = after.words(text)
-    leans = bool(_LEANS_ON.search(words))
-    if _ENDS_WRONG.search(words) or not _CAPITAL.match(words) or not any(char.isalpha() for char in words):
-        return False
-    if after.role not in (Role.FLOW, Role.HEADING) or not (
-        _starts_high(following) or (leans and not after.gap)
-    ):
-        return False
+def _heading_size(text: str, lines: Sequence[Line], at: int, shape: Shape, *, below: bool = False) -> int:
+    """How many lines the heading has that begins at `at`, perhaps `below` another one; 0 where none does."""
+    before = lines[at - 1] if at and not below else None
     closed = before is None or before.role is not Role.FLOW or not is_open(text, before)
-    if not closed or not _starts_high(words):
+    for size in range(1, _LINES_AT_MOST + 1):
+        stretch = lines[at : at + size]
+        if len(stretch) < size or at + size >= len(lines) or any(not _is_plain(line) for line in stretch):
+            return 0
+        if any(line.gap for line in stretch[1:]):
+            return 0
+        words = [line.words(text) for line in stretch]
+        if _reads_as_heading(" ".join(words)) and not _is_listed(text, before, words[0], lines[at + size]):
+            above = (
+                before is None
+                or bool(stretch[0].gap)
+                or stretch[0].opens_page
+                or before.role is not Role.FLOW
+            )
+            if (closed or above) and _stands_out(text, lines, at, size, shape, above=above, closed=closed):
+                return size
+    return 0
+
+
+def _is_plain(line: Line) -> bool:
+    return line.role is Role.FLOW and line.label is None and not line.quoted
+
+
+def _reads_as_heading(words: str) -> bool:
+    """Whether words are short, begin high, have no stop at their end, and are no byline or date."""
+    if len(words) > _LONGEST or _ENDS_WRONG.search(words) or _BYLINE.search(words):
         return False
-    above = before is None or line.gap > 0 or line.opens_page or before.role is not Role.FLOW
+    return bool(_CAPITAL.match(words)) and _starts_high(words) and any(char.isalpha() for char in words)
+
+
+def _is_listed(text: str, before: Line | None, words: str, after: Line) -> bool:
+    """Whether a numbered line has another one beside it: then both are items."""
+    beside = [after.words(text), before.words(text) if before else ""]
+    return bool(_LISTED.match(words)) and any(_LISTED.match(other) for other in beside)
+
+
+def _stands_out(
+    text: str, lines: Sequence[Line], at: int, size: int, shape: Shape, *, above: bool, closed: bool
+) -> bool:
+    """Whether the lines are apart from what follows: by blank lines, or by being narrower than the column."""
+    stretch, after = lines[at : at + size], lines[at + size]
+    words = [line.words(text) for line in stretch]
+    following = after.words(text)
+    if after.role in (Role.ASIDE, Role.CAPTION) or (
+        after.role is not Role.NOTE and not _starts_high(following)
+    ):
+        return False
+    narrow = not shape.wrapped or max(breadth(each) for each in words) <= shape.width * _NARROWER
     if above and after.gap:
-        return not (shape.wrapped and breadth(words) > shape.width * 1.1)
-    if shape.wrapped:
-        return breadth(words) <= shape.width * _NARROWER and (shape.has_room(words, following) or leans)
-    return above and bool(_NUMBERED.match(words))
+        return closed and (narrow or (size == 1 and breadth(words[0]) <= shape.width * _WIDER))
+    leaning = all(_LEANS_ON.search(each) for each in words[:-1]) and not _LEANS_ON.search(words[-1])
+    if not closed or not leaning:
+        return False
+    if not shape.wrapped:
+        towers = len(words[0]) <= _SHORT and len(following) >= 2 * len(words[0])
+        return size == 1 and (towers or (above and bool(_NUMBERED.match(words[0]))))
+    if not narrow or not shape.has_room(words[-1], following):
+        return False
+    return shape.is_full(following) or _heading_size(text, lines, at + size, shape, below=True) > 0
 
 
 def _starts_high(words: str) -> bool:
@@ -116,15 +124,12 @@ def _starts_high(words: str) -> bool:
     return bool(first) and not first.islower()
 
 
-def _head(text: str, lines: Sequence[Line], at: int) -> Line:
-    """The line as a heading: joined to the heading above it where that one cannot end there, its number lifted out."""
-    line = lines[at]
-    before = lines[at - 1] if at else None
-    if before and before.role is Role.HEADING and not line.gap and _LEANS_ON.search(before.words(text)):
-        return replace(line, role=Role.HEADING, group=before.group, level=before.level)
-    match = _NUMBERED.match(text, line.start, line.end)
-    if not match or (match[1].isdigit() and parse_number(match[1]) is None):
-        return replace(line, role=Role.HEADING, group=-1 - at, level=1)
-    start = space_end(text, match.end(), line.end)
-    level = len([part for part in match[1].split(".") if part])
-    return replace(line, role=Role.HEADING, group=-1 - at, level=level, start=start, label=match.span(1))
+def _as_heading(text: str, stretch: Sequence[Line], at: int) -> list[Line]:
+    """The lines as one heading, its number lifted out and counted as its rank."""
+    first = stretch[0]
+    level, label, start = 1, None, first.start
+    if match := _NUMBERED.match(text, first.start, first.end):
+        level = len([part for part in match[1].split(".") if part])
+        label, start = match.span(1), space_end(text, match.end(), first.end)
+    heads = [replace(line, role=Role.HEADING, group=-1 - at, level=level) for line in stretch]
+    return [replace(heads[0], start=start, label=label), *heads[1:]]

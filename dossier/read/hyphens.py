@@ -1,7 +1,7 @@
 """Decides what a line end inside a word or range reads as: nothing, a hyphen, or a space.
 
-A hyphen at a line end goes only where the word is whole without it. The text itself is the best witness: the joined word, or
-the parts as a compound, often stand elsewhere in it.
+A hyphen at a line end goes only where the word is whole without it. The text itself is the best witness:
+the joined word, or its parts as a compound, often stand elsewhere in it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 HYPHENS = "-‐‑\xad"
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
@@ -61,12 +62,24 @@ _HYPHENATING = {
     "self": ("ish", "less", "same"),
     "quasi": (),
     "vice": ("roy",),
-}
+    "mid": ("dle", "night", "day", "field", "summer", "wif", "way", "town", "land", "stream"),
+    "long": ("er", "est", "ing", "ev", "itud", "stand", "shore", "hand"),
+    "short": ("er", "est", "en", "age", "hand", "cut", "fall", "list", "com"),
+    "high": ("er", "est", "land", "light", "way"),
+    "low": ("er", "est", "land"),
+    "full": ("er", "est"),
+    "well": ("ington",),
+    "cross": ("ing", "over", "road", "word"),
+} | dict.fromkeys(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    ("teen", "some", "fold", "pence", "score"),
+)
 """Prefixes that take a hyphen before a whole word, and the beginnings of what continues a single word instead."""
 _CLOSED = ("stand", "tak", "graduate", "lying", "whelm", "power", "theless", "letter", "structure", "worth")
 """Long second parts of words that English writes as one."""
 _LONG = 7
 _WHOLE = 4
+_STEM = 5
 
 
 class Joint(StrEnum):
@@ -82,12 +95,13 @@ class Joint(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of a text: whole ones, compounds, and the first and last parts of compounds, in small letters."""
+    """The words of a text: whole ones, compounds, their first and last parts, and pairs of parts but for endings."""
 
     words: frozenset[str]
     compounds: frozenset[str]
     heads: frozenset[str]
     tails: frozenset[str]
+    stems: frozenset[tuple[str, str]]
 
 
 def learn_words(lines: Iterable[str]) -> Vocabulary:
@@ -108,7 +122,8 @@ def learn_words(lines: Iterable[str]) -> Vocabulary:
     parts = [compound.split("-") for compound in compounds]
     heads = frozenset(part for split in parts for part in split[:-1])
     tails = frozenset(part for split in parts for part in split[1:])
-    return Vocabulary(frozenset(words | heads | tails), frozenset(compounds), heads, tails)
+    stems = frozenset((a, b[:_STEM]) for split in parts for a, b in pairwise(split) if len(b) >= _STEM)
+    return Vocabulary(frozenset(words | heads | tails), frozenset(compounds), heads, tails, stems)
 
 
 def judge_line_end(line: str, following: str, known: Vocabulary) -> Joint:
@@ -137,6 +152,7 @@ def _judge_hyphen(left: str, right: str, known: Vocabulary) -> Joint:
     whole = rest in known.words and len(rest) >= _WHOLE
     keeps = (
         f"{last}-{rest}" in known.compounds
+        or (last, rest[:_STEM]) in known.stems
         or right[0].isupper()
         or (last in known.heads and (whole or (last in known.words and len(last) > _WHOLE)))
         or (rest in known.tails and whole)

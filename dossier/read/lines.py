@@ -32,9 +32,10 @@ class Role(StrEnum):
 class Line:
     """A line that is not blank, or a part of one: `[start, end)` without the white space and the `label` around it.
 
-    `index` counts lines and parts in the supplied order. `indent` is the white space before the line, `gap` the blank lines
-    above it, `opens_page` whether a page begins with it. Lines of one `group` (a hint, a note) belong together.
-    `label` is a bullet, number or quotation sign to lift out; `level` the rank of a heading or depth of an item, `quoted` the depth of quoted mail.
+    `index` counts lines and parts in the supplied order. `indent` is the white space before the line, `gap` the
+    blank lines above it, `opens_page` whether a page begins with it. Lines of one `group` (a hint, a note) belong
+    together. `label` is a bullet, number or quotation sign to lift out; `level` the rank of a heading or the depth of
+    an item, `quoted` the depth of quoted mail.
     """
 
     index: int
@@ -80,10 +81,9 @@ def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of `text` that are not blank, all of the flow as yet."""
     found: list[Line] = []
     fed: set[int] = set()
-    gap, feeds, begin, number = 0, False, 0, 0
-    for match in [*_LINE_END.finditer(text), None]:
+    gap, feeds, begin = 0, False, 0
+    for number, match in enumerate([*_LINE_END.finditer(text), None], start=1):
         stop = match.start() if match else len(text)
-        number += 1
         start, end = trim(text, begin, stop)
         feeds = feeds or "\f" in text[begin:start]
         if start == end:

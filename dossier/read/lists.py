@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.read.lines import Line, Role, space_end
-from dossier.read.numerals import parse_number
+from dossier.read.numerals import parse_roman
 from dossier.read.paragraphs import is_open
 
 _BULLET = re.compile(r"([•◦▪▫●○■□‣⁃∙·➢➤✓❖\uf0b7\uf0a7\uf076\uf0d8])(?=\s|$)")
 _WEAK_BULLET = re.compile(r"([-–*+]|o)(?=\s+\S)")
 _NUMBER = re.compile(r"(\(?(\d{1,2}|[a-z]|[ivx]{1,5})[.)])(?=\s+\S)")
 _QUOTED = re.compile(r"(>(?:[ >]*>)?)(?=\s|$)")
-_LEAST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """A sign that may open an item: where it ends, its kind, and its rank among numbers (0 for bullets)."""
+    """A sign that may open an item, at `[start, end)`: its kind, and its rank among numbers (0 for bullets)."""
 
     start: int
     end: int
@@ -30,8 +29,8 @@ class _Sign:
 
 def find_items(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines of the flow and of asides, those that open an item with its sign as label and its depth as level."""
-    signs = {at: sign for at, line in enumerate(lines) if (sign := _sign(text, line))}
-    signs = _sure_signs(text, lines, signs)
+    possible = {at: tried for at, line in enumerate(lines) if (tried := _signs(text, line))}
+    signs = _sure_signs(text, lines, possible)
     stack: list[tuple[str, int]] = []
     found: list[Line] = []
     for at, line in enumerate(lines):
@@ -79,47 +78,55 @@ def is_open_item(found: Sequence[Line], text: str) -> bool:
     return bool(found) and (found[-1].start >= found[-1].end or is_open(text, found[-1]))
 
 
-def _sign(text: str, line: Line) -> _Sign | None:
+def _signs(text: str, line: Line) -> tuple[_Sign, ...]:
+    """What a line may open with; `(i)` may be a letter or a roman number."""
     if line.role not in (Role.FLOW, Role.ASIDE) or line.label:
-        return None
+        return ()
     if match := _BULLET.match(text, line.start, line.end):
-        return _Sign(match.start(), match.end(), match[1])
+        return (_Sign(match.start(), match.end(), match[1]),)
     if match := _WEAK_BULLET.match(text, line.start, line.end):
         following = text[space_end(text, match.end(), line.end)]
-        return (
-            None if match[1] == "o" and following.islower() else _Sign(match.start(), match.end(), match[1])
-        )
-    if match := _NUMBER.match(text, line.start, line.end):
-        kind = match[1].replace(match[2], "1" if match[2].isdigit() else "a")
-        rank = parse_number(match[2]) if match[2].isdigit() else ord(match[2][0]) - ord("a") + 1
-        if match[2].isalpha() and (roman := parse_number(match[2])) and len(match[2]) > 1:
-            kind, rank = match[1].replace(match[2], "i"), roman
-        return _Sign(match.start(), match.end(), kind, rank or 0)
-    return None
+        small_o = match[1] == "o" and following.islower()
+        return () if small_o else (_Sign(match.start(), match.end(), match[1]),)
+    if not (match := _NUMBER.match(text, line.start, line.end)):
+        return ()
+    printed = match[2]
+    ranks = [("i", parse_roman(printed)), ("a", ord(printed) - ord("a") + 1 if len(printed) == 1 else None)]
+    if printed.isdigit():
+        ranks = [("1", int(printed))]
+    return tuple(
+        _Sign(match.start(), match.end(), match[1].replace(printed, kind), rank)
+        for kind, rank in ranks
+        if rank
+    )
 
 
-def _sure_signs(text: str, lines: Sequence[Line], signs: dict[int, _Sign]) -> dict[int, _Sign]:
-    """Without the signs that only look like ones: a dash in a sentence, a number out of sequence."""
+def _sure_signs(
+    text: str, lines: Sequence[Line], possible: Mapping[int, tuple[_Sign, ...]]
+) -> dict[int, _Sign]:
+    """The signs without those that only look like ones: a dash in a sentence, a number out of sequence."""
     sure: dict[int, _Sign] = {}
-    seen = Counter(sign.kind for sign in signs.values())
+    seen = Counter((sign.kind, sign.rank) for signs in possible.values() for sign in signs)
     ranks: dict[str, int] = {}
-    for at, sign in signs.items():
-        if _BULLET.match(sign.kind):
-            sure[at] = sign
-            continue
+    for at, signs in possible.items():
         before = lines[at - 1] if at else None
         apart = (
             before is None or lines[at].gap > 0 or not is_open(text, before) or before.role is Role.HEADING
         )
-        apart = apart or (at - 1 in sure and sure[at - 1].kind == sign.kind)
-        if not apart or seen[sign.kind] < _LEAST:
-            continue
-        if sign.rank:
-            if sign.rank != 1 and ranks.get(sign.kind, 0) + 1 != sign.rank:
-                continue
-            later = (other for place, other in signs.items() if place > at and other.kind == sign.kind)
-            if sign.rank == 1 and not any(other.rank == _LEAST for other in later):
-                continue
-            ranks[sign.kind] = sign.rank
-        sure[at] = sign
+        for sign in signs:
+            listed = at - 1 in sure and (
+                sure[at - 1].kind == sign.kind or lines[at].indent > lines[at - 1].indent
+            )
+            if _BULLET.match(sign.kind):
+                fits = True
+            elif not (apart or listed):
+                fits = False
+            elif not sign.rank:
+                fits = seen[sign.kind, 0] > 1
+            else:
+                fits = ranks.get(sign.kind, 0) + 1 == sign.rank or (sign.rank == 1 and seen[sign.kind, 2] > 0)
+            if fits:
+                ranks[sign.kind] = sign.rank
+                sure[at] = sign
+                break
     return sure

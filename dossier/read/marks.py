@@ -1,7 +1,7 @@
 """Finds the references to notes in running text: bracketed, raised, or glued to a word.
 
-A number is never taken for a reference by its looks alone. Bracketed ones must name a note that is there; glued ones must
-run 1, 2, 3 … through the text beside notes of these numbers, and of all such sequences the likeliest is taken.
+A number is never taken for a reference by its looks alone. Bracketed ones must name a note that is there; glued
+ones must run 1, 2, 3 … through the text beside notes of these numbers; of all such sequences the likeliest is taken.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Finds the notes of a text: which lines are theirs, and under which label; references to them are found by `marks`.
 
-A line opens a note when it begins with the next number and a reference of that number stands before it. A note runs to the
-next one, to the end of its page where the text shows pages, or to the next blank line.
+A line opens a note when it begins with the next number and a reference of that number stands before it. A note runs
+to the next one, to the end of its page where the text shows pages, or to the next blank line.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def find_notes(text: str, lines: tuple[Line, ...], hints: NoteHints | None, torn
     for style, numerals in styles:
         marks = possible_marks(text, [line for line in lines if line.role is Role.FLOW], style)
         for pattern in _LABELS:
-            chain = _chain(_openings(text, lines, pattern, numerals), marks, lines, torn)
+            chain = _chain(text, _openings(text, lines, pattern, numerals), marks, lines, torn)
             enough = hints or style is Marks.BRACKETS or len(chain) >= _GLUED_AT_LEAST
             if enough and len(chain) > len(best[1]):
                 best = style, chain
@@ -71,7 +71,7 @@ def find_notes(text: str, lines: tuple[Line, ...], hints: NoteHints | None, torn
     marked = _assign(
         text, lines, chain, possible_marks(text, [line for line in lines if line.role is Role.FLOW], style)
     )
-    labels = {opening.number: opening.label for opening in chain} | torn.labels
+    labels = {opening.number: opening.label for opening in chain} | dict(torn.labels)
     return Found(marked, style, dict(sorted(labels.items())))
 
 
@@ -89,7 +89,7 @@ def _openings(
 
 
 def _chain(
-    openings: Iterator[Opening], marks: Sequence[Mark], lines: Sequence[Line], torn: Torn
+    text: str, openings: Iterator[Opening], marks: Sequence[Mark], lines: Sequence[Line], torn: Torn
 ) -> list[Opening]:
     """The openings whose numbers run on from 1, each behind a reference of its number."""
     places: dict[int, list[int]] = {}
@@ -106,7 +106,7 @@ def _chain(
         referred = any(place < opening.start for place in places.get(opening.number, ()))
         line = lines[opening.at]
         fresh = line.gap or line.opens_page or (chain and _runs_on(lines, chain[-1].at, opening.at))
-        if (referred and fresh) or (step == 1 and line.gap and last):
+        if (referred and fresh) or (step == 1 and chain and _is_next(text, lines, chain[-1].at, opening.at)):
             chain.append(opening)
             last = opening.number
     return chain
@@ -116,6 +116,13 @@ def _runs_on(lines: Sequence[Line], first: int, last: int) -> bool:
     """Whether no page begins between two lines, and all of them are of the flow."""
     between = lines[first + 1 : last + 1]
     return not any(line.opens_page or line.role is not Role.FLOW for line in between)
+
+
+def _is_next(text: str, lines: Sequence[Line], first: int, last: int) -> bool:
+    """Whether the paragraph that begins at `first` ends where `last` begins, so that a number opens the next note."""
+    between = lines[first + 1 : last]
+    closed = lines[last].gap or not is_open(text, lines[last - 1])
+    return bool(closed) and _runs_on(lines, first, last) and not any(line.gap for line in between)
 
 
 def _assign(

@@ -5,6 +5,7 @@ from __future__ import annotations
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_HUNDREDS = ("", "c", "cc", "ccc", "cd", "d", "dc", "dcc", "dccc", "cm")
 _TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
 
 
@@ -27,7 +28,6 @@ def parse_roman(printed: str) -> int | None:
         for value, following in zip(values, [*values[1:], 0], strict=True)
     )
     hundreds, rest = divmod(number, 100)
-    expected = (
-        ("", "c", "cc", "ccc", "cd", "d", "dc", "dcc", "dccc", "cm")[hundreds % 10] if hundreds < 10 else "?"
-    )
-    return number if small == expected + _TENS[rest // 10] + _ONES[rest % 10] else None
+    if hundreds >= len(_HUNDREDS):
+        return None
+    return number if small == _HUNDREDS[hundreds] + _TENS[rest // 10] + _ONES[rest % 10] else None

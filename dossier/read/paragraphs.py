@@ -1,7 +1,7 @@
 """Decides which lines read on: paragraphs across lines, pages and whatever was lifted out between them.
 
-A blank line ends a paragraph unless it falls inside a sentence. Where a text has no blank lines, a paragraph ends with a
-sentence whose line had room for the next word.
+A blank line ends a paragraph unless it falls inside a sentence. Where a text has no blank lines, a paragraph ends
+with a sentence whose line had room for the next word.
 """
 
 from __future__ import annotations
@@ -51,11 +51,14 @@ class Joints:
                 return opened
             full = self.shape.is_full(words)
             habit = self.split_items and before.label is not None and full
-            return habit or (opened and (small or full))
+            return habit or (opened and (full if self.shape.wrapped else small))
         if not self.shape.wrapped:
             return opened and small
-        ended = bool(_SENTENCE_END.search(words))
-        return small or not ended or not self.shape.has_room(words, following)
+        if small:
+            return True
+        if self.shape.is_broken_off(words):
+            return False
+        return not _SENTENCE_END.search(words) or not self.shape.has_room(words, following)
 
 
 def splits_items(text: str, lines: Sequence[Line], shape: Shape) -> bool:

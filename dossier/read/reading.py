@@ -8,7 +8,7 @@ from dossier.model.source import NoteHints, ReadingHints
 from dossier.read.assemble import Made, assemble
 from dossier.read.drafts import draft_blocks
 from dossier.read.furniture import lift_furniture
-from dossier.read.headings import guess_headings, split_run_in
+from dossier.read.headings import guess_headings
 from dossier.read.hyphens import learn_words
 from dossier.read.lines import Line, Role, split_lines
 from dossier.read.lists import find_items, find_quoted
@@ -17,6 +17,7 @@ from dossier.read.notes import Found, find_notes
 from dossier.read.order import put_in_order
 from dossier.read.passages import Report, play_parts
 from dossier.read.restore import Restorer, find_places
+from dossier.read.run_in import split_run_in
 from dossier.read.runs import build_runs
 from dossier.read.shape import measure
 from dossier.read.torn import mend_torn
@@ -47,10 +48,9 @@ def _find_structure(text: str, lines: tuple[Line, ...], *, guess: bool) -> tuple
     """The lines with quoted mail, headings and list items found."""
     lines = find_quoted(text, lines)
     lines = split_run_in(text, lines)
-    lines = find_items(text, lines)
     if guess:
         lines = guess_headings(text, lines, measure(text, [line for line in lines if line.role is Role.FLOW]))
-    return lines
+    return find_items(text, lines)
 
 
 def _find_marks(text: str, lines: tuple[Line, ...], notes: Found) -> tuple[Mark, ...]:

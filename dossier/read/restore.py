@@ -1,4 +1,4 @@
-"""Restores letters that extraction lost, as hints tell: words and phrases throughout, single places, sentence openings."""
+"""Restores letters that extraction lost, as hints tell: words, phrases, single places, sentence openings."""
 
 from __future__ import annotations
 
@@ -93,7 +93,8 @@ def find_places(
 def apply_edits(runs: Sequence[Run], edits: Sequence[Edit]) -> list[Run]:
     """The runs with the edits made, which rise and do not overlap.
 
-    An edit that keeps the length changes only the letters that differ; any other one stands in place of the first stretch it covers.
+    An edit that keeps the length changes only the letters that differ; any other one stands in place of the first
+    stretch that it covers.
     """
     found: list[Run] = []
     offset, waiting = 0, list(edits)

@@ -24,7 +24,7 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """What is left of a block: its new index, and for each kept range of its old text where it begins in the new one."""
+    """What is left of a block: its new index, and for each kept range of its old text its place in the new one."""
 
     index: int
     kept: tuple[tuple[int, int, int], ...]

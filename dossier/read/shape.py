@@ -1,7 +1,7 @@
-"""How wide the lines of a part are, and whether they were broken by a column; what follows from it is left to the siblings.
+"""How wide the lines of a part are, and whether a column broke them; what follows from it is left to the siblings.
 
-Widths are measured in a plain alphabet of three widths: it tells full lines of a printed column apart from short ones far
-better than counting characters (in our two-column report full lines vary by 4 % instead of 10 %).
+Widths are measured in a plain alphabet of three widths: it tells full lines of a printed column from short ones far
+better than counting characters (in a two-column report full lines varied by 4 % instead of 10 %).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _NEAR = 0.06
 _COLUMN_AT_MOST = 130.0
 _SLACK = 1.03
 _FULL = 0.75
+_BROKEN_OFF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,13 @@ class Shape:
     width: float
 
     def has_room(self, line: str, following: str) -> bool:
-        """Whether the first word of the following line would have stood on this one: then the line was ended on purpose."""
+        """Whether the next line's first word would have stood on this one: then the line was ended on purpose."""
         word = following.split(maxsplit=1)[0] if following.strip() else ""
         return breadth(f"{line} {word}") <= self.width * _SLACK
+
+    def is_broken_off(self, line: str) -> bool:
+        """Whether the line leaves so much of the column empty that it was ended on purpose, as in addresses."""
+        return self.wrapped and breadth(line) <= self.width * _BROKEN_OFF
 
     def is_full(self, line: str) -> bool:
         """Whether the line is about as long as the column allows."""

@@ -67,7 +67,7 @@ def _within(lines: Sequence[Line], typed: LineRange) -> list[Line]:
 
 
 def _openings(text: str, lines: Sequence[Line], wanted: int) -> frozenset[int]:
-    """The lines that open a note: after a blank line or a closed sentence, and of the latter those after the shortest lines."""
+    """The lines that open a note: those after a blank line, and after closed sentences, short lines first."""
     if not lines:
         return frozenset()
     sure = {line.index for line in lines[1:] if line.gap} | {lines[0].index}

@@ -22,6 +22,8 @@ from dossier.report import Format, show
 PROBLEMS = 1
 TROUBLE = 2
 
+FORMATS = click.Choice([shape.value for shape in Format])
+
 
 class Group(click.Group):
     """Shows `Trouble` as one line and exit code 2, as click does for wrong usage."""
@@ -44,7 +46,7 @@ class Group(click.Group):
 )
 @click.pass_context
 def main(ctx: click.Context, root: Path) -> None:
-    r"""Dossier makes a site of source-backed research notes, and proves that every quotation stands in its source.
+    """Dossier makes a site of source-backed research notes, and proves that every quotation stands in its source.
 
     Without a command it builds the site.
 
@@ -70,12 +72,12 @@ def main(ctx: click.Context, root: Path) -> None:
     help="Where the site goes; site/ in the project unless given.",
 )
 @click.option(
-    "--format", "shape", type=click.Choice(Format), default=Format.TEXT, help="How problems are shown."
+    "--format", "shape", type=FORMATS, default=Format.TEXT.value, help="How problems are shown."
 )
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing of progress.")
 @click.pass_obj
-def build(root: Path, *, strict: bool, site: Path | None, shape: Format, quiet: bool) -> None:
-    r"""Check everything and build the site.
+def build(root: Path, *, strict: bool, site: Path | None, shape: str, quiet: bool) -> None:
+    """Check everything and build the site.
 
     With any problem nothing is published, and the site that stands stays as it is.
 
@@ -85,7 +87,7 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: Format, quiet: 
     """
     problems = Problems()
     published = pipeline.build(root, site or root / "site", problems, _progress(quiet=quiet), strict=strict)
-    show(problems, root, shape)
+    show(problems, root, Format(shape))
     if published is None:
         click.echo("Nothing was published; the last good site stays.", err=True)
         sys.exit(PROBLEMS)
@@ -101,8 +103,8 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: Format, quiet: 
     help="text for people, github for annotations of a pull request, json for programs.",
 )
 @click.pass_obj
-def check(root: Path, *, strict: bool, shape: Format) -> None:
-    r"""Check every record, quotation and link, and build nothing.
+def check(root: Path, *, strict: bool, shape: str) -> None:
+    """Check every record, quotation and link, and build nothing.
 
     \b
     Example:
@@ -110,7 +112,7 @@ def check(root: Path, *, strict: bool, shape: Format) -> None:
     """
     problems = Problems()
     pipeline.check(root, problems, _progress(quiet=True))
-    show(problems, root, shape)
+    show(problems, root, Format(shape))
     sys.exit(PROBLEMS if problems.errors or (strict and len(problems)) else 0)
 
 
@@ -126,7 +128,7 @@ def check(root: Path, *, strict: bool, shape: Format) -> None:
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
 @click.pass_obj
 def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
-    r"""Show the site while you edit: every save builds it anew, and the browser follows.
+    """Show the site while you edit: every save builds it anew, and the browser follows.
 
     When something is wrong the problems are shown here, and the last good pages stay.
 

@@ -35,7 +35,7 @@ _WORDS_BEFORE = 6
 )
 @click.pass_obj
 def find(root: Path, words: str, key: str | None, limit: int) -> None:
-    r"""Find words in the texts, and show each place as a claim to paste into claims.yml.
+    """Find words in the texts, and show each place as a claim to paste into claims.yml.
 
     Case, white space and the shapes of hyphens, dashes and quotation marks do not count.
     Where the words stand nowhere, the nearest passages are shown.

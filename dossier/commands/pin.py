@@ -40,7 +40,7 @@ def _find(record: Mapped, field: str) -> Node | None:
 @click.argument("key")
 @click.pass_obj
 def pin(root: Path, key: str) -> None:
-    r"""Pin the text of a source: write the sha256 of its text.txt into its source.yml.
+    """Pin the text of a source: write the sha256 of its text.txt into its source.yml.
 
     Do so once, when a text is taken in. When a pinned text has changed, first see why.
 

@@ -123,7 +123,7 @@ def _write(root: Path, names: Iterable[str]) -> None:
 )
 @click.pass_obj
 def schema(root: Path, *, only_check: bool) -> None:
-    r"""Write the JSON Schemas of the YAML files to sources/schema/, for editors.
+    """Write the JSON Schemas of the YAML files to sources/schema/, for editors.
 
     \b
     Example:

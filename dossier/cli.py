@@ -72,7 +72,12 @@ def main(ctx: click.Context, root: Path) -> None:
     help="Where the site goes; site/ in the project unless given.",
 )
 @click.option(
-    "--format", "shape", type=FORMATS, default=Format.TEXT.value, help="How problems are shown."
+    "--format",
+    "shape",
+    type=FORMATS,
+    default=Format.TEXT.value,
+    show_default=True,
+    help="How problems are shown.",
 )
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing of progress.")
 @click.pass_obj
@@ -98,8 +103,8 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: str, quiet: boo
 @click.option(
     "--format",
     "shape",
-    type=click.Choice(Format),
-    default=Format.TEXT,
+    type=FORMATS,
+    default=Format.TEXT.value,
     help="text for people, github for annotations of a pull request, json for programs.",
 )
 @click.pass_obj

@@ -6,7 +6,6 @@ What YAML allows and records do not is reported here; what fields there should b
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -21,6 +20,7 @@ MAY_BE_EMPTY = {"about"}
 """Fields whose list may be empty; elsewhere a field without anything to say is left out."""
 
 _FREE_TEXTS = {"quote", "statement", "context", "prefix", "suffix", "remark"}
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # controls and halves of pairs
 _COMMENT = re.compile(r"[ \t]+(?=#)")
 
 _FLAWS = {
@@ -166,8 +166,8 @@ class _Walk:
             )
         place = self.file.place(node.start)
         self.spots[path] = _spot(self.file, node, place)
-        if odd := next((char for char in text if _is_odd(char)), None):
-            message = f"`{_name(path)}` holds a character that no text has (U+{ord(odd):04X})"
+        if odd := _ODD.search(text):
+            message = f"`{_name(path)}` holds a character that no text has (U+{ord(odd[0]):04X})"
             return self.settle(path, place, "odd-character", message, "delete the escape that makes it")
         if node.style == "" and path[0] in _FREE_TEXTS and (gap := _COMMENT.match(self.file.text, node.end)):
             self.problems.add(
@@ -182,10 +182,6 @@ class _Walk:
 def _name(path: Path) -> str:
     """The field that a path leads to, without places in lists."""
     return next((step for step in reversed(path) if isinstance(step, str)), "record")
-
-
-def _is_odd(char: str) -> bool:
-    return unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\n"
 
 
 def _spot(file: File, node: Scalar, place: Place) -> Spot:

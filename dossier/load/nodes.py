@@ -12,6 +12,8 @@ import yaml
 
 _FAST = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml, where PyYAML was built with it
 _DEEPEST = 32
+_LONG = 50_000
+_BRACKETS = 1_000
 
 
 class Flaw(StrEnum):
@@ -77,7 +79,10 @@ def parse_nodes(text: str, offset: int = 0) -> tuple[Node, ...] | Broken:
             failure = _broken(error, offset)
         except (ValueError, OverflowError):
             pass  # the loader in Python computes the character of an escape like "\UFFFFFFFF"
-    # The second loader is the one in Python: its words and places are the same on every machine.
+        if len(text) > _LONG or text.count("[") + text.count("{") > _BRACKETS:
+            break
+    # The second loader is the one in Python: its words and places are the same on every machine. It is slow, with
+    # brackets inside brackets by the square of their number, and a long text is read again item by item anyway.
     return failure
 
 

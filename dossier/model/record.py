@@ -21,7 +21,7 @@ Value = Annotated[
 ]
 """A number, date or word as typed."""
 
-Number = Annotated[float, Field(allow_inf_nan=False), WithJsonSchema({"type": "number"})]
+Number = Annotated[float, Field(allow_inf_nan=False), WithJsonSchema({"type": ["number", "string"]})]
 """A number read from text."""
 
 

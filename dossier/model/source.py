@@ -51,6 +51,7 @@ class HeadingLines(Lines):
     """A heading named by its lines; `level` is its rank (1 = section, 2 = subsection …)."""
 
     level: Annotated[int, Field(ge=1, le=6)] = 1
+    """Its rank: 1 for a section, 2 for a subsection."""
 
 
 Passage = Text | Lines

@@ -1,0 +1,64 @@
+"""The words in which a wrong field is told; places and codes are shown by `tests/cases/load`."""
+
+import pytest
+
+from dossier.load.validate import validate
+from dossier.model.claim import Claim
+from dossier.model.entity import Entity
+from dossier.model.kinds import EntityKind
+from dossier.model.problem import Problems
+from dossier.model.record import Record
+from dossier.model.source import Source
+from tests.load.typed import draft
+
+CLAIM = "- {id: a-b, statement: s, quote: q, kind: event, about: [], topics: [t]}\n"
+
+
+def said(model: type[Record], text: str, fixed: dict[str, object] | None = None) -> list[tuple[str, str]]:
+    problems = Problems()
+    validate(model, draft(text), problems, fixed)
+    return [(each.message, each.help) for each in problems]
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "help_"),
+    [
+        ("statment: x", "unknown field `statment`", "did you mean `statement`?"),
+        ("zzz: x", "unknown field `zzz`", "known fields: id, statement, quote, kind,"),
+        ("figure: {value: 1, units: x}", "unknown field `units`", "did you mean `unit`?"),
+        (
+            "figure: {value: 1, unit: x, bound: at most}",
+            "`bound` can't be `at most`",
+            "did you mean `at-most`?",
+        ),
+        ("status: wrong", "`status` can't be `wrong`", "it is one of misprint, withdrawn"),
+        ("speaker: Ivo Lund", "`speaker` must be a list", "write `[one, two]`"),
+        ("context: {a: b}", "`context` must be a list", ""),
+        ("answers: [{question: q, value: {a: b}}]", "`value` must be text or a list", ""),
+        ("speaker: [Ivo Lund]", "`Ivo Lund` is no id", "`ivo-lund`"),
+        ("via: [', p. 7']", "`` is no id", "small letters"),
+    ],
+)
+def test_a_wrong_field_is_told_with_its_mend(typed: str, message: str, help_: str) -> None:
+    found = said(Claim, CLAIM.replace("}\n", f", {typed}}}\n"), {"source": "a"})
+    assert any(message == each and help_ in mend for each, mend in found), found
+
+
+def test_what_follows_from_the_file_is_no_field_to_choose() -> None:
+    found = said(Entity, "- {id: a, name: A, kin: x}\n", {"kind": EntityKind.PERSON})
+    assert found[0][0] == "unknown field `kin`"
+    assert "kind" not in found[0][1]
+
+
+def test_a_field_typed_under_its_name_in_the_program_is_unknown() -> None:
+    """`from` is called `from_` in the model."""
+    record = "- {reading: {restore: {at: [{line: 1, from_: a, to: b}]}}}"
+    assert ("unknown field `from_`", "did you mean `from`?") in said(Source, record)
+
+
+def test_a_sound_draft_is_a_record() -> None:
+    problems = Problems()
+    claim = validate(Claim, draft(CLAIM), problems, {"source": "a"})
+    assert len(problems) == 0
+    assert claim is not None
+    assert claim.source == "a"

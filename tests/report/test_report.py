@@ -1,0 +1,137 @@
+"""Problems as they are shown in each format."""
+
+import io
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from dossier.model.place import Place
+from dossier.model.problem import Problems
+from dossier.report import Format, report, show
+from dossier.report.lines import lines_of
+
+FILES = {
+    "sources/a/claims.yml": ["- id: a-b", "  statment: One, 100% sure", "", "  quote: a # b"],
+    "sources/b,c/text.txt": ["x"],
+}
+
+
+def lines(name: str) -> Sequence[str]:
+    return FILES.get(name, ())
+
+
+@pytest.fixture
+def problems() -> Problems:
+    found = Problems()
+    found.add(Place("sources/b,c/text.txt", 1, 9), "text-not-utf8", "odd: 100%", "first\nsecond")
+    found.add(Place("sources/a/claims.yml", 4, 12), "cut-by-comment", "cut")
+    found.add(
+        Place("sources/a/claims.yml", 2, 3),
+        "unknown-field",
+        "unknown field `statment`",
+        "did you mean `statement`?",
+    )
+    found.add(Place("citations.bib"), "missing-file", "there is no citations.bib")
+    return found
+
+
+def test_text_shows_place_message_code_line_caret_and_mend(problems: Problems) -> None:
+    assert report(problems, lines, Format.TEXT) == (
+        "citations.bib:1:1: error: there is no citations.bib [missing-file]\n"
+        "\n"
+        "sources/a/claims.yml:2:3: error: unknown field `statment` [unknown-field]\n"
+        "      statment: One, 100% sure\n"
+        "      ^\n"
+        "help: did you mean `statement`?\n"
+        "\n"
+        "sources/a/claims.yml:4:12: warning: cut [cut-by-comment]\n"
+        "      quote: a # b\n"
+        "               ^\n"
+        "\n"
+        "sources/b,c/text.txt:1:9: error: odd: 100% [text-not-utf8]\n"
+        "    x\n"
+        "     ^\n"
+        "help: first\n"
+        "      second\n"
+        "\n"
+        "3 errors, 1 warning\n"
+    )
+
+
+def test_text_has_color_only_when_told_so(problems: Problems) -> None:
+    plain = report(problems, lines, Format.TEXT)
+    colored = report(problems, lines, Format.TEXT, color=True)
+    assert "\x1b" not in plain
+    assert "\x1b[1;31merror:\x1b[0m" in colored
+    assert "\x1b[1;33mwarning:\x1b[0m" in colored
+
+
+def test_github_reads_one_command_a_problem(problems: Problems) -> None:
+    """https://docs.github.com/actions/reference/workflow-commands-for-github-actions"""
+    assert report(problems, lines, Format.GITHUB).splitlines() == [
+        "::error file=citations.bib,line=1,col=1,title=missing-file::there is no citations.bib",
+        "::error file=sources/a/claims.yml,line=2,col=3,title=unknown-field::unknown field `statment`%0Ahelp: did you mean `statement`?",
+        "::warning file=sources/a/claims.yml,line=4,col=12,title=cut-by-comment::cut",
+        "::error file=sources/b%2Cc/text.txt,line=1,col=9,title=text-not-utf8::odd: 100%25%0Ahelp: first%0Asecond",
+        "3 errors, 1 warning",
+    ]
+
+
+def test_json_is_a_list_of_objects(problems: Problems) -> None:
+    listed = json.loads(report(problems, lines, Format.JSON))
+    assert len(listed) == 4
+    assert listed[1] == {
+        "file": "sources/a/claims.yml",
+        "line": 2,
+        "column": 3,
+        "severity": "error",
+        "code": "unknown-field",
+        "message": "unknown field `statment`",
+        "help": "did you mean `statement`?",
+    }
+
+
+@pytest.mark.parametrize(
+    ("shape", "said"),
+    [(Format.TEXT, "no problems\n"), (Format.GITHUB, "no problems\n"), (Format.JSON, "[]\n")],
+)
+def test_without_problems_each_format_says_so(shape: Format, said: str) -> None:
+    assert report(Problems(), lines, shape) == said
+
+
+def test_a_problem_cannot_write_to_the_terminal_or_begin_a_line() -> None:
+    problems = Problems()
+    problems.add(Place("a\x1b[2J.yml", 1, 3), "bad-id", "`a\x1b[31m\n::error::b\u202e`", "c\x07")
+    text = report(problems, lambda name: ["d\x1b[0m\u202ee"], Format.TEXT)
+    assert {char for char in text if not char.isprintable()} == {"\n"}
+    assert text.splitlines()[0].endswith("::error::b\ufffd` [bad-id]")
+    github = report(problems, lines, Format.GITHUB)
+    assert len(github.splitlines()) == 2
+
+
+def test_lines_are_read_as_they_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_bytes("\ufeffa\r\nb\u2028c\n".encode())
+    (tmp_path / "text.txt").write_bytes("\ufeffa".encode())
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/text.txt").write_bytes("\ufeffa\xff".encode("latin-1", "replace"))
+    read = lines_of(tmp_path)
+    assert list(read("a.yml")) == ["a", "b\u2028c", ""]
+    assert list(read("sources/text.txt")) == ["?a\ufffd"]
+    assert list(read("sources")) == []
+    assert list(read("none")) == []
+    assert list(read("nul\0")) == []
+
+
+def test_a_terminal_without_our_letters_still_gets_the_report(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    problems = Problems()
+    problems.add(Place("citations.bib"), "missing-file", "there is no “citations.bib”")
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii"))
+    show(problems, tmp_path, Format.TEXT)
+    sys.stdout.flush()
+    assert b"there is no \\u201ccitations.bib\\u201d" in written.getvalue()

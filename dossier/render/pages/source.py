@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -39,6 +39,7 @@ class Edition:
     highlights: Highlights
     blocks: dict[int, Block]
     title: Markup | None
+    numbers: Mapping[ClaimId, int]
 
     @property
     def headings(self) -> tuple[Part, ...]:
@@ -46,8 +47,8 @@ class Edition:
         return tuple(part for part in self.flow if isinstance(part, Part) and part.shape == "heading")
 
     def claims_in(self, block: int) -> tuple[ClaimId, ...]:
-        """The claims whose markers stand in a block."""
-        return self.highlights.ending_in(block)
+        """The claims whose markers stand in a block, by number."""
+        return tuple(sorted(self.highlights.ending_in(block), key=self.numbers.__getitem__))
 
     def notes_in(self, block: int) -> tuple[Note, ...]:
         """The notes that a block refers to, in order."""
@@ -125,6 +126,7 @@ def _edition(view: View, source: Source, reading: ReadingText) -> Edition:
         highlights=writer.highlights,
         blocks={block.index: block for block in reading.blocks},
         title=html[flow[0].block.index] if titled and isinstance(flow[0], Part) else None,
+        numbers=catalog.numbers,
     )
 
 

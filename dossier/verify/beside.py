@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.leaves.fold import fold
+from dossier.leaves.fold import folded_text
 from dossier.model.evidence import Span
 from dossier.model.reading import Block, ReadingText
 from dossier.verify.matching import Match
@@ -45,11 +45,11 @@ _ENOUGH_BLOCKS = 8
 
 def stands_before(reading: ReadingText, match: Match, words: str) -> bool:
     """Whether words stand just before a match, folded."""
-    wanted = fold(words).text.strip()
-    return fold(text_before(reading, match.first, 2 * len(words) + 8)).text.rstrip().endswith(wanted)
+    wanted = folded_text(words).strip()
+    return folded_text(text_before(reading, match.first, 2 * len(words) + 8)).rstrip().endswith(wanted)
 
 
 def stands_after(reading: ReadingText, match: Match, words: str) -> bool:
     """Whether words stand just after a match, folded."""
-    wanted = fold(words).text.strip()
-    return fold(text_after(reading, match.last, 2 * len(words) + 8)).text.lstrip().startswith(wanted)
+    wanted = folded_text(words).strip()
+    return folded_text(text_after(reading, match.last, 2 * len(words) + 8)).lstrip().startswith(wanted)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.leaves.fold import fold
+from dossier.leaves.fold import fold, folded_text
 from dossier.model.evidence import Span
 from dossier.model.place import Path, Places
 from dossier.model.problem import Problems
-from dossier.model.reading import Where
 from dossier.verify.anchoring import line_of, pieces_of
 from dossier.verify.beside import text_after, text_before
 from dossier.verify.matching import Match, Searchable, find_matches
@@ -82,9 +81,8 @@ class Complaint:
 
     def _crossing(self, part: Part) -> int | None:
         """The offset in the part at which it leaves a block, if its words stand in the blocks one after the other."""
-        wanted = fold(part.text).text.strip()
-        for where in Where:
-            texts = [fold(block.text).text.strip() for block in self.source.reading.in_part(where)]
+        wanted = folded_text(part.text).strip()
+        for texts in self.source.flow.values():
             joined = " ".join(texts)
             at = joined.find(wanted)
             if at < 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dossier.leaves.fold import fold
+from dossier.leaves.fold import fold, folded_text
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Anchor, Span
 from dossier.model.ids import SourceKey
@@ -45,7 +45,7 @@ def find_words(corpus: Corpus, readings: Mapping[SourceKey, ReadingText], words:
 
 
 def _exact(source: Searchable, words: str) -> Iterator[Hit]:
-    wanted = _caseless(fold(words).text.strip())
+    wanted = _caseless(folded_text(words).strip())
     for block in source.reading.blocks:
         folded = fold(block.text)
         text, sentences = _caseless(folded.text), dict[Span, None]()

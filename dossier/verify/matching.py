@@ -6,14 +6,14 @@ punctuation count always. Choosing between several places is left to `beside`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from dossier.leaves.fold import ALL, Folding, fold
+from dossier.leaves.fold import ALL, Folding, fold, folded_text
 from dossier.model.evidence import Span
-from dossier.model.reading import ReadingText
+from dossier.model.reading import ReadingText, Where
 from dossier.verify.passage import Part
 from dossier.verify.sheet import MAIN, REST, Sheet, make_sheet
 
@@ -50,6 +50,13 @@ class Searchable:
     def rest_unrestored(self) -> Sheet:
         """Asides and captions with the letters of the supplied text."""
         return make_sheet(self.reading, REST, self.raw)
+
+    @cached_property
+    def flow(self) -> Mapping[Where, tuple[str, ...]]:
+        """The folded texts of each part's blocks, in reading order."""
+        return {
+            where: tuple(folded_text(block.text) for block in self.reading.in_part(where)) for where in Where
+        }
 
     @cached_property
     def line_ends(self) -> tuple[int, ...]:
@@ -103,7 +110,7 @@ def _exact(sheet: Sheet, parts: Sequence[Part]) -> Iterator[Match]:
 
 
 def _folded(sheet: Sheet, parts: Sequence[Part]) -> Iterator[Match]:
-    wanted = [fold(part.text).text.strip() for part in parts]
+    wanted = [folded_text(part.text).strip() for part in parts]
     if not all(wanted):
         return
     folded = sheet.folded

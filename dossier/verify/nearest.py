@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from dossier.leaves.fold import fold
+from dossier.leaves.fold import folded_text
 from dossier.model.evidence import Span
 from dossier.model.reading import Block
 
@@ -51,9 +51,9 @@ def _compared(words: str, block: Block, start: int, end: int, noun: str) -> Near
     """Find the words of the block that are most like the typed ones, then compare word by word."""
     there = list(_WORD.finditer(block.text))
     first, last = _most_alike(words, block.text, there, _around(there, start, end))
-    typed, chosen = list(_WORD.finditer(words)), there[first : last + 1]
-    span = Span(block.index, chosen[0].start(), chosen[-1].end())
+    span = _trimmed(words, block.text, Span(block.index, there[first].start(), there[last].end()))
     text = block.text[span.start : span.end]
+    typed, chosen = list(_WORD.finditer(words)), list(_WORD.finditer(text))
     similarity = fuzz.ratio(words, text)
     if similarity < ALIKE:
         return None
@@ -64,6 +64,16 @@ def _compared(words: str, block: Block, start: int, end: int, noun: str) -> Near
     ours, theirs = typed[differs.src_start : differs.src_end], chosen[differs.dest_start : differs.dest_end]
     at = typed[min(differs.src_start, len(typed) - 1)].start()
     return Near(span, text, int(similarity), at, _difference(ours, theirs, typed[differs.src_end :], noun))
+
+
+def _trimmed(words: str, text: str, span: Span) -> Span:
+    """Without the marks at either end that the typed words do not begin or end with."""
+    start, end = span.start, span.end
+    while words[0].isalnum() and start < end - 1 and not text[start].isalnum():
+        start += 1
+    while words[-1].isalnum() and start < end - 1 and not text[end - 1].isalnum():
+        end -= 1
+    return Span(span.block, start, end)
 
 
 def _around(there: Sequence[re.Match[str]], start: int, end: int) -> tuple[int, int]:
@@ -105,4 +115,4 @@ def _joined(words: Sequence[re.Match[str]]) -> str:
 
 
 def _folded(words: Sequence[re.Match[str]]) -> list[str]:
-    return [fold(word.group()).text for word in words]
+    return [folded_text(word.group()) for word in words]

@@ -6,41 +6,32 @@ One module a guard or a pair: `wording`, `surroundings`, `values`. `vocabulary` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from dossier.model.problem import Problems
 from dossier.verify.guards.doubt import Doubt, Found
-from dossier.verify.guards.surroundings import doubt_hedge, doubt_negation
-from dossier.verify.guards.values import doubt_dates, doubt_numbers
-from dossier.verify.guards.wording import doubt_short_quote
+from dossier.verify.guards.surroundings import HEDGE, NEGATION, doubt_surroundings
+from dossier.verify.guards.values import DATE, NUMBER, doubt_values
+from dossier.verify.guards.wording import SHORT, doubt_short_quote
 
-GUARDS: Mapping[str, Callable[[Found], Iterator[Doubt]]] = {
-    "date-not-in-quote": doubt_dates,
-    "hedge-outside": doubt_hedge,
-    "negation-outside": doubt_negation,
-    "number-not-in-quote": doubt_numbers,
-    "short-quote": doubt_short_quote,
-}
+GUARDS: tuple[Callable[[Found], Iterator[Doubt]], ...] = (doubt_short_quote, doubt_surroundings, doubt_values)
+CODES = (DATE, HEDGE, NEGATION, NUMBER, SHORT)
+"""What an `allow` can answer."""
 
 
 def check_guards(found: Found, problems: Problems) -> None:
     """Report every doubt that no `allow` answers, and every `allow` that answers nothing."""
     allowed = {allowance.code for allowance in found.claim.allow}
-    raised: set[str] = set()
-    for code, guard in GUARDS.items():
-        for doubt in guard(found):
-            raised.add(code)
-            if code not in allowed:
-                problems.add(doubt.place, doubt.code, doubt.message, doubt.help)
+    doubts = [doubt for guard in GUARDS for doubt in guard(found)]
+    for doubt in doubts:
+        if doubt.code not in allowed:
+            problems.add(doubt.place, doubt.code, doubt.message, doubt.help)
+    raised = {doubt.code for doubt in doubts}
     for number, allowance in enumerate(found.claim.allow):
-        if allowance.code in raised:
-            continue
-        known = allowance.code in GUARDS
-        problems.add(
-            found.places.of("allow", number, "code"),
-            "allow-unused",
-            f"nothing here to allow: {allowance.code} does not object"
-            if known
-            else f"there is no guard “{allowance.code}” to answer",
-            "remove this answer" if known else f"the guards are {', '.join(GUARDS)}",
-        )
+        place = found.places.of("allow", number, "code")
+        if allowance.code not in CODES:
+            message = f"there is no guard “{allowance.code}” to answer"
+            problems.add(place, "allow-unused", message, f"the guards are {', '.join(CODES)}")
+        elif allowance.code not in raised:
+            message = f"nothing here to allow: {allowance.code} does not object"
+            problems.add(place, "allow-unused", message, "remove this answer")

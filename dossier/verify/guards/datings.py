@@ -142,3 +142,5 @@ def _decades(text: str, words: Vocabulary) -> Iterator[Dating]:
         yield Dating(match.start(), match.end(), decade=first)
     for match in whole_words(tuple(words.decades)).finditer(text):
         yield Dating(match.start(), match.end(), decade=1900 + words.decades[match.group().lower()])
+    for match in whole_words(tuple(words.years)).finditer(text):
+        yield Dating(match.start(), match.end(), words.years[match.group().lower()])

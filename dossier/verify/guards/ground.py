@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from dossier.leaves.fold import fold
+from dossier.leaves.fold import folded_text
 from dossier.verify.guards.datings import Dating, find_datings
 from dossier.verify.guards.numerals import Numeral, find_numerals
 from dossier.verify.guards.vocabulary import Vocabulary, whole_words
@@ -78,7 +78,7 @@ SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 def make_ground(passages: Sequence[str], words: Vocabulary) -> Ground:
     """The ground of a claim: the exact words of its quote and of each passage of context."""
-    text = "\n".join(fold(passage).text for passage in passages)
+    text = "\n".join(folded_text(passage) for passage in passages)
     numerals = find_numerals(text, words)
     numbers = {one.value for one in numerals if not one.code}
     numbers |= {one.value / _PERCENT for one in numerals if one.percent}

@@ -15,6 +15,7 @@ from dossier.verify.guards.vocabulary import Vocabulary, whole_words
 _DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:(?P<sep>[, \u202f])\d{3})(?:(?P=sep)\d{3})*(?!\d)|\d+")
 _DECIMALS = re.compile(r"[.,]\d+(?![\d.,]*\d)")
 _CODE = re.compile(r"(?<!\w)(?:[A-Z]{1,5}-?\d{1,3}|\d{1,2}/\d{1,2})(?![\w/]|[-.,]\d)")
+_LETTERS = re.compile(r"\w*")
 _HUNDRED = 100
 _TENS = range(20, 100, 10)
 _FRENCH_TENS = {60, 80}
@@ -61,7 +62,7 @@ def _in_digits(text: str, words: Vocabulary) -> Iterator[Numeral]:
                 value + Fraction(int(text[end + 1 : decimals.end()]), 10 ** (decimals.end() - end - 1)),
                 decimals.end(),
             )
-        letters = re.compile(r"\w*").match(text, end)
+        letters = _LETTERS.match(text, end)
         after = letters.group() if letters else ""
         if after in suffixes:
             yield Numeral(match.start(), end + len(after), value, ordinal=True)
@@ -72,10 +73,11 @@ def _in_digits(text: str, words: Vocabulary) -> Iterator[Numeral]:
 
 def _scaled(text: str, value: Fraction, end: int, words: Vocabulary) -> tuple[Fraction, int]:
     """A number in digits with the scale behind it: 9 million."""
-    scale = re.compile(rf"[ -]?({whole_words(tuple(words.scales)).pattern})", re.IGNORECASE).match(text, end)
+    gap = 1 if text[end : end + 1] in {" ", "-"} else 0
+    scale = whole_words(tuple(words.scales)).match(text, end + gap)
     if scale is None:
         return value, end
-    return value * words.scales[scale[1].lower()], scale.end()
+    return value * words.scales[scale.group().lower()], scale.end()
 
 
 def _in_words(text: str, words: Vocabulary) -> Iterator[Numeral]:

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.leaves.fold import folded_text
 from dossier.model.evidence import Span
 from dossier.verify.guards.doubt import Doubt, Found, mends
 from dossier.verify.guards.vocabulary import vocabulary_of
 
-_GAP = "\n"
+NEGATION = "negation-outside"
+HEDGE = "hedge-outside"
+_GAP = "\0"
 
 
-def doubt_negation(found: Found) -> Iterator[Doubt]:
-    """“not”, “never” and the like outside of the quote."""
-    words = vocabulary_of(found.language).negation.found_in(_rest(found))
-    yield from _doubt(found, "negation-outside", words)
-
-
-def doubt_hedge(found: Found) -> Iterator[Doubt]:
-    """“may”, “reportedly” and the like outside of the quote; words of attribution are silent where a voice is named."""
-    vocabulary, rest = vocabulary_of(found.language), _rest(found)
-    words = vocabulary.hedge.found_in(rest)
+def doubt_surroundings(found: Found) -> Iterator[Doubt]:
+    """“not” or “may” and the like outside of the quote; words of attribution are silent where a voice is named."""
+    vocabulary, rest = vocabulary_of(found.language), folded_text(_rest(found))
+    yield from _doubt(found, NEGATION, vocabulary.negation.found_in(rest))
+    hedges = vocabulary.hedge.found_in(rest)
     if not found.claim.speaker and not found.claim.via:
-        words += vocabulary.attribution.found_in(rest)
-    yield from _doubt(found, "hedge-outside", words)
+        hedges += vocabulary.attribution.found_in(rest)
+    yield from _doubt(found, HEDGE, hedges)
 
 
 def _doubt(found: Found, code: str, words: list[str]) -> Iterator[Doubt]:
@@ -36,7 +34,7 @@ def _doubt(found: Found, code: str, words: list[str]) -> Iterator[Doubt]:
         found.places.of("quote"),
         f"{listed} {verb} in the same sentence, outside of the quote",
         f"the sentence: “{' '.join(_sentences(found))}”\n{mends(code)}"
-        + ("; where a voice is reported, name it as `speaker` or `via`" if code == "hedge-outside" else ""),
+        + ("; where a voice is reported, name it as `speaker` or `via`" if code == HEDGE else ""),
     )
 
 

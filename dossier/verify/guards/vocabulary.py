@@ -10,8 +10,6 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
-from dossier.leaves.fold import fold
-
 FALLBACK = "en"
 
 
@@ -24,11 +22,9 @@ class Phrases:
     capital_counts: tuple[str, ...]
 
     def found_in(self, text: str) -> list[str]:
-        """The words that stand in a text, as printed there, in order."""
-        folded = fold(text).text
-        for phrase in self.harmless:
-            folded = whole_words((phrase,)).sub(lambda found: "\0" * len(found.group()), folded)
-        found = whole_words(self.words).findall(folded)
+        """The words that stand in a folded text, as printed there, in order."""
+        text = whole_words(self.harmless).sub("\0", text)
+        found = whole_words(self.words).findall(text)
         return [word for word in found if word.islower() or word.lower() not in self.capital_counts]
 
 
@@ -52,6 +48,7 @@ class Vocabulary:
     of: tuple[str, ...]
     seasons: Mapping[str, int]
     decades: Mapping[str, int]
+    years: Mapping[str, int]
 
     @cached_property
     def percent(self) -> re.Pattern[str]:
@@ -98,6 +95,7 @@ def _vocabulary(language: str) -> Vocabulary:
         of=tuple(calendar["of"]),
         seasons={name: int(code) for code, names in calendar["seasons"].items() for name in names},
         decades=calendar["decades"],
+        years=calendar["years"],
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from dossier.leaves.fold import fold
+from dossier.leaves.fold import folded_text
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
 from dossier.model.kinds import QuestionType
@@ -25,7 +25,7 @@ _SPRING = 21
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A number or a date typed at `path` (in a statement at `offset`); `about` where the date is approximate."""
+    """A number or a date typed at `path` (at `offset` of a folded statement); `about` where the date is approximate."""
 
     path: Path
     value: Numeral | Dating
@@ -79,8 +79,7 @@ def _of_date(path: Path, typed: str | None) -> Iterator[Wanted]:
 
 
 def _of_statement(claim: Claim, corpus: Corpus, words: Vocabulary) -> Iterator[Wanted]:
-    folded = fold(claim.statement)
-    text = _without_names(folded.text, _names(claim, corpus))
+    text = _without_names(folded_text(claim.statement), _names(claim, corpus))
     datings = [one for one in find_datings(text, words) if one.season is None or one.year is not None]
     in_dates = {offset for one in datings for offset in range(one.start, one.end)}
     numerals = [
@@ -89,7 +88,7 @@ def _of_statement(claim: Claim, corpus: Corpus, words: Vocabulary) -> Iterator[W
     values: list[Numeral | Dating] = [*datings, *numerals]
     for value in sorted(values, key=lambda one: (one.start, one.end)):
         typed = text[value.start : value.end].strip()
-        yield Wanted(("statement",), value, folded.starts[value.start], as_typed=typed)
+        yield Wanted(("statement",), value, value.start, as_typed=typed)
 
 
 def _counts(text: str, numeral: Numeral, words: Vocabulary) -> bool:
@@ -102,7 +101,7 @@ def _names(claim: Claim, corpus: Corpus) -> list[str]:
     answered = [value for answer in claim.answers for value in _as_tuple(answer.value)]
     ids = [*claim.about, *claim.speaker, *answered]
     entities = [corpus.entities[id_] for id_ in ids if id_ in corpus.entities]  # type: ignore[index]
-    names = {fold(name).text for entity in entities for name in (entity.name, *entity.aliases)}
+    names = {folded_text(name) for entity in entities for name in (entity.name, *entity.aliases)}
     return sorted(names, key=lambda name: (-len(name), name))
 
 
@@ -113,6 +112,8 @@ def _as_tuple(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
 def _without_names(text: str, names: list[str]) -> str:
     """The statement with every name blanked, so that its numbers do not count; all else keeps its place."""
     for name in names:
+        if name.lower() not in text.lower():
+            continue
         pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
         text = pattern.sub(lambda found: "_" * len(found.group()), text)
     return text

@@ -93,6 +93,7 @@ def test_a_number_that_the_words_do_not_have_is_named(quote: str, statement: str
         ("in the 1990s it was founded there", "199X"),
         ("in the summer of 2014 it was founded", "2014-22"),
         ("from 2015–16 it has been there", "2015/2016"),
+        ("at the turn of the century it was founded", "2000~"),
         ("at the end of 2014 it was founded", "2014-12~"),
         ("from June 2014 through June 2017 it worked", "2014-06/2017-06"),
         ("the plan for 2015–2030 was adopted then", "2015/2030"),

@@ -1,0 +1,74 @@
+"""The site as people use it: in a browser, at both widths, with mouse and keyboard."""
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site.conftest import Built
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (1280, 390)
+
+
+def kinds_of_page(built: Built) -> list[str]:
+    """One address of every kind of page."""
+    by_folder: dict[str, str] = {}
+    for path in sorted(built.folder.rglob("index.html")):
+        address = path.parent.relative_to(built.folder).as_posix() + "/"
+        by_folder.setdefault(re.sub(r"[^/]+/$", "", address) if address.count("/") > 1 else address, address)
+    return ["" if address == "./" else address for address in by_folder.values()]
+
+
+@pytest.fixture(params=WIDTHS)
+def reader(request: pytest.FixtureRequest, launch: Browser) -> Iterator[Page]:
+    with launch.new_context(viewport={"width": request.param, "height": 900}) as context:
+        yield context.new_page()
+
+
+def test_three_clicks_lead_from_the_home_page_to_a_highlighted_quotation(reader: Page, address: str) -> None:
+    reader.goto(address)
+    reader.locator("article a[href^='programs/']:visible").first.click()
+    if reader.url.endswith("/programs/"):
+        reader.locator("article a[href]:visible").first.click()
+    reader.locator("article a[href*='sources/'][href*='#']:visible").first.click()
+    anchor = reader.url.partition("#")[2]
+    words = reader.locator(f"[id='{anchor}'] mark").first
+    expect(words).to_be_in_viewport()
+
+
+def test_no_page_is_wider_than_the_window_or_asks_for_anything_elsewhere(
+    reader: Page, address: str, built: Built
+) -> None:
+    asked: list[str] = []
+    failed: list[str] = []
+    reader.on("request", lambda request: asked.append(request.url))
+    reader.on("pageerror", lambda error: failed.append(str(error)))
+    for path in kinds_of_page(built):
+        reader.goto(address + path)
+        width = reader.evaluate(
+            "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        )
+        assert width[0] <= width[1], path
+        expect(reader.locator("article h1")).to_have_count(1)
+    assert asked
+    assert [url for url in asked if not url.startswith(address) and not url.startswith("data:")] == []
+    assert failed == []
+
+
+def test_a_highlight_leads_to_its_claim_and_the_claim_back_to_its_words(
+    reader: Page, address: str, built: Built
+) -> None:
+    claims = json.loads((built.folder / "data/claims.json").read_text(encoding="utf-8"))
+    split = max(claims, key=lambda claim: len(claim["evidence"]["pieces"]))
+    reader.goto(address + split["url"])
+    expect(reader.locator("article")).to_contain_text(split["statement"])
+    reader.locator(f"article a[href$='#{split['id']}']:visible").first.click()
+    assert reader.url == address + split["source_url"]
+    expect(reader.locator(f"[id='{split['id']}'] mark").first).to_be_in_viewport()
+    expect(reader.locator(f"[id^='{split['id']}--'] mark")).not_to_have_count(0)
+    reader.locator(f"article a[href*='claims/{split['id']}/']").first.dispatch_event("click")
+    expect(reader).to_have_url(address + split["url"])

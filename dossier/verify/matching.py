@@ -15,7 +15,7 @@ from dossier.leaves.fold import ALL, Folding, fold, folded_text
 from dossier.model.evidence import Span
 from dossier.model.reading import ReadingText, Where
 from dossier.verify.passage import Part
-from dossier.verify.sheet import MAIN, REST, Sheet, make_sheet
+from dossier.verify.sheet import MAIN, REST, SEPARATORS, Sheet, make_sheet
 
 UNRESTORED = "unrestored"
 MOST_PLACES = 40
@@ -85,7 +85,7 @@ class Match:
 
 def find_matches(source: Searchable, parts: Sequence[Part]) -> tuple[Match, ...]:
     """The places where the parts stand in order within one strand, in reading order; only those that need the least."""
-    if not parts:
+    if not parts or any(mark in part.text for part in parts for mark in SEPARATORS):
         return ()
     for plain, unrestored in (("main", "main_unrestored"), ("rest", "rest_unrestored")):
         for name in (plain, unrestored):

@@ -20,6 +20,8 @@ REST = (Where.ASIDE, Where.CAPTION)
 
 _BETWEEN_STRANDS = "\0"
 _WORDS_LEFT_OUT = "\1"
+SEPARATORS = (_BETWEEN_STRANDS, _WORDS_LEFT_OUT)
+"""Characters that no passage can have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from dossier.leaves.fold import fold
 from dossier.model.evidence import State
+from dossier.model.ids import SourceKey
 from dossier.model.reading import Block
+from dossier.verify import find_words
 from tests.verify.build import Bit, Text, joined, mark, restored
-from tests.verify.claims import claim, raw_of, verified
+from tests.verify.claims import claim, corpus, raw_of, verified
 
 WORDS = st.sampled_from(
     [
@@ -108,3 +110,20 @@ def test_what_typing_changes_is_folded_back(data: st.DataObject, blocks: list[li
     if evidence.anchor is not None:
         assert fold(evidence.anchor.exact).text == typed
         assert (evidence.state is State.FOUND) == (evidence.anchor.exact == typed)
+
+
+TYPED = st.text(
+    st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("the […] 12/3,.5%– may not ١٥½²ſİ")),
+    min_size=1,
+).filter(str.strip)
+
+
+@given(statement=TYPED, words=TYPED, quote=TYPED)
+def test_nothing_that_is_typed_is_our_bug(statement: str, words: str, quote: str) -> None:
+    text = Text()
+    text.heading(words)
+    text.paragraph(statement)
+    for one in (quote, words, statement, words[: len(words) // 2 + 1] + quote):
+        if one.strip():
+            verified(text, claim(one, statement=statement, prefix=words, suffix=quote, context=[words]))
+            find_words(corpus(text, []), {SourceKey("demo"): text.reading()}, one)

@@ -79,23 +79,20 @@ SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 def make_ground(passages: Sequence[str], words: Vocabulary) -> Ground:
     """The ground of a claim: the exact words of its quote and of each passage of context."""
     text = "\n".join(folded_text(passage) for passage in passages)
-    numerals = find_numerals(text, words)
+    datings = find_datings(text, words)
+    days = {offset for one in datings if one.day is not None for offset in range(one.start, one.end)}
+    numerals = [one for one in find_numerals(text, words) if one.start not in days]
     numbers = {one.value for one in numerals if not one.code}
     numbers |= {one.value / _PERCENT for one in numerals if one.percent}
     numbers |= {one.value * _PERCENT for one in numerals if one.value.denominator > 1}
     numbers |= {
         Fraction(words.implied[found.lower()]) for found in whole_words(tuple(words.implied)).findall(text)
     }
-    numbers |= {Fraction(digits) for digits in _runs_of_digits(text)}
     orders = frozenset(one.value for one in numerals if one.order)
     several = {
         Fraction(words.scales[found.lower()]) for found in whole_words(tuple(words.scales)).findall(text)
     }
-    return Ground(text, frozenset(numbers) | orders, orders | several, tuple(find_datings(text, words)))
-
-
-def _runs_of_digits(text: str) -> list[str]:
-    return "".join(char if char.isascii() and char.isdigit() else " " for char in text).split()
+    return Ground(text, frozenset(numbers) | orders, orders | several, tuple(datings))
 
 
 def _agree(one: int | None, other: int | None) -> bool:

@@ -20,7 +20,8 @@ _POINT = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<qualifier>[~?%]?)|(?P<decade>\d{3})X(?P<about>[~?%]?)"
 )
 _PERCENT_UNITS = {"percent", "per cent", "%", "percentage"}
-_SPRING = 21
+_MONTHS = range(1, 13)
+_SEASONS = range(21, 25)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,9 @@ def _of_date(path: Path, typed: str | None) -> Iterator[Wanted]:
             )
             continue
         month, day = (int(part) if part and part != "XX" else None for part in (point["month"], point["day"]))
-        season, month = (month, None) if month and month >= _SPRING else (None, month)
+        if month and month not in _MONTHS and month not in _SEASONS:
+            continue  # no date: load says so
+        season, month = (month, None) if month in _SEASONS else (None, month)
         dating = Dating(0, 0, int(point["year"]), month, day, season)
         yield Wanted(path, dating, about=bool(point["qualifier"]), as_typed=end)
 

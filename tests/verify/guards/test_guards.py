@@ -66,6 +66,8 @@ def test_numbers_are_compared_as_values_and_names_set_apart(quote: str, statemen
         ("the police arrested eighty-seven people there", "Police arrested 88 people.", "88"),
         ("the police arrested eighty people there", "Police arrested eighty-seven people.", "eighty-seven"),
         ("the police arrested many people there", "Police arrested 2 people.", "2"),
+        ("on October 5, 2020 they arrested four", "They arrested 5 people.", "5"),
+        ("the police arrested 1,122 people there", "Police arrested 122 people.", "122"),
         ("a third of the people were arrested", "50% of the people were arrested.", "50%"),
         ("the F-16 was bought by them", "They bought the G5.", "G5"),
         ("it was adopted by the council", "Resolution 691 was adopted.", "691"),

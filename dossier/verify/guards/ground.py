@@ -13,6 +13,7 @@ from dossier.verify.guards.numerals import Numeral, find_numerals
 from dossier.verify.guards.vocabulary import Vocabulary, whole_words
 
 _PERCENT = 100
+_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def make_ground(passages: Sequence[str], words: Vocabulary) -> Ground:
     text = "\n".join(folded_text(passage) for passage in passages)
     datings = find_datings(text, words)
     days = {offset for one in datings if one.day is not None for offset in range(one.start, one.end)}
-    numerals = [one for one in find_numerals(text, words) if one.start not in days]
+    numerals = [one for one in find_numerals(text, words) if one.start not in days or one.value > _DAYS]
     numbers = {one.value for one in numerals if not one.code}
     numbers |= {one.value / _PERCENT for one in numerals if one.percent}
     numbers |= {one.value * _PERCENT for one in numerals if one.value.denominator > 1}

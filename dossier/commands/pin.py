@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from dossier.leaves.nearest import suggest
 from dossier.load.folders import find_sources
-from dossier.load.nearest import suggest
 from dossier.load.nodes import Broken, Mapped, Node, Scalar, parse_nodes
 from dossier.model.trouble import Trouble
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from dossier.leaves.nearest import suggest
 from dossier.link.addresses import addresses
-from dossier.link.nearest import nearest
 from dossier.link.sentences import uncited
 from dossier.link.syntax import Token, TokenKind, targets, tokens
 from dossier.link.targets import resolve_target
@@ -93,7 +93,7 @@ class _Reader:
             return f"cite claims and works: [@{key}]"
         if any(key in ids for ids in self._things().values()):
             return f"link entities, topics, questions and sources: [[{key}]]"
-        return nearest(key, known)
+        return suggest(key, known)
 
     def _things(self) -> Mapping[Target, Collection[str]]:
         corpus = self.corpus

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from dossier.link.nearest import nearest
+from dossier.leaves.nearest import suggest
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
 from dossier.model.entity import Entity
@@ -54,7 +54,7 @@ class _Check:
         if id in self._known[kind] or id in self.corpus.broken:
             return
         others = [other for other, ids in self._known.items() if id in ids]
-        mend = f"`{id}` is a {others[0]}" if others else nearest(id, self._known[kind])
+        mend = f"`{id}` is a {others[0]}" if others else suggest(id, self._known[kind])
         article = "an" if kind == "entity" else "a"
         self.problems.add(place, f"unknown-{kind}", f"`{id}` is not the id of {article} {kind}", mend)
 
@@ -91,7 +91,7 @@ class _Check:
                     self.corpus.place("claim", claim.id, "answers", number, *path),
                     "unknown-choice",
                     f"`{value}` is no choice of the question `{question.id}`",
-                    nearest(value, question.choices) or f"the choices are {', '.join(question.choices)}",
+                    suggest(value, question.choices) or f"the choices are {', '.join(question.choices)}",
                 )
 
     def speakers(self, claim: Claim) -> None:

@@ -10,7 +10,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import quote, unquote, urlsplit
 
 from dossier.leaves.address import page_of
-from dossier.link.nearest import nearest
+from dossier.leaves.nearest import suggest
 from dossier.link.syntax import Token, TokenKind
 from dossier.link.written import Written
 from dossier.model.corpus import Corpus
@@ -41,10 +41,10 @@ def resolve_target(
             return Href(f"{address}{mark}{fragment}")
         if ("page", wanted) in corpus.places:  # a page that was not valid
             return None
-        problems.add(place, "broken-link", f"there is no page `{wanted}`", nearest(wanted, corpus.pages))
+        problems.add(place, "broken-link", f"there is no page `{wanted}`", suggest(wanted, corpus.pages))
     elif wanted.startswith("assets/"):
         problems.add(
-            place, "broken-link", f"there is no file `docs/{wanted}`", nearest(wanted, corpus.assets)
+            place, "broken-link", f"there is no file `docs/{wanted}`", suggest(wanted, corpus.assets)
         )
     else:
         problems.add(place, "link-not-md", f"`{path}` is no path to an .md file", _MEND)

@@ -7,9 +7,9 @@ import re
 from bibtexparser.model import Entry
 
 from dossier.leaves.dates import parse_date
+from dossier.leaves.nearest import suggest
 from dossier.load.bib_vocabulary import FIELDS, LANGUAGES, NAMES, TYPES, VERBATIM
 from dossier.load.latex import decode, parse_names
-from dossier.load.nearest import suggest
 from dossier.model.ids import ID_PATTERN, WorkKey
 from dossier.model.place import Places
 from dossier.model.problem import Problems

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from dossier.leaves.nearest import suggest
 from dossier.load.files import read_bytes
-from dossier.load.nearest import suggest
 from dossier.load.validate import check_id
 from dossier.model.ids import ID_PATTERN, SourceKey
 from dossier.model.kinds import EntityKind

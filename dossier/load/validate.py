@@ -12,8 +12,8 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from dossier.leaves.nearest import suggest
 from dossier.load.drafts import Draft
-from dossier.load.nearest import suggest
 from dossier.model.ids import ID_PATTERN
 from dossier.model.place import Path, Place
 from dossier.model.problem import Problems

@@ -1,0 +1,15 @@
+"""The known word that an author may have meant, for the help of a problem; nothing is decided by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+_CLOSE = 60  # of 100
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """`did you mean …?` with the known word most like `word` (of equals the first in order); empty where none is."""
+    found = process.extractOne(word.lower(), sorted(known), scorer=fuzz.ratio, score_cutoff=_CLOSE)
+    return f"did you mean `{found[0]}`?" if found else ""

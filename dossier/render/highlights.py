@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from dossier.model.evidence import Anchor, Span
 from dossier.model.ids import ClaimId
@@ -54,7 +54,7 @@ def highlight(blocks: Iterable[Block], anchors: Sequence[tuple[ClaimId, Anchor]]
     ends: dict[tuple[int, int], list[ClaimId]] = {}
     for claim, spans in kept:
         number = 0
-        for span, after in zip(spans, [*spans[1:], None], strict=True):
+        for span, after in zip_longest(spans, spans[1:]):
             for start, end in pairwise(c for c in cuts[span.block] if span.start <= c <= span.end):
                 number += 1
                 spaced = end == span.end and after is not None and after.block != span.block

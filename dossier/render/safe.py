@@ -10,7 +10,9 @@ from dossier.leaves import markup
 from dossier.model.ids import ID_PATTERN
 
 _ARABIC = r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"
-_STRETCH = re.compile(rf"(?:[0-9]+ )?{_ARABIC}(?:(?:[^A-Za-z\u00c0-\u024f\[\]()]|[A-Z]{{2,5}}(?![a-z]))*{_ARABIC})?")
+_STRETCH = re.compile(
+    rf"(?:[0-9]+ )?{_ARABIC}(?:(?:[^A-Za-z\u00c0-\u024f\[\]()]|[A-Z]{{2,5}}(?![a-z]))*{_ARABIC})?"
+)
 _ID = re.compile(ID_PATTERN.strip("^$"))
 _ISOLATED = Markup('<bdi lang="ar" dir="rtl">{}</bdi>')
 

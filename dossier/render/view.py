@@ -11,6 +11,7 @@ from dossier.leaves.dates import parse_date
 from dossier.model.analysis import Position
 from dossier.model.claim import Claim
 from dossier.model.corpus import RecordRef
+from dossier.model.dates import EdtfDate
 from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
 from dossier.model.evidence import Evidence
@@ -105,6 +106,10 @@ class View:
         """A date as readers read it."""
         found = self.dossier.analysis.dates.get(edtf)
         return found.label if found else date_label(edtf)
+
+    def spans(self, date: EdtfDate) -> bool:
+        """Whether a date is drawn as a stretch of time: an interval, or more than one year."""
+        return date.interval or (date.earliest or "")[:4] != (date.latest or "")[:4]
 
     # Records
 

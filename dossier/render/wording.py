@@ -73,6 +73,11 @@ STATUS: Mapping[ClaimStatus, str] = {
     ClaimStatus.WITHDRAWN: "withdrawn",
 }
 
+STATUS_MEANS: Mapping[ClaimStatus, str] = {
+    ClaimStatus.MISPRINT: "Kept as printed. It stands on no timeline and no scale.",
+    ClaimStatus.WITHDRAWN: "Withdrawn by the editors. It stands on no timeline and no scale.",
+}
+
 BOUND: Mapping[Bound, str] = {
     Bound.EXACT: "",
     Bound.ABOUT: "about ",

@@ -1,0 +1,88 @@
+"""Segments and pieces, on blocks made for the purpose."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.leaves import address
+from dossier.model.evidence import Anchor, Locator, Span
+from dossier.model.ids import ClaimId, SourceKey
+from dossier.model.reading import Block, BlockKind, Run, RunKind, Where
+from dossier.render.highlights import highlight
+from dossier.render.safe import safe
+from dossier.render.words import BlockWriter, References
+from tests.render.page_reader import by_id
+
+WORDS = "abc def *ghi* jkl"
+
+
+def block(index: int = 0, *, mark_at: int | None = None) -> Block:
+    """A paragraph that reads WORDS, with a reference mark lifted out at an offset where asked."""
+    runs = [Run(RunKind.TEXT, 0, len(WORDS), WORDS)]
+    if mark_at is not None:
+        runs = [
+            Run(RunKind.TEXT, 0, mark_at, WORDS[:mark_at]),
+            Run(RunKind.MARK, mark_at, mark_at + 1, "", "1"),
+            Run(RunKind.TEXT, mark_at + 1, len(WORDS) + 1, WORDS[mark_at:]),
+        ]
+    return Block(index, BlockKind.PARAGRAPH, Where.BODY, tuple(runs), ((0, len(WORDS)),))
+
+
+def anchor(*spans: Span) -> Anchor:
+    pieces = tuple((span.start, span.end) for span in spans)
+    return Anchor(SourceKey("s"), spans, pieces, "", "", "", Where.BODY, Locator(None, 1, None, (1, 1)))
+
+
+def written(blocks: list[Block], anchors: dict[str, Anchor]) -> str:
+    """The blocks as paragraphs of HTML."""
+    named = [(ClaimId(claim), found) for claim, found in anchors.items()]
+    writer = BlockWriter(highlight(blocks, named), References({"1": 1}), lambda claim: safe(""), WORDS)
+    return "\n\n".join(f"<p>{writer.html(found)}</p>" for found in blocks)
+
+
+def pieces(page: str, claim: str) -> list[str]:
+    found, texts = by_id(page), []
+    while (piece := address.piece_id(claim, len(texts) + 1)) in found:
+        texts.append(found[piece].text)
+    return texts
+
+
+def test_a_reference_mark_parts_two_pieces() -> None:
+    page = written([block(mark_at=7)], {"a": anchor(Span(0, 4, 13))})
+    assert pieces(page, "a") == ["def", " *ghi*"]
+
+
+def test_an_overlap_makes_three_segments_and_two_pieces_each() -> None:
+    page = written([block()], {"a": anchor(Span(0, 0, 7)), "b": anchor(Span(0, 4, 13))})
+    assert pieces(page, "a") == ["abc ", "def"]
+    assert pieces(page, "b") == ["def", " *ghi*"]
+
+
+def test_a_quotation_over_two_blocks_joins_with_a_space() -> None:
+    page = written(
+        [block(0), block(1)], {"a": anchor(Span(0, 14, 17), Span(1, 0, 3)), "b": anchor(Span(0, 14, 17))}
+    )
+    assert "".join(pieces(page, "a")) == "jkl abc"
+    assert pieces(page, "b") == ["jkl"]
+
+
+def test_a_passage_that_is_not_shown_is_marked_nowhere() -> None:
+    assert pieces(written([block(0)], {"a": anchor(Span(7, 0, 3))}), "a") == []
+
+
+stretches = (
+    st.tuples(st.integers(0, len(WORDS)), st.integers(0, len(WORDS)))
+    .map(sorted)
+    .filter(lambda s: s[0] < s[1])
+)
+
+
+@given(st.lists(stretches, max_size=5), st.none() | st.integers(1, len(WORDS) - 1))
+def test_however_quotations_overlap_each_claims_pieces_are_its_words(
+    found: list[list[int]], mark_at: int | None
+) -> None:
+    anchors = {f"c{n}": anchor(Span(0, start, end)) for n, (start, end) in enumerate(found)}
+    page = written([block(mark_at=mark_at)], anchors)
+    for claim, (start, end) in zip(anchors, found, strict=True):
+        assert "".join(pieces(page, claim)) == WORDS[start:end]

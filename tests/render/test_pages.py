@@ -1,0 +1,149 @@
+"""What holds for every page, whatever it shows."""
+
+from __future__ import annotations
+
+import re
+from posixpath import join, normpath
+
+import pytest
+
+from dossier.leaves import address
+from dossier.model.dossier import Dossier, OutputFile
+from dossier.render import render
+from tests.render.page_reader import by_id, elements
+
+_LINK = re.compile(r"^[a-z]+:")
+
+
+def target(path: str, href: str) -> tuple[str, str]:
+    """The Markdown file and the fragment to which a link of a page leads."""
+    way, _, fragment = href.partition("#")
+    folder = path.removesuffix("index.md")
+    reached = normpath(join(folder, way)) if way else folder.rstrip("/") or "."
+    return ("index.md" if reached == "." else f"{reached}/index.md"), fragment
+
+
+def test_every_link_leads_to_a_page_and_every_anchor_stands_there(
+    dossier: Dossier, pages: dict[str, str]
+) -> None:
+    ids = {path: set(by_id(page)) for path, page in pages.items()}
+    files = {file.path for file in render(dossier)} | {f"data/{name}.json" for name in _EXPORTED}
+    for path, page in pages.items():
+        for element in elements(page):
+            href = element.attributes.get("href")
+            if href is None or _LINK.match(href):
+                continue
+            reached, fragment = target(path, href)
+            if reached not in ids:
+                assert reached.removesuffix("/index.md") in files, f"{path}: {href}"
+            else:
+                assert not fragment or fragment in ids[reached], f"{path}: {href}"
+
+
+_EXPORTED = ("claims", "entities", "topics", "sources", "questions", "timeline", "works")
+
+
+def test_no_page_carries_scripts_styles_or_foreign_requests(pages: dict[str, str]) -> None:
+    for path, page in pages.items():
+        for element in elements(page):
+            assert element.tag not in {"script", "style", "iframe", "img", "link"}, path
+            assert "style" not in element.attributes, path
+            assert not [name for name in element.attributes if name.startswith("on")], path
+
+
+def test_every_mention_of_a_claim_has_two_links(dossier: Dossier, pages: dict[str, str]) -> None:
+    """The statement leads to the claim's page, the source to the highlighted words."""
+    for path, page in pages.items():
+        links = {
+            target(path, e.attributes["href"])
+            for e in elements(page)
+            if e.tag == "a" and "href" in e.attributes
+        }
+        for claim in dossier.corpus.claims.values():
+            mentioned = (address.file_of(address.page_of("claim", claim.id)), "") in links
+            if mentioned and not path.startswith(("claims/", "sources/")):
+                assert (address.file_of(address.page_of("source", claim.source)), claim.id) in links, (
+                    f"{path}: {claim.id}"
+                )
+
+
+@pytest.mark.parametrize("path", ["people/ilo-sen/index.md"])
+def test_pages_about_people_ask_search_engines_to_stay_away(pages: dict[str, str], path: str) -> None:
+    assert "\nrobots: noindex\n" in pages[path]
+    assert sum("\nrobots: noindex\n" in page for page in pages.values()) == 1
+
+
+def test_no_page_says_verified_or_true_of_a_quotation(pages: dict[str, str]) -> None:
+    for page in pages.values():
+        assert "verified" not in page.casefold()
+    assert "quoted text found in the pinned copy" in pages["claims/keepers2019-founding/index.md"]
+
+
+def test_every_kind_of_record_has_its_pages(dossier: Dossier, pages: dict[str, str]) -> None:
+    corpus = dossier.corpus
+    expected = {
+        "index.md",
+        "timeline/index.md",
+        "bibliography/index.md",
+        "explore/index.md",
+        "coverage/index.md",
+    }
+    expected |= {"data/index.md", "licenses/index.md", "errors/index.md", "notes/index.md"}
+    expected |= {f"claims/{claim}/index.md" for claim in corpus.claims}
+    expected |= {f"sources/{key}/index.md" for key in corpus.sources}
+    expected |= {f"{entity.kind.folder}/{entity.id}/index.md" for entity in corpus.entities.values()}
+    expected |= {f"topics/{topic}/index.md" for topic in corpus.topics}
+    expected |= {f"questions/{question}/index.md" for question in corpus.questions}
+    assert expected <= set(pages)
+
+
+def test_the_same_dossier_gives_the_same_bytes(dossier: Dossier) -> None:
+    assert render(dossier) == render(dossier)
+
+
+def test_texts_shown_in_full_are_there_as_supplied_and_no_others(dossier: Dossier) -> None:
+    texts = {file for file in render(dossier) if file.path.endswith("text.txt")}
+    full = ("keepers2019", "gazette2021")
+    assert texts == {
+        OutputFile(f"sources/{key}/text.txt", dossier.corpus.texts[key].encode())
+        for key in dossier.corpus.sources
+        if key in full
+    }
+
+
+def test_assets_are_copied_as_they_are(dossier: Dossier) -> None:
+    files = {file.path: file.content for file in render(dossier)}
+    assert all(files[path] == content for path, content in dossier.corpus.assets.items())
+
+
+def test_a_claim_page_shows_the_passage_marked_in_its_sentence(pages: dict[str, str]) -> None:
+    page = pages["claims/keepers2019-halcyon/index.md"]
+    marks = [element.text for element in elements(page) if element.tag == "mark"]
+    assert marks == ["was founded in the spring of 1871, after the loss of the barque Halcyon"]
+    assert "The Lighthouse Service of Orsay <mark>" in page
+
+
+def test_a_question_shows_its_positions_with_sources_and_quotations(pages: dict[str, str]) -> None:
+    page = pages["questions/founding/index.md"]
+    values = [e.text.strip() for e in elements(page) if e.attributes.get("class") == "position__value"]
+    assert sorted(values) == ["1873", "spring 1871"]
+    assert page.count('class="claim__quote"') == 2
+
+
+def test_a_misprint_says_so_and_stands_on_no_timeline(pages: dict[str, str]) -> None:
+    assert "misprint in the source" in pages["claims/keepers2019-gull-point/index.md"]
+    assert "keepers2019-gull-point" not in pages["timeline/index.md"]
+
+
+def test_missing_and_strained_cooperation_is_named_on_the_partner(pages: dict[str, str]) -> None:
+    assert "no cooperation" in pages["partners/tarn/index.md"]
+    assert "cooperation strained" in pages["partners/pilots-guild/index.md"]
+    assert "The island is claimed by Orsay" in pages["partners/tarn/index.md"]
+
+
+def test_an_uncertain_date_looks_so_on_the_timeline(pages: dict[str, str]) -> None:
+    entry = re.search(
+        r'<li class="([^"]*)">\s*<p class="timeline__date">since about 1985</p>', pages["timeline/index.md"]
+    )
+    assert entry
+    assert "timeline__entry--uncertain" in entry[1]

@@ -8,10 +8,12 @@ one run tells them all; its result is what the next stage needs, so that none ca
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from dossier.analyze import analyze
 from dossier.cite import cite
+from dossier.draw import draw
 from dossier.export import export
 from dossier.link import link
 from dossier.load import load
@@ -30,7 +32,7 @@ CACHE = Path("build/cache")
 
 
 def check(root: Path, problems: Problems, progress: Progress) -> Dossier:
-    """Load, read, verify, link and analyze everything below `root`; no file is written but pandoc's cache."""
+    """Load, read, verify, link, analyze and draw everything below `root`; no file is written but pandoc's cache."""
     corpus = load(root, problems)
     progress(
         "load", f"{len(corpus.sources)} sources, {len(corpus.claims)} claims, {len(corpus.entities)} entities"
@@ -52,7 +54,11 @@ def check(root: Path, problems: Problems, progress: Progress) -> Dossier:
     citations = cite(corpus.works, root / CACHE)
     progress("cite", f"{len(citations)} works")
 
-    return Dossier(corpus, readings, evidence, links, analysis, citations)
+    dossier = Dossier(corpus, readings, evidence, links, analysis, citations)
+    pictures = draw(dossier, problems)
+    progress("draw", f"{sum(map(len, pictures.values()))} pictures on {len(pictures)} pages")
+
+    return replace(dossier, pictures=pictures)
 
 
 def build(

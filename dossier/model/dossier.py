@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dossier.model.analysis import Analysis
 from dossier.model.citation import Citation
@@ -11,12 +11,16 @@ from dossier.model.corpus import Corpus
 from dossier.model.evidence import Evidence
 from dossier.model.ids import ClaimId, SourceKey, WorkKey
 from dossier.model.links import Links
+from dossier.model.picture import Pictures
 from dossier.model.reading import ReadingText
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The whole, after every check. `readings` are published views: what may not be shown is not in them."""
+    """The whole, after every check. `readings` are published views: what may not be shown is not in them.
+
+    `pictures` are what `draw` made of the rest.
+    """
 
     corpus: Corpus
     readings: Mapping[SourceKey, ReadingText]
@@ -24,6 +28,7 @@ class Dossier:
     links: Links
     analysis: Analysis
     citations: Mapping[WorkKey, Citation]
+    pictures: Pictures = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,11 @@ class View:
         found = self.dossier.citations.get(WorkKey(work))
         return Markup(found.html) if found else safe(self.label(work))
 
+    def bibtex(self, work: str) -> str:
+        """A work's entry as typed."""
+        found = self.dossier.corpus.works.get(WorkKey(work))
+        return found.bibtex if found else ""
+
     def date(self, edtf: str) -> str:
         """A date as readers read it."""
         found = self.dossier.analysis.dates.get(edtf)
@@ -180,6 +185,13 @@ class View:
         """How many paragraphs and items of a source claims quote from, and of how many."""
         found = self.dossier.analysis.coverage.get(SourceKey(source))
         return (len(found.covered), len(found.covered) + len(found.uncovered)) if found else (0, 0)
+
+    # Pictures
+
+    def picture(self, name: str) -> Markup:
+        """The picture of this page by its name; empty where there was nothing to draw."""
+        drawn = self.dossier.pictures.get(self.address, ())
+        return Markup("").join(Markup(found.svg) for found in drawn if found.name == name)
 
     # Questions
 

@@ -1,0 +1,30 @@
+"""Pictures that are part of pages: our own SVG, drawn at build time, every mark a link.
+
+Each picture is drawn for one page, since its links are relative to it. A picture shows nothing that its page does
+not also say in a list or table; those, and captions, are left to `render`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dossier.draw import strips, timeline
+from dossier.model.dossier import Dossier
+from dossier.model.picture import Picture, Pictures
+from dossier.model.problem import Problems
+
+__all__ = ["draw"]
+
+KINDS: tuple[Callable[[Dossier, Problems], Iterator[tuple[str, Picture]]], ...] = (
+    timeline.pictures,
+    strips.pictures,
+)
+
+
+def draw(dossier: Dossier, problems: Problems) -> Pictures:
+    """All pictures, by the address of their page; a page whose picture would be empty has none."""
+    drawn: dict[str, list[Picture]] = {}
+    for pictures in KINDS:
+        for page, picture in pictures(dossier, problems):
+            drawn.setdefault(page, []).append(picture)
+    return {page: tuple(drawn[page]) for page in sorted(drawn)}

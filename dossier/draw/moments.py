@@ -1,0 +1,78 @@
+"""How a date looks: a dot is a day, a pale bar one moment within a month or year, a full bar a span of time.
+
+Dashed outlines are uncertain dates, ends that are open or not known fade. Rows keep marks apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.draw.axis import Axis
+from dossier.model.dates import EdtfDate
+
+DOT = 9
+"""The diameter of a day."""
+GAP = 3
+"""What stays free between two marks of a row."""
+FADE = 18
+"""The length over which an open end fades."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A date on an axis, from `x` for `width`; `dot` where it is a day. `fade_in`, `fade_out`: ends that are open."""
+
+    x: int
+    width: int
+    dot: bool
+    span: bool
+    uncertain: bool
+    fade_in: bool = False
+    fade_out: bool = False
+
+    @property
+    def middle(self) -> int:
+        return self.x + self.width // 2
+
+    @property
+    def classes(self) -> str:
+        """What the style sheet hears of it."""
+        sort = "day" if self.dot else "span" if self.span else "within"
+        return f"when when-{sort}{' when-uncertain' if self.uncertain else ''}"
+
+
+def shape_of(date: EdtfDate, axis: Axis) -> Shape:
+    """How a date looks on an axis."""
+    left, right = axis.begin(date.earliest), axis.finish(date.latest)
+    if date.earliest == date.latest and date.earliest is not None:
+        x = min(max((left + right) // 2 - DOT // 2, axis.start), axis.end - DOT)
+        return Shape(x, DOT, dot=True, span=False, uncertain=date.uncertain)
+    fade_in, fade_out = date.earliest is None, date.latest is None
+    if fade_in and not fade_out:
+        left = max(axis.start, right - 4 * FADE)
+    if fade_out and not fade_in:
+        right = min(axis.end, left + 4 * FADE)
+    width = max(right - left, DOT)
+    x = max(axis.start, min(left, axis.end - width))
+    return Shape(
+        x,
+        width,
+        dot=False,
+        span=date.interval,
+        uncertain=date.uncertain,
+        fade_in=fade_in,
+        fade_out=fade_out,
+    )
+
+
+def rows_of(extents: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """The row of each extent (start, end), so that none meets another: from the left, the first that is free there."""
+    ends: list[int] = []
+    rows = [0] * len(extents)
+    for number in sorted(range(len(extents)), key=lambda number: (extents[number], number)):
+        start, end = extents[number]
+        row = next((row for row, taken in enumerate(ends) if taken + GAP <= start), len(ends))
+        ends[row : row + 1] = [end]
+        rows[number] = row
+    return tuple(rows)

@@ -127,8 +127,9 @@ class ReadingText:
 
     `blocks` stand in reading order: the flow (body), with asides and captions where they stood, then the notes.
     `spaces` are the white space that belongs to no block. Together every character of the supplied text
-    stands in exactly one run or one space. `steps` counts what was done, by step
-    (`lines-joined`, `hyphens-joined`, `marks`, `labels`, `notes`, `asides`, `captions`, `moved-lines`, `restored`).
+    stands in exactly one run or one space. `steps` counts what was done, by step: `lines-joined`, `hyphens-joined`,
+    `marks`, `labels`, `notes`, lines set apart as `asides` and `captions`, `moved-lines`, stretches `restored`
+    as hints tell, and `letter-forms` (ligatures and presentation forms read as their letters).
     """
 
     source: SourceKey

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dossier.model.ids import SourceKey
 from dossier.model.reading import Block, BlockKind, Note, ReadingText, Run, RunKind, Where
 from dossier.read.drafts import Draft
+from dossier.read.runs import is_form
 from dossier.read.sentences import split_sentences
 
 _NUMBERED = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION)
@@ -43,7 +44,7 @@ def assemble(
         )
         for number, label in sorted(labels.items())
     )
-    counts = _count(made) | dict(steps) | {"notes": len(notes)}
+    counts = _count(text, made) | dict(steps) | {"notes": len(notes)}
     return ReadingText(source, len(text), blocks, notes, _spaces(text, blocks), dict(sorted(counts.items())))
 
 
@@ -123,16 +124,17 @@ def _spaces(text: str, blocks: Sequence[Block]) -> tuple[tuple[int, int], ...]:
     return tuple(spaces)
 
 
-def _count(made: Sequence[Made]) -> dict[str, int]:
+def _count(text: str, made: Sequence[Made]) -> dict[str, int]:
     """How often each step was taken."""
-    steps: Counter[str] = Counter()
+    steps: Counter[str] = Counter({"letter-forms": 0, "restored": 0})
     for one in made:
         steps["lines-joined"] += len(one.draft.lines) - 1
         for run in one.runs:
             steps["hyphens-joined"] += run.kind is RunKind.HYPHEN and not run.text
             steps["marks"] += run.kind is RunKind.MARK
             steps["labels"] += run.kind is RunKind.LABEL
-            steps["restored"] += run.kind is RunKind.RESTORED
+            if run.kind is RunKind.RESTORED:
+                steps["letter-forms" if is_form(text[run.start : run.end]) else "restored"] += 1
         steps["asides"] += len(one.draft.lines) * (one.draft.where is Where.ASIDE)
         steps["captions"] += len(one.draft.lines) * (one.draft.where is Where.CAPTION)
     return dict(steps)

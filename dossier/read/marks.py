@@ -20,7 +20,8 @@ _GLUED = re.compile(r"(?<=[^\s\d\[(/\-‐‑–—#$£€])(\d{1,3}|[¹²³⁰�
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _YEAR = re.compile(r"(?:^|\D)(?:1[5-9]|20)\d\d$")
 _ABBREVIATED = re.compile(r"(?:^|\W)(?:pp?|vols?|nos?|arts?|figs?|ch|sec|n|nr|S|Bd|H)$", re.IGNORECASE)
-_PLAIN_WORD = re.compile(r"(?:^|[^\w])[^\W\d_]*[a-zß-ÿ]$")
+_PLAIN_WORD = re.compile(r"(?:^|[^\w])(?:[a-zß-ÿ]{2,}|[^\W\d_][a-zß-ÿ]{3,})$")
+_NEW_SENTENCE = re.compile(r"(?:\s+[\"“‘«]?[^\Wa-zß-ÿ\d_]|\s*$)")
 _SURE, _LIKELY, _THIN = 6, 3, 1
 
 
@@ -42,7 +43,11 @@ def possible_marks(text: str, lines: Sequence[Line], style: Marks) -> list[Mark]
     for line in lines:
         for match in pattern.finditer(text, line.start, line.end):
             number = parse_number(match[1])
-            weight = _SURE if style is Marks.BRACKETS else _weigh(text[line.start : match.start()], match[1])
+            weight = (
+                _SURE
+                if style is Marks.BRACKETS
+                else _weigh(text[line.start : match.start()], match[1], text[match.end() : line.end])
+            )
             if number and weight:
                 label = match[1] if match[1][0] not in _RAISED else str(number)
                 found.append(Mark(match.start(), match.end(), label, number, weight))
@@ -55,8 +60,10 @@ def choose_marks(possible: Sequence[Mark], style: Marks, notes: Mapping[int, str
     return tuple(known) if style is Marks.BRACKETS else _heaviest_sequence(known)
 
 
-def _weigh(before: str, printed: str) -> int:
-    """How much digits behind `before` look like a reference; 0 for none."""
+def _weigh(before: str, printed: str, after: str) -> int:
+    """How much digits between `before` and `after` look like a reference; 0 for none."""
+    if not before:
+        return 0
     if printed[0] in _RAISED:
         return _SURE
     last, stem = before[-1], before[:-1]
@@ -65,7 +72,8 @@ def _weigh(before: str, printed: str) -> int:
     if last in ".,:" and (not stem or stem[-1].isspace()):
         return 0
     if last in ".,:" and stem[-1].isdigit():
-        return _THIN if last == "." and _YEAR.search(stem) else 0
+        ends = _YEAR.search(stem) or _NEW_SENTENCE.match(after)
+        return _THIN if last == "." and ends else 0
     if last == "." and _ABBREVIATED.search(stem):
         return 0
     if last in ".!?…”’\"')]»":

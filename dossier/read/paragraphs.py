@@ -56,7 +56,11 @@ class Joints:
             return opened and small
         if small:
             return True
-        if self.shape.is_broken_off(words):
+        if (
+            following[:1].isupper()
+            and not words.endswith(("-", "–", "—"))
+            and self.shape.is_broken_off(words)
+        ):
             return False
         return not _SENTENCE_END.search(words) or not self.shape.has_room(words, following)
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dossier.model.reading import Run, RunKind
 from dossier.read.hyphens import Joint, Vocabulary, judge_line_end
-from dossier.read.lines import UNSEEN, Line, space_end
+from dossier.read.lines import UNSEEN, Line, space_end, trim
 from dossier.read.marks import Mark
 
-_ODD = re.compile(
-    rf"(?P<space>[\s{UNSEEN}]+)|(?P<soft>\xad)|(?P<form>[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdfb\ufe70-\ufefc]+)"
-)
+_FORMS = r"[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdfb\ufe70-\ufefc]+"
+"""Ligatures and presentation forms: shapes of letters that some PDF files hold instead of the letters."""
+_ODD = re.compile(rf"(?P<space>[\s{UNSEEN}]+)|(?P<soft>\xad)|(?P<form>{_FORMS})")
 _NO_BREAK = ("\u00a0", "\u202f")
+
+
+def is_form(raw: str) -> bool:
+    """Whether characters of the supplied text are shapes of letters."""
+    return bool(re.fullmatch(_FORMS, raw))
 
 
 def build_runs(text: str, lines: Sequence[Line], marks: Sequence[Mark], known: Vocabulary) -> list[Run]:
@@ -29,16 +35,36 @@ def build_runs(text: str, lines: Sequence[Line], marks: Sequence[Mark], known: V
         runs += _line_runs(text, line, marks)
         if following is not None:
             _add_joint(text, runs, line, following, known)
-    return runs
+    return _tidy(runs)
+
+
+def _tidy(runs: Sequence[Run]) -> list[Run]:
+    """The runs without space that reads double, or that opens or closes the block."""
+    found: list[Run] = []
+    last = " "
+    for run in runs:
+        doubled = run.kind is RunKind.SPACE and run.text == " " and last == " "
+        found.append(replace(run, text="") if doubled else run)
+        last = run.text[-1:] or last
+    for place in range(len(found) - 1, -1, -1):
+        if found[place].text and found[place].kind is not RunKind.SPACE:
+            break
+        found[place] = replace(found[place], text="")
+    return found
 
 
 def _line_runs(text: str, line: Line, marks: Sequence[Mark]) -> Iterator[Run]:
     """The runs of one line's words."""
     at = line.start
     for mark in (mark for mark in marks if line.start <= mark.start and mark.end <= line.end):
-        yield from _word_runs(text, at, mark.start)
+        start, end = trim(text, at, mark.start)
+        yield from _word_runs(text, at, end)
+        if mark.start > max(start, end):
+            yield Run(RunKind.SPACE, max(start, end), mark.start, "")
         yield Run(RunKind.MARK, mark.start, mark.end, "", note=mark.label)
-        at = mark.end
+        at = space_end(text, mark.end, line.end)
+        if at > mark.end:
+            yield Run(RunKind.SPACE, mark.end, at, " ")
     yield from _word_runs(text, at, line.end)
 
 
@@ -65,8 +91,9 @@ def _word_runs(text: str, start: int, end: int) -> Iterator[Run]:
 
 
 def _holds(text: str, start: int, end: int) -> bool:
-    """Whether a no-break space does its work: it holds a figure or a punctuation mark to its word."""
-    return not (text[start - 1 : start].isalpha() and text[end : end + 1].isalpha())
+    """Whether a no-break space does its work: inside a number, or between a word and its French punctuation."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before == "«" or (after != "" and after in ":;?!»%") or (before.isdigit() and after.isdigit())
 
 
 def _add_joint(text: str, runs: list[Run], line: Line, following: Line, known: Vocabulary) -> None:

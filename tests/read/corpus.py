@@ -1,0 +1,108 @@
+"""The five texts and invented ones, read for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from dossier.model.ids import SourceKey
+from dossier.model.reading import Block, ReadingText, RunKind
+from dossier.model.source import ReadingHints, Source
+from dossier.read.lines import is_space
+from dossier.read.reading import read_text
+
+ROOT = Path(__file__).resolve().parents[2]
+KEYS = ("alaoui2017", "ctc2017", "epc2020", "macp2016", "wallace2018")
+
+Reported = list[tuple[str, tuple[str | int, ...]]]
+
+
+@cache
+def supplied(key: str) -> str:
+    return (ROOT / "sources" / key / "text.txt").read_bytes().decode()
+
+
+@cache
+def edition(key: str) -> ReadingText:
+    record = yaml.load((ROOT / "sources" / key / "source.yml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - text only
+    reading, reported = read_with(supplied(key), Source.model_validate(record).reading)
+    assert reported == []
+    return reading
+
+
+def read_with(text: str, hints: ReadingHints | None = None) -> tuple[ReadingText, Reported]:
+    reported: Reported = []
+    reading = read_text(
+        SourceKey("skerry1950"),
+        text,
+        hints or ReadingHints(),
+        lambda code, _message, path: reported.append((code, path)),
+    )
+    return reading, reported
+
+
+def check_complete(text: str, reading: ReadingText) -> None:
+    """Every character stands in exactly one run or one space; only white space is in spaces; kept text is unchanged."""
+    times = [0] * len(text)
+    for block in reading.blocks:
+        for run in block.runs:
+            assert 0 <= run.start <= run.end <= len(text)
+            for place in range(run.start, run.end):
+                times[place] += 1
+            if run.kind is RunKind.TEXT:
+                assert run.text == text[run.start : run.end]
+            if run.kind is RunKind.SPACE:
+                assert all(is_space(char) for char in text[run.start : run.end])
+    for start, end in reading.spaces:
+        assert all(is_space(char) for char in text[start:end])
+        for place in range(start, end):
+            times[place] += 1
+    assert times == [1] * len(text)
+
+
+def check_sentences(block: Block) -> None:
+    """Sentences rise, do not overlap, and leave only white space between them."""
+    at = 0
+    for start, end in block.sentences:
+        assert not block.text[at:start].strip()
+        assert at <= start < end
+        at = end
+    assert not block.text[at:].strip()
+
+
+def line_of(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
+
+
+def block_of_line(text: str, reading: ReadingText, line: int) -> Block:
+    """The block that has the last words of a line."""
+    found = [
+        (run.end, block)
+        for block in reading.blocks
+        for run in block.runs
+        if run.kind in (RunKind.TEXT, RunKind.RESTORED) and line_of(text, run.end - 1) == line
+    ]
+    return max(found, key=lambda pair: pair[0])[1]
+
+
+def shown(reading: ReadingText) -> list[str]:
+    """The blocks in a few letters and their words, references in brackets: for cases written as data."""
+    return [f"{_kind(block)}: {_words(block)}" for block in reading.blocks]
+
+
+def _kind(block: Block) -> str:
+    parts: Iterable[str] = (
+        "" if block.where == "body" else block.where.value,
+        block.note or "",
+        block.kind.value if block.note is None or block.kind != "paragraph" else "",
+        str(block.level) if block.level else "",
+        f"({block.label})" if block.label and block.note is None else "",
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _words(block: Block) -> str:
+    return "".join(f"⟦{run.note}⟧" if run.kind is RunKind.MARK else run.text for run in block.runs)

@@ -1,0 +1,39 @@
+"""Texts of many shapes read well without any hint: `texts/*.yml`, all invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.read.corpus import check_complete, check_sentences, read_with, shown
+
+CASES = [
+    pytest.param(case, id=f"{path.stem}: {case['says']}")
+    for path in sorted((Path(__file__).parent / "texts").glob("*.yml"))
+    for case in yaml.safe_load(path.read_text("utf-8"))
+]
+
+
+def prepare(case: dict[str, Any]) -> str:
+    """The text of a case; `ends` are its line ends, `opens` stands before it, `replace` puts in what YAML cannot show."""
+    text = str(case["text"])
+    for plain, odd in case.get("replace", {}).items():
+        text = text.replace(plain, odd)
+    return str(case.get("opens", "")) + text.replace("\n", case.get("ends", "\n"))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_text_reads_well_without_hints(case: dict[str, Any]) -> None:
+    text = prepare(case)
+    reading, reported = read_with(text)
+    assert reported == []
+    assert shown(reading) == case["blocks"]
+    check_complete(text, reading)
+    for block in reading.blocks:
+        check_sentences(block)
+    if "sentences" in case:
+        found = [block.text[start:end] for block in reading.blocks for start, end in block.sentences]
+        assert [sentence for sentence in case["sentences"] if sentence not in found] == []

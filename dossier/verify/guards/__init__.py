@@ -1,7 +1,7 @@
 """Guards: doubts whether the words that were found bear the claim. A guard warns; an editor mends, or answers it.
 
-One module a guard or a pair: `wording`, `surroundings`, `values`. `vocabulary` reads the words of each language;
-`numerals` and `datings` find values in a text, `wanted` those of a claim, `ground` those of its words.
+One module a guard or a pair: `wording`, `surroundings`, `values`. `wanted` are the values of a claim, `ground` those
+of its words. Finding numbers and dates in a text is left to `dossier.leaves.language`.
 """
 
 from __future__ import annotations

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from dossier.leaves.fold import folded_text
-from dossier.verify.guards.datings import Dating, find_datings
-from dossier.verify.guards.numerals import Numeral, find_numerals
-from dossier.verify.guards.vocabulary import Vocabulary, whole_words
+from dossier.leaves.language.datings import Dating, find_datings
+from dossier.leaves.language.numerals import Numeral, find_numerals
+from dossier.leaves.language.vocabulary import Vocabulary, whole_words
 
 _PERCENT = 100
 _DAYS = 31

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.leaves.fold import folded_text
+from dossier.leaves.language.vocabulary import vocabulary_of
 from dossier.model.evidence import Span
 from dossier.verify.guards.doubt import Doubt, Found, mends
-from dossier.verify.guards.vocabulary import vocabulary_of
 
 NEGATION = "negation-outside"
 HEDGE = "hedge-outside"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.leaves.fold import fold
-from dossier.verify.guards.datings import Dating
+from dossier.leaves.language.datings import Dating
+from dossier.leaves.language.vocabulary import vocabulary_of
 from dossier.verify.guards.doubt import Doubt, Found, mends
 from dossier.verify.guards.ground import make_ground
-from dossier.verify.guards.vocabulary import vocabulary_of
 from dossier.verify.guards.wanted import Wanted, wanted_of
 
 NUMBER = "number-not-in-quote"

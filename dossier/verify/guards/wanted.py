@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from dossier.leaves.fold import folded_text
+from dossier.leaves.language.datings import Dating, find_datings
+from dossier.leaves.language.numerals import Numeral, find_numerals
+from dossier.leaves.language.vocabulary import Vocabulary
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
 from dossier.model.kinds import QuestionType
 from dossier.model.place import Path
-from dossier.verify.guards.datings import Dating, find_datings
-from dossier.verify.guards.numerals import Numeral, find_numerals
-from dossier.verify.guards.vocabulary import Vocabulary
 
 _POINT = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<qualifier>[~?%]?)|(?P<decade>\d{3})X(?P<about>[~?%]?)"

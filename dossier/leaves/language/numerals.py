@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from dossier.verify.guards.vocabulary import Vocabulary, whole_words
+from dossier.leaves.language.vocabulary import Vocabulary, whole_words
 
 _DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:(?P<sep>[, \u202f])\d{3})(?:(?P=sep)\d{3})*(?!\d)|\d+")
 _DECIMALS = re.compile(r"[.,]\d+(?![\d.,]*\d)")

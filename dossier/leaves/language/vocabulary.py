@@ -1,4 +1,4 @@
-"""The words of one language that the guards look for, read once from `words/<language>.toml`."""
+"""The words of one language, read once from `words/<language>.toml`; what they mean is left to who looks for them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FALLBACK = "en"
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Words that a guard looks for: `words`, but not inside of `harmless` ones; of `capital_counts` only lower case."""
+    """Words to look for: `words`, but not inside of `harmless` ones; of `capital_counts` only lower case."""
 
     words: tuple[str, ...]
     harmless: tuple[str, ...]
@@ -35,6 +35,7 @@ class Vocabulary:
     negation: Phrases
     hedge: Phrases
     attribution: Phrases
+    judgment: Phrases
     numbers: Mapping[str, int]
     scales: Mapping[str, int]
     magnitudes: Mapping[str, int]
@@ -82,6 +83,7 @@ def _vocabulary(language: str) -> Vocabulary:
         negation=_phrases(typed["negation"]),
         hedge=_phrases(typed["hedge"]),
         attribution=_phrases(typed["attribution"]),
+        judgment=_phrases(typed["judgment"]),
         numbers=typed["numbers"],
         scales=typed["scales"],
         magnitudes=typed["magnitudes"],

@@ -1,6 +1,6 @@
 """Dates in a text, no more exact than given: 23 March 2013 · March and April 2007 · 24/02/2006 · 2015–16 · the 1990s.
 
-The text is folded beforehand. Comparing them with a claim is left to `ground`.
+The text is folded beforehand. Comparing them with a claim is left to `verify`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dossier.verify.guards.vocabulary import Vocabulary, whole_words
+from dossier.leaves.language.vocabulary import Vocabulary, whole_words
 
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")

@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from dossier.leaves.fold import fold
-from dossier.verify.guards.numerals import find_numerals
-from dossier.verify.guards.vocabulary import vocabulary_of
+from dossier.leaves.language.numerals import find_numerals
+from dossier.leaves.language.vocabulary import vocabulary_of
 
 
 def values(text: str, language: str = "en") -> list[float | str]:

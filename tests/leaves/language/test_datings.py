@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dossier.leaves.fold import fold
-from dossier.verify.guards.datings import find_datings
-from dossier.verify.guards.vocabulary import vocabulary_of
+from dossier.leaves.language.datings import find_datings
+from dossier.leaves.language.vocabulary import vocabulary_of
 
 Found = list[tuple[int | None, int | None, int | None]]
 

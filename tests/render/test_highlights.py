@@ -42,7 +42,8 @@ def written(blocks: list[Block], anchors: dict[str, Anchor]) -> str:
 
 
 def pieces(page: str, claim: str) -> list[str]:
-    found, texts = by_id(page), []
+    found = by_id(page)
+    texts: list[str] = []
     while (piece := address.piece_id(claim, len(texts) + 1)) in found:
         texts.append(found[piece].text)
     return texts

@@ -21,7 +21,7 @@ from dossier.render.view import View
 from dossier.render.words import BlockWriter, References
 from dossier.render.writing import Front, write_page
 
-_MARKER = Markup('<a class="marker" href="{}" title="{}" aria-label="Claim {}">{}</a>')
+_MARKER = Markup('<a class="marker" href="{}" data-claim="{}" title="{}" aria-label="Claim {}" data-search-exclude>{}</a>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,17 @@ class Edition:
     def claims_in(self, block: int) -> tuple[ClaimId, ...]:
         """The claims whose markers stand in a block, by number."""
         return tuple(sorted(self.highlights.ending_in(block), key=self.numbers.__getitem__))
+
+    @property
+    def strip(self) -> tuple[tuple[int, int], ...]:
+        """The numbered paragraphs and items of the body, each with how many claims quote from it."""
+        body = (block for block in self.blocks.values() if block.number is not None)
+        return tuple((block.number or 0, len(self._quoting(block.index))) for block in body)
+
+    def _quoting(self, block: int) -> frozenset[ClaimId]:
+        return frozenset(
+            p.claim for segment in self.highlights.segments.get(block, ()) for p in segment.pieces
+        )
 
     def notes_in(self, block: int) -> tuple[Note, ...]:
         """The notes that a block refers to, in order."""
@@ -141,4 +152,6 @@ def _is_title(flow: Flow, title: str) -> bool:
 
 def _marker(view: View, claim: ClaimId) -> Markup:
     number = view.catalog.numbers[claim]
-    return _MARKER.format(view.url("claim", claim), safe(view.statement(claim)), number, number)
+    return _MARKER.format(
+        view.url("claim", claim), Markup(claim), safe(view.statement(claim)), number, number
+    )

@@ -127,8 +127,8 @@ def check(root: Path, *, strict: bool, shape: str) -> None:
     "--port",
     default=8000,
     show_default=True,
-    type=click.IntRange(0, 65535),
-    help="The port; 0 takes a free one.",
+    type=click.IntRange(1, 65535),
+    help="The port.",
 )
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
 @click.pass_obj

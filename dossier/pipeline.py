@@ -15,6 +15,7 @@ from dossier.analyze import analyze
 from dossier.cite import cite
 from dossier.draw import draw
 from dossier.export import export
+from dossier.leaves.dates import parse_date
 from dossier.link import link
 from dossier.load import load
 from dossier.model.corpus import Corpus
@@ -75,6 +76,7 @@ def build(
     exports = export(dossier)
     progress("export", ", ".join(file.path for file in exports))
 
+    progress("publish", "MkDocs renders the pages, then every link is followed ...")
     published = publish(root, (*pages, *exports), site, stamp(dossier.corpus), problems)
     if published:
         checked = published.checked
@@ -87,4 +89,4 @@ def stamp(corpus: Corpus) -> str:
     """The ISO day that stands for "now": the latest on which a text was supplied or a note written."""
     days = [source.supplied for source in corpus.sources.values()]
     days += [page.date for page in corpus.pages.values() if page.date]
-    return max((day for day in days if len(day) == len("2026-11-21")), default="1980-01-01")
+    return max((parse_date(day).latest or "" for day in days), default="") or "1980-01-01"

@@ -27,10 +27,18 @@ def serve_site(
         site = Path(folder) / "site"
 
         def builder() -> None:
-            if rebuild(site):
-                click.echo(f"Built; {server.url} shows it.", err=True)
-            else:
-                raise SystemExit("Waiting for the mend; the last good pages stay.")
+            # An exception would hold back every page until the mend: the server waits for a build that ends well.
+            try:
+                built = rebuild(site)
+            except Trouble as trouble:
+                built = False
+                click.echo(trouble, err=True)
+            said = (
+                f"Built; {server.url} shows it."
+                if built
+                else "Waiting for the mend; the last good pages stay."
+            )
+            click.echo(said, err=True)
 
         server = LiveReloadServer(builder, host=host, port=port, root=str(site))
         server.error_handler = lambda code: _error_page(site, code)
@@ -38,10 +46,7 @@ def serve_site(
             if (root / name).exists():
                 server.watch(str(root / name), recursive=(root / name).is_dir())
         try:
-            try:
-                builder()
-            except SystemExit as waiting:
-                click.echo(waiting, err=True)
+            builder()
             server.serve(open_in_browser=open_browser)  # type: ignore[no-untyped-call]
         except OSError as error:
             raise Trouble(

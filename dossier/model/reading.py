@@ -96,6 +96,11 @@ class Block:
         return "".join(run.text for run in self.runs)
 
     @property
+    def is_omitted(self) -> bool:
+        """Whether nothing of it may be published; then a sign of omission is all its text."""
+        return all(run.kind is RunKind.OMITTED for run in self.runs)
+
+    @property
     def start(self) -> int:
         """Where its first character stands in the supplied text."""
         return min(run.start for run in self.runs)

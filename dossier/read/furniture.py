@@ -44,15 +44,13 @@ def _page_numbers(text: str, lines: Sequence[Line]) -> set[int]:
         for at, line in enumerate(lines)
         if line.role is Role.FLOW and (match := _PAGE_NUMBER.fullmatch(line.words(text)))
     ]
+    runs: dict[int, list[int]] = {}  # by the number that a run has come to
     best: list[int] = []
-    for start, (at, number) in enumerate(numbered):
-        run, last = [at], number
-        for other, value in numbered[start + 1 :]:
-            if value == last + 1:
-                run.append(other)
-                last = value
-        if len(run) > len(best):
-            best = run
+    for at, number in numbered:
+        run = runs.pop(number - 1, [])
+        run.append(at)
+        runs[number] = max(run, runs.get(number, []), key=len)
+        best = max(best, run, key=len)
     return set(best) if len(best) >= _LEAST else set()
 
 
@@ -65,7 +63,7 @@ def _running_heads(text: str, lines: Sequence[Line], edges: set[int], numbers: s
             alike[_DIGITS.sub("#", words).casefold()].append(at)
     heads: set[int] = set()
     for places in alike.values():
-        near = [at for at in places if any(abs(at - edge) <= _NEAR for edge in edges)]
+        near = [at for at in places if any(at + step in edges for step in range(-_NEAR, _NEAR + 1))]
         if len(near) >= _LEAST and len(near) == len(places):
             heads |= set(near)
     return heads

@@ -53,13 +53,18 @@ def guess_headings(text: str, lines: tuple[Line, ...], shape: Shape) -> tuple[Li
     return tuple(found)
 
 
-def _heading_size(text: str, lines: Sequence[Line], at: int, shape: Shape, *, below: bool = False) -> int:
-    """How many lines the heading has that begins at `at`, perhaps `below` another one; 0 where none does."""
+def _heading_size(text: str, lines: Sequence[Line], at: int, shape: Shape, *, below: int = 0) -> int:
+    """How many lines the heading has that begins at `at`, perhaps `below` others; 0 where none does."""
     before = lines[at - 1] if at and not below else None
     closed = before is None or before.role is not Role.FLOW or not is_open(text, before)
     for size in range(1, _LINES_AT_MOST + 1):
         stretch = lines[at : at + size]
-        if len(stretch) < size or at + size >= len(lines) or any(not _is_plain(line) for line in stretch):
+        if (
+            below >= _TOGETHER
+            or len(stretch) < size
+            or at + size >= len(lines)
+            or any(not _is_plain(line) for line in stretch)
+        ):
             return 0
         if any(line.gap for line in stretch[1:]):
             return 0
@@ -71,7 +76,9 @@ def _heading_size(text: str, lines: Sequence[Line], at: int, shape: Shape, *, be
                 or stretch[0].opens_page
                 or before.role is not Role.FLOW
             )
-            if (closed or above) and _stands_out(text, lines, at, size, shape, above=above, closed=closed):
+            if (closed or above) and _stands_out(
+                text, lines, (at, size, below), shape, above=above, closed=closed
+            ):
                 return size
     return 0
 
@@ -94,9 +101,13 @@ def _is_listed(text: str, before: Line | None, words: str, after: Line) -> bool:
 
 
 def _stands_out(
-    text: str, lines: Sequence[Line], at: int, size: int, shape: Shape, *, above: bool, closed: bool
+    text: str, lines: Sequence[Line], place: tuple[int, int, int], shape: Shape, *, above: bool, closed: bool
 ) -> bool:
-    """Whether the lines are apart from what follows: by blank lines, or by being narrower than the column."""
+    """Whether the lines are apart from what follows: by blank lines, or by being narrower than the column.
+
+    `place` is where they begin, how many they are, and how many headings stand just above.
+    """
+    at, size, below = place
     stretch, after = lines[at : at + size], lines[at + size]
     words = [line.words(text) for line in stretch]
     following = after.words(text)
@@ -115,7 +126,7 @@ def _stands_out(
         return size == 1 and (towers or (above and bool(_NUMBERED.match(words[0]))))
     if not narrow or not shape.has_room(words[-1], following):
         return False
-    return shape.is_full(following) or _heading_size(text, lines, at + size, shape, below=True) > 0
+    return shape.is_full(following) or _heading_size(text, lines, at + size, shape, below=below + 1) > 0
 
 
 def _starts_high(words: str) -> bool:

@@ -54,9 +54,10 @@ def _find_structure(text: str, lines: tuple[Line, ...], *, guess: bool) -> tuple
 
 
 def _find_marks(text: str, lines: tuple[Line, ...], notes: Found) -> tuple[Mark, ...]:
-    """The references in reading order."""
+    """The references, found in reading order, in the order of the supplied text."""
     flow = [line for line in lines if line.role in (Role.FLOW, Role.HEADING)]
-    return choose_marks(possible_marks(text, flow, notes.style), notes.style, notes.labels)
+    chosen = choose_marks(possible_marks(text, flow, notes.style), notes.style, notes.labels)
+    return tuple(sorted(chosen, key=lambda mark: mark.start))
 
 
 def _report_unused(hints: NoteHints | None, notes: Found, restorer: Restorer, report: Report) -> None:

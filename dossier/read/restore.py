@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from dossier.model.reading import Run, RunKind
 from dossier.model.source import Restore
@@ -97,20 +98,21 @@ def apply_edits(runs: Sequence[Run], edits: Sequence[Edit]) -> list[Run]:
     stretch that it covers.
     """
     found: list[Run] = []
-    offset, waiting = 0, list(edits)
+    offset, first = 0, 0
     for run in runs:
         end = offset + len(run.text)
-        if run.kind is not RunKind.TEXT or not any(a < end and offset < b for a, b, _ in waiting[:64]):
-            found.append(run)
+        while first < len(edits) and edits[first][1] <= offset:
+            first += 1
+        inside = takewhile(lambda edit: edit[0] < end, islice(edits, first, None))  # noqa: B023 - used up at once
+        if run.kind is RunKind.TEXT:
+            found += _edit_run(run, offset, inside)
         else:
-            found += _edit_run(run, offset, [edit for edit in waiting if edit[0] < end and offset < edit[1]])
-        while waiting and waiting[0][1] <= end:
-            waiting.pop(0)
+            found.append(run)
         offset = end
     return found
 
 
-def _edit_run(run: Run, offset: int, edits: Sequence[Edit]) -> Iterator[Run]:
+def _edit_run(run: Run, offset: int, edits: Iterable[Edit]) -> Iterator[Run]:
     """One run of text, in pieces."""
     at = 0
     for start, end, to in edits:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Anchor, Evidence, Span
@@ -15,26 +15,13 @@ from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import Publish
 from dossier.model.reading import Block, ReadingText, Run, RunKind
 
-OMITTED = " […] "
-"""What an omission between two published passages of one block reads as."""
+OMITTED = "[…]"
+"""What words that are left out read as."""
 _AROUND = 40
 
 Range = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """What is left of a block: its new index, and for each kept range of its old text its place in the new one."""
-
-    index: int
-    kept: tuple[tuple[int, int, int], ...]
-
-    def move(self, start: int, end: int) -> Range:
-        """A kept range of the old text in the new one."""
-        for old, stop, new in self.kept:
-            if old <= start and end <= stop:
-                return start - old + new, end - old + new
-        raise AssertionError("a published span lies in no kept range")
+Kept = Sequence[tuple[int, int, int]]
+"""Ranges of a block's old text that are kept, each with the place in the new text where it begins."""
 
 
 def publish_view(
@@ -46,45 +33,42 @@ def publish_view(
         for anchor in ((one.anchor,) if one.anchor else ()) + one.context:
             anchors[anchor.source].append(anchor)
     shown: dict[SourceKey, ReadingText] = {}
-    cuts: dict[SourceKey, Mapping[int, _Cut]] = {}
+    kept: dict[SourceKey, Mapping[int, Kept]] = {}
     for key, reading in readings.items():
         publish = corpus.sources[key].rights.publish
         if publish is Publish.FULL:
             shown[key] = reading
         else:
-            shown[key], cuts[key] = _cut_reading(reading, anchors[key], whole=publish is Publish.EXCERPTS)
-    return shown, {claim: _cut_evidence(one, shown, cuts, corpus) for claim, one in evidence.items()}
+            shown[key], kept[key] = _cut_reading(reading, anchors[key], whole=publish is Publish.EXCERPTS)
+
+    def move(anchor: Anchor) -> Anchor:
+        if anchor.source not in kept:
+            return anchor
+        publish = corpus.sources[anchor.source].rights.publish
+        return _move(anchor, shown[anchor.source], kept[anchor.source], around=publish is Publish.EXCERPTS)
+
+    return shown, {
+        claim: replace(
+            one,
+            anchor=move(one.anchor) if one.anchor else None,
+            context=tuple(move(each) for each in one.context),
+        )
+        for claim, one in evidence.items()
+    }
 
 
 def _cut_reading(
     reading: ReadingText, anchors: Iterable[Anchor], *, whole: bool
-) -> tuple[ReadingText, dict[int, _Cut]]:
-    """The reading with its published passages alone; `whole` keeps the sentences that they stand in."""
+) -> tuple[ReadingText, Mapping[int, Kept]]:
+    """The reading with its published passages alone, block by block; `whole` keeps the sentences they stand in."""
     wanted: dict[int, list[Range]] = defaultdict(list)
     for anchor in anchors:
         for span in anchor.spans:
             around = _sentences(reading.blocks[span.block], span) if whole else (span.start, span.end)
             wanted[span.block].append(around)
-    places = {old: new for new, old in enumerate(sorted(wanted))}
-    blocks: list[Block] = []
-    cuts: dict[int, _Cut] = {}
-    for old, index in places.items():
-        block, cut = _cut_block(reading.blocks[old], _merge(wanted[old]), index)
-        heading, intro = block.heading, block.intro
-        blocks.append(
-            replace(
-                block,
-                heading=places.get(heading) if heading is not None else None,
-                intro=places.get(intro) if intro is not None else None,
-            )
-        )
-        cuts[old] = cut
-    notes = tuple(
-        replace(note, blocks=kept)
-        for note in reading.notes
-        if (kept := tuple(places[block] for block in note.blocks if block in places))
-    )
-    return replace(reading, blocks=tuple(blocks), notes=notes, spaces=()), cuts
+    cut = [_cut_block(block, _merge(wanted[block.index])) for block in reading.blocks]
+    blocks = tuple(block for block, _ in cut)
+    return replace(reading, blocks=blocks, spaces=()), {block.index: ranges for block, ranges in cut}
 
 
 def _sentences(block: Block, span: Span) -> Range:
@@ -104,20 +88,19 @@ def _merge(ranges: Iterable[Range]) -> tuple[Range, ...]:
     return tuple(merged)
 
 
-def _cut_block(block: Block, ranges: Sequence[Range], index: int) -> tuple[Block, _Cut]:
-    """The block with the ranges of its text alone, an omission between them."""
+def _cut_block(block: Block, ranges: Sequence[Range]) -> tuple[Block, Kept]:
+    """The block with the ranges of its text alone, and signs of omission around and between them."""
     length = len(block.text)
     runs: list[Run] = []
     kept: list[tuple[int, int, int]] = []
     sentences: list[Range] = []
-    offset = 0
+    offset = at = 0
     for start, end in ranges:
-        mark = (OMITTED.lstrip() if not kept else OMITTED) if start > 0 else ""
-        if mark:
-            runs.append(Run(RunKind.OMITTED, _raw(block, start), _raw(block, start), mark))
-            offset += len(mark)
-        pieces = list(_slice(block, start, end))
-        runs += pieces
+        if start > at:
+            sign = f" {OMITTED} " if at else f"{OMITTED} "
+            runs.append(Run(RunKind.OMITTED, _raw(block, start), _raw(block, start), sign))
+            offset += len(sign)
+        runs += _slice(block, start, end)
         kept.append((start, end, offset))
         sentences += [
             (max(a, start) - start + offset, min(b, end) - start + offset)
@@ -125,10 +108,11 @@ def _cut_block(block: Block, ranges: Sequence[Range], index: int) -> tuple[Block
             if a < end and start < b
         ]
         offset += end - start
-    if ranges[-1][1] < length:
-        runs.append(Run(RunKind.OMITTED, runs[-1].end, runs[-1].end, OMITTED.rstrip()))
-    cut = replace(block, index=index, runs=tuple(runs), sentences=tuple(sentences))
-    return cut, _Cut(index, tuple(kept))
+        at = end
+    if at < length or not ranges:
+        place = _raw(block, at)
+        runs.append(Run(RunKind.OMITTED, place, place, f" {OMITTED}" if at else OMITTED))
+    return replace(block, runs=tuple(runs), sentences=tuple(sentences)), kept
 
 
 def _slice(block: Block, start: int, end: int) -> Iterable[Run]:
@@ -163,42 +147,22 @@ def _raw(block: Block, start: int) -> int:
     return block.runs[-1].end
 
 
-def _cut_evidence(
-    one: Evidence,
-    shown: Mapping[SourceKey, ReadingText],
-    cuts: Mapping[SourceKey, Mapping[int, _Cut]],
-    corpus: Corpus,
-) -> Evidence:
-    """The evidence with its anchors in the published view."""
-
-    def move(anchor: Anchor) -> Anchor:
-        if anchor.source not in cuts:
-            return anchor
-        return _cut_anchor(
-            anchor, shown[anchor.source], cuts[anchor.source], corpus.sources[anchor.source].rights.publish
-        )
-
-    return replace(
-        one,
-        anchor=move(one.anchor) if one.anchor else None,
-        context=tuple(move(anchor) for anchor in one.context),
-    )
-
-
-def _cut_anchor(anchor: Anchor, reading: ReadingText, cuts: Mapping[int, _Cut], publish: Publish) -> Anchor:
-    """An anchor in the published view: no heading, and no words around it but published ones."""
-    spans = tuple(
-        Span(cut.index, *cut.move(span.start, span.end))
-        for span in anchor.spans
-        for cut in (cuts[span.block],)
-    )
-    before = reading.blocks[spans[0].block].text[: spans[0].start].rpartition(OMITTED.strip())[2]
-    after = reading.blocks[spans[-1].block].text[spans[-1].end :].partition(OMITTED.strip())[0]
-    excerpt = publish is Publish.EXCERPTS
+def _move(anchor: Anchor, reading: ReadingText, kept: Mapping[int, Kept], *, around: bool) -> Anchor:
+    """An anchor in the published view: without its heading, and with no words `around` it but published ones."""
+    spans = tuple(_move_span(span, kept[span.block]) for span in anchor.spans)
+    before = reading.blocks[spans[0].block].text[: spans[0].start].rpartition(OMITTED)[2]
+    after = reading.blocks[spans[-1].block].text[spans[-1].end :].partition(OMITTED)[0]
     return replace(
         anchor,
         spans=spans,
-        prefix=before[-_AROUND:] if excerpt else None,
-        suffix=after[:_AROUND] if excerpt else None,
+        prefix=before[-_AROUND:] if around else None,
+        suffix=after[:_AROUND] if around else None,
         locator=replace(anchor.locator, heading=None),
     )
+
+
+def _move_span(span: Span, kept: Kept) -> Span:
+    for start, end, new in kept:
+        if start <= span.start and span.end <= end:
+            return Span(span.block, span.start - start + new, span.end - start + new)
+    raise AssertionError("a published span lies in no range that is kept")

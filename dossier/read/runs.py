@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from dossier.model.reading import Run, RunKind
 from dossier.read.hyphens import Joint, Vocabulary, judge_line_end
@@ -24,7 +26,7 @@ def is_form(raw: str) -> bool:
 
 
 def build_runs(text: str, lines: Sequence[Line], marks: Sequence[Mark], known: Vocabulary) -> list[Run]:
-    """The runs of a block. `marks` are all those of the text."""
+    """The runs of a block. `marks` are all those of the text, in its order."""
     runs: list[Run] = []
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         if line.label:
@@ -56,7 +58,8 @@ def _tidy(runs: Sequence[Run]) -> list[Run]:
 def _line_runs(text: str, line: Line, marks: Sequence[Mark]) -> Iterator[Run]:
     """The runs of one line's words."""
     at = line.start
-    for mark in (mark for mark in marks if line.start <= mark.start and mark.end <= line.end):
+    first = bisect_left(marks, line.start, key=lambda mark: mark.start)
+    for mark in takewhile(lambda mark: mark.end <= line.end, islice(marks, first, None)):
         start, end = trim(text, at, mark.start)
         yield from _word_runs(text, at, end)
         if mark.start > max(start, end):

@@ -12,13 +12,13 @@ from dossier.read.abbreviations import MAYBE_WORDS, NEVER_LAST, SELDOM_LAST, STA
 
 Range = tuple[int, int]
 
-_ENDS = re.compile(r"(?:\.(?: ?\.)*|[…!?؟۔]+[.!?]*)[\"'”’»›)\]]*(?=\s|$)|[。！？][”’」』]*")
+_ENDS = re.compile(r"(?:\.(?: ?\.)*|[…!?؟۔]+[.!?]*)(?:[\"'”’»›)\]]|\s»)*(?=\s|$)|[。！？][”’」』]*")
 _SPACE = re.compile(r"\s*")
 _OPENS = re.compile(r"[\"'“‘«‹(\[¿¡]*\s?")
 _DOTTED = re.compile(r"(?:^|[\s(\[“‘\"'/–—-])(?:[^\W\d_]\.){1,6}$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.$")
 _CITATION = re.compile(
-    r"\((?:[^()]*\b(?:1[5-9]|20)\d\d[a-z]?\b[^()]*|[^()]{0,40}(?:translation|emphasis|trad\.)[^()]*)\)"
+    r"\((?:[^()]{0,200}\b(?:1[5-9]|20)\d\d[a-z]?\b[^()]{0,200}|[^()]{0,40}(?:translation|emphasis|trad\.)[^()]{0,40})\)"
 )
 _WORD_AT_MOST = 30
 _FULL_ELLIPSIS = 4

@@ -6,12 +6,13 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from dossier.model.dates import EdtfDate
 
 _LABEL = 30
 """The width of a year's number, with the space around it."""
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +59,27 @@ class Axis:
         return self.first + min(max(bisect_right(self.edges, x) - 1, 0), len(self.edges) - 2)
 
     def ticks(self) -> Iterator[Tick]:
-        """Every year that is wide enough for a line of its own, and those between that begin a decade."""
-        last_named = self.start - _LABEL
-        for year, (left, right) in enumerate(zip(self.edges, self.edges[1:], strict=False), self.first):
-            wide = right - left >= _LABEL
-            named = wide or (year % 5 == 0 and left - last_named >= _LABEL)
-            if named and left - last_named < _LABEL:
-                named = False
-            if named:
-                last_named = left
-            if named or right - left >= _LABEL // 3:
-                yield Tick(left, year, named)
+        """The years with a grid line, those wide enough for one and those that are named; the rest would be a smear."""
+        named = self._named()
+        for year, (left, right) in enumerate(pairwise(self.edges), self.first):
+            if year in named or right - left >= _LABEL // 3:
+                yield Tick(left, year, year in named)
+
+    def _named(self) -> frozenset[int]:
+        """Even years: every so manieth. Uneven ones: the wide, then every tenth and fifth, then those with room."""
+        years = range(self.first, self.first + len(self.edges) - 1)
+        widths = [right - left for left, right in pairwise(self.edges)]
+        if max(widths) - min(widths) <= 1:
+            step = next((step for step in _STEPS if step * min(widths) >= _LABEL), len(years))
+            return frozenset(year for year in years if year % step == 0) or frozenset({self.first})
+        wide = [year for year, width in zip(years, widths, strict=True) if width >= _LABEL]
+        taken: dict[int, int] = {}
+        for group in (wide, *([year for year in years if year % step == 0] for step in (10, 5, 1))):
+            for year in group:
+                left = self.edges[year - self.first]
+                if all(abs(left - other) >= _LABEL for other in taken.values()):
+                    taken[year] = left
+        return frozenset(taken)
 
     def _at(self, day: datetime.date, after: int) -> int:
         year = min(max(day.year, self.first), self.first + len(self.edges) - 2)

@@ -197,8 +197,21 @@ class View:
 
     def value(self, question: Question, position: Position) -> str:
         """What a position says, without its bound: dates as readers read them, entities by name."""
-        values = (position.value,) if isinstance(position.value, str) else position.value
-        return ", ".join(self._value(question, value) for value in values)
+        return ", ".join(self._value(question, value) for value in _values(position))
+
+    def many(self, position: Position) -> bool:
+        """Whether a position is a list rather than one value."""
+        return len(_values(position)) > 1
+
+    def values(self, question: Question, position: Position) -> tuple[Markup, ...]:
+        """The values of a position, entities as links to their pages."""
+        return tuple(self._linked(question, value) for value in _values(position))
+
+    def _linked(self, question: Question, value: str) -> Markup:
+        words = safe(self._value(question, value))
+        if EntityId(value) not in self.dossier.corpus.entities:
+            return words
+        return Markup('<a class="mention" href="{}">{}</a>').format(self.url("entity", value), words)
 
     def _value(self, question: Question, value: str) -> str:
         if value == "…":
@@ -209,6 +222,10 @@ class View:
             return wording.number(value)
         entity = self.dossier.corpus.entities.get(EntityId(value))
         return entity.name if entity else value
+
+
+def _values(position: Position) -> tuple[str, ...]:
+    return (position.value,) if isinstance(position.value, str) else position.value
 
 
 def date_label(edtf: str) -> str:

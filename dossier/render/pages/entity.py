@@ -103,18 +103,20 @@ def _page(catalog: Catalog, entity: Entity) -> OutputFile:
         listed=entity.kind is not EntityKind.PERSON,
         record=f"sources/index/{entity.kind.folder}.yml",
     )
+    states = cooperation(about) if {EntityKind.PARTNER, EntityKind.PROGRAM} & set(entity.kinds) else {}
+    troubled = {
+        claim.id for state, told in states.items() if state is not Cooperation.PRESENT for claim in told
+    }
     return write_page(
         view,
         front,
         "entity.md",
         entity=entity,
-        about=about,
+        about=tuple(claim for claim in about if claim.id not in troubled),
         spoken=spoken,
         claims=claims,
         dated=catalog.dated(claims),
-        cooperation=cooperation(about)
-        if EntityKind.PARTNER in entity.kinds or EntityKind.PROGRAM in entity.kinds
-        else {},
+        cooperation=states,
         relations=list(_relations(catalog, entity)),
         related=list(_related(catalog, entity)),
         questions=list(_questions(catalog, entity)),

@@ -21,7 +21,9 @@ from dossier.render.view import View
 from dossier.render.words import BlockWriter, References
 from dossier.render.writing import Front, write_page
 
-_MARKER = Markup('<a class="marker" href="{}" data-claim="{}" title="{}" aria-label="Claim {}" data-search-exclude>{}</a>')
+_MARKER = Markup(
+    '<a class="marker" href="{}" data-claim="{}" title="{}" aria-label="Claim {}" data-search-exclude>{}</a>'
+)
 
 
 @dataclass(frozen=True, slots=True)

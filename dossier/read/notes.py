@@ -134,7 +134,7 @@ def _assign(
         mark.start < lines[chain[0].at].start for mark in marks if mark.number <= chain[-1].number
     )
     found = list(lines)
-    for opening, following in zip(chain, [*chain[1:], None], strict=True):
+    for opening, following in zip(chain, [*chain[1:], None], strict=False):
         stop = following.at if following else len(lines)
         group = -opening.number
         enclosed = following is not None and (at_end or (paged and _runs_on(lines, opening.at, following.at)))

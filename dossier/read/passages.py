@@ -12,6 +12,11 @@ from dossier.model.problem import Problems
 from dossier.model.source import HeadingLines, Lines, ReadingHints, parse_lines
 from dossier.read.lines import Line, Role, trim
 
+_HELP = {
+    "hint-not-found": "words stand in a hint as in text.txt; lines count from 1, blank ones too",
+    "hint-unused": "take the hint out, or write it as the supplied text has it, with its lost letters",
+}
+
 Range = tuple[int, int]
 Report = Callable[[str, str, tuple[str | int, ...]], None]
 """Notes a problem: code, message, and the path of the hint below `reading`."""
@@ -21,7 +26,7 @@ def reporter(corpus: Corpus, source: SourceKey, problems: Problems) -> Report:
     """A `Report` on the hints of one source."""
 
     def report(code: str, message: str, path: tuple[str | int, ...]) -> None:
-        problems.add(corpus.place("source", source, "reading", *path), code, message)
+        problems.add(corpus.place("source", source, "reading", *path), code, message, _HELP[code])
 
     return report
 
@@ -37,9 +42,11 @@ def play_parts(text: str, lines: tuple[Line, ...], hints: ReadingHints, report: 
         for place, passage in enumerate(passages):
             group += 1
             ranges = find_passage(text, lines, passage, role)
+            what = f"lines {passage.lines}" if isinstance(passage, Lines) else f"“{passage}”"
             if not ranges:
-                what = f"lines {passage.lines}" if isinstance(passage, Lines) else f"“{passage}”"
-                report("hint-not-found", f"{what} of {name} not found in the text", (name, place))
+                report("hint-not-found", f"{what} of `{name}` not found in the text", (name, place))
+            elif not any(_is_free(line, span) for line in lines for span in ranges):
+                report("hint-not-found", f"{what} of `{name}` already taken by another hint", (name, place))
             level = passage.level if isinstance(passage, HeadingLines) else 1
             for number, span in enumerate(ranges):
                 unit = group if number == 0 else (group := group + 1)
@@ -65,16 +72,17 @@ def find_passage(text: str, lines: Sequence[Line], passage: str | Lines, role: R
     return whole or opening[:1] or closing[:1] or ([] if role is Role.HEADING else found[:1])
 
 
+def _is_free(line: Line, span: Range) -> bool:
+    return line.role is Role.FLOW and line.start < span[1] and span[0] < line.end
+
+
 def _give(
     text: str, lines: tuple[Line, ...], span: Range, role: Role, group: int, level: int
 ) -> tuple[Line, ...]:
     """The lines with `span` as a part of its own."""
     parts: list[Line] = []
     for line in lines:
-        if line.end <= span[0] or span[1] <= line.start or line.role is not Role.FLOW:
-            parts.append(line)
-        else:
-            parts += _cut(text, line, span, role, group, level)
+        parts += _cut(text, line, span, role, group, level) if _is_free(line, span) else [line]
     return tuple(replace(line, index=index) for index, line in enumerate(parts))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice, takewhile
 
 from dossier.model.reading import Run, RunKind
@@ -107,7 +107,8 @@ def apply_edits(runs: Sequence[Run], edits: Sequence[Edit]) -> list[Run]:
         if run.kind is RunKind.TEXT:
             found += _edit_run(run, offset, inside)
         else:
-            found.append(run)
+            gone = any(begin < offset and len(to) != stop - begin for begin, stop, to in inside)
+            found.append(replace(run, text="") if gone else run)
         offset = end
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from dossier.model.entity import Entity
 from dossier.model.evidence import Evidence
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import EntityKind, QuestionType
+from dossier.model.links import Cite, Target
 from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.catalog import Catalog
@@ -153,6 +155,10 @@ class View:
     def inline(self, kind: str, key: str, field: str) -> Markup:
         """A record's hand-written Markdown, its citations written as links."""
         return inline_markdown(self.dossier.links.inline[(kind, key), field], self)
+
+    def cites(self, claims: Iterable[str]) -> Markup:
+        """Claims as text cites them: each label leads to the claim, the sign behind it to the words."""
+        return inline_markdown(tuple(Cite(Target.CLAIM, claim) for claim in claims), self)
 
     def plain(self, kind: str, key: str, field: str) -> str:
         """The same without citations and marks; empty where there is none."""

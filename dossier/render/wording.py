@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dossier.model.analysis import QuestionStatus
+from dossier.leaves import terms
 from dossier.model.evidence import Locator, State
 from dossier.model.kinds import (
-    Bound,
     ClaimKind,
     ClaimStatus,
-    Cooperation,
     EntityKind,
     PartnerType,
     Publish,
     Relation,
     SourceKind,
-    Verdict,
 )
 
 KIND: Mapping[EntityKind, str] = {kind: kind.value.capitalize() for kind in EntityKind}
@@ -61,12 +58,7 @@ STATE: Mapping[State, str] = {
     State.WITHHELD: "text withheld; the quotation cannot be looked up here",
 }
 
-COOPERATION: Mapping[Cooperation, str] = {
-    Cooperation.PRESENT: "cooperation",
-    Cooperation.ABSENT: "no cooperation",
-    Cooperation.STRAINED: "cooperation strained",
-    Cooperation.SUSPENDED: "cooperation suspended",
-}
+COOPERATION = terms.COOPERATION
 
 STATUS: Mapping[ClaimStatus, str] = {
     ClaimStatus.MISPRINT: "misprint in the source",
@@ -78,12 +70,8 @@ STATUS_MEANS: Mapping[ClaimStatus, str] = {
     ClaimStatus.WITHDRAWN: "Withdrawn by the editors. It stands on no timeline and no scale.",
 }
 
-BOUND: Mapping[Bound, str] = {
-    Bound.EXACT: "",
-    Bound.ABOUT: "about ",
-    Bound.AT_LEAST: "at least ",
-    Bound.AT_MOST: "at most ",
-}
+BOUND = terms.BOUND
+number = terms.number
 
 PUBLISH: Mapping[Publish, str] = {
     Publish.FULL: "shown in full",
@@ -109,20 +97,9 @@ RELATION_FROM: Mapping[Relation, str] = {
     Relation.SUCCESSOR_OF: "Succeeded by",
 }
 
-QUESTION_STATUS: Mapping[QuestionStatus, str] = {
-    QuestionStatus.AGREE: "sources agree",
-    QuestionStatus.DIFFER: "answers differ",
-    QuestionStatus.SINGLE: "one source",
-}
+QUESTION_STATUS = terms.QUESTION_STATUS
 
-VERDICT: Mapping[Verdict, str] = {
-    Verdict.CONTRADICTION: "contradiction",
-    Verdict.SELF_CONTRADICTION: "a source contradicts itself",
-    Verdict.DIFFERENT_SCOPE: "different scope",
-    Verdict.DIFFERENT_WORDING: "different wording",
-    Verdict.DIFFERENT_JUDGMENT: "different judgment",
-    Verdict.MISPRINT: "misprint",
-}
+VERDICT = terms.VERDICT
 
 STEPS: Mapping[str, tuple[str, str]] = {
     "lines-joined": ("line end joined", "line ends joined"),
@@ -172,11 +149,6 @@ def step(name: str, count: int) -> str:
     return f"{count:,} {one if count == 1 else many}"
 
 
-def number(value: str) -> str:
-    """`1122` as `1,122`; anything but a plain whole number of five digits or a comparable one stays as typed."""
-    return f"{int(value):,}" if value.isascii() and value.isdigit() and str(int(value)) == value else value
-
-
 def foldings(names: tuple[str, ...]) -> str:
     """The foldings that were needed, in a phrase."""
     return ", ".join(name.replace("-", " ") for name in names)
@@ -197,3 +169,8 @@ def license(name: str) -> str:  # noqa: A001 - the record's own word
 def folder(kind: EntityKind) -> str:
     """The address of a kind's index."""
     return f"{kind.folder}/"
+
+
+def anchor(letter: str) -> str:
+    """The anchor of a letter of the index: `a`, `0` for numbers."""
+    return letter.casefold()[:1] if letter == "0–9" else letter.casefold()

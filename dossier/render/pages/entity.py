@@ -34,9 +34,8 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class RelationLine:
-    """One relation of an entity, in words, with the other end and the claims that bear it."""
+    """The other end of a relation, and the claims that bear it."""
 
-    words: str
     other: EntityId
     claims: tuple[ClaimId, ...]
 
@@ -125,11 +124,15 @@ def _page(catalog: Catalog, entity: Entity) -> OutputFile:
     )
 
 
-def _relations(catalog: Catalog, entity: Entity) -> Iterator[RelationLine]:
+def _relations(catalog: Catalog, entity: Entity) -> Iterator[tuple[str, list[RelationLine]]]:
+    """The relations of an entity in words, its own first, then those that others have to it."""
+    found: dict[str, list[RelationLine]] = {}
     for relation, borne in entity.relations:
-        yield RelationLine(wording.RELATION[relation], EntityId(borne.id), borne.claims)
+        line = RelationLine(EntityId(borne.id), borne.claims)
+        found.setdefault(wording.RELATION[relation], []).append(line)
     for name, other, claims in catalog.dossier.links.incoming.get(entity.id, ()):
-        yield RelationLine(wording.RELATION_FROM[Relation(name)], other, claims)
+        found.setdefault(wording.RELATION_FROM[Relation(name)], []).append(RelationLine(other, claims))
+    yield from found.items()
 
 
 def _related(catalog: Catalog, entity: Entity) -> Iterator[tuple[EntityKind, list[tuple[Entity, int]]]]:

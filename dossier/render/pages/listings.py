@@ -38,7 +38,9 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
 
 
 def _letters(view: View) -> Iterator[tuple[str, list[Named]]]:
-    found = sorted(_named(view), key=lambda named: (_sorted_as(named[0]), named[0], named[1]))
+    """Names by first letter; those that differ in capitals alone stand once."""
+    once = {(name.casefold(), ref): (name, ref) for name, ref in reversed(list(_named(view)))}
+    found = sorted(once.values(), key=lambda named: (_sorted_as(named[0]), named[0], named[1]))
     for letter, group in groupby(found, key=lambda named: _letter(named[0])):
         yield letter, list(group)
 
@@ -56,12 +58,15 @@ def _named(view: View) -> Iterator[Named]:
 
 def _sorted_as(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(char for char in plain if char.isalnum() or char == " ").strip()
+    kept = "".join(char for char in plain if char.isalnum() or char == " ").strip()
+    return kept if kept[:1].isascii() else f"\uffff{kept}"
 
 
 def _letter(name: str) -> str:
-    first = _sorted_as(name)[:1].upper()
-    return first if first.isascii() and first.isalpha() else "0–9"
+    first = _sorted_as(name).lstrip("\uffff")[:1].upper()
+    if first.isascii() and first.isalpha():
+        return first
+    return "0–9" if first.isdigit() else "Other"
 
 
 def _shares(catalog: Catalog) -> dict[TopicId, dict[SourceKey, int]]:

@@ -15,6 +15,7 @@ from dossier.commands.find import find
 from dossier.commands.pin import pin
 from dossier.commands.schema import schema
 from dossier.commands.serve import serve_site
+from dossier.commands.suggest import suggest
 from dossier.model.problem import Problems
 from dossier.model.trouble import Trouble
 from dossier.report import Format, show
@@ -154,6 +155,7 @@ def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
 main.add_command(find)
 main.add_command(pin)
 main.add_command(schema)
+main.add_command(suggest)
 
 
 def _progress(*, quiet: bool) -> pipeline.Progress:

@@ -30,13 +30,13 @@ def analyze(
     links: Links,
     problems: Problems,
 ) -> Analysis:
-    """Compare the linked records, and report questions that their answers leave open."""
+    """Compare the linked records; report questions left open, and waivers that stand for nothing."""
     dates = parse_dates(corpus)
     compared = compare_answers(corpus, links, problems)
     check_questions(corpus, compared, problems)
     return Analysis(
         timeline=order_timeline(corpus, dates),
         questions={question: found.answered for question, found in compared.items()},
-        coverage=measure_coverage(corpus, readings, evidence, links),
+        coverage=measure_coverage(corpus, readings, evidence, links, problems),
         dates=dates,
     )

@@ -1,18 +1,22 @@
-"""How much of a source its claims quote: the paragraphs and items of its body with and without a quote.
+"""How much of a source its claims quote: paragraphs and items of its body, and each sentence that looks checkable.
 
-Notes, asides and captions are not counted, nor are withdrawn claims.
+Notes, asides and captions have no part in the count of paragraphs; withdrawn claims have none in anything.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dossier.analyze.names import Names
+from dossier.analyze.waivers import check_waivers
+from dossier.analyze.worklist import list_sentences
 from dossier.model.analysis import Coverage
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Evidence
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import ClaimStatus
 from dossier.model.links import Links
+from dossier.model.problem import Problems
 from dossier.model.reading import BlockKind, ReadingText, Where
 
 
@@ -21,25 +25,28 @@ def measure_coverage(
     readings: Mapping[SourceKey, ReadingText],
     evidence: Mapping[ClaimId, Evidence],
     links: Links,
+    problems: Problems,
 ) -> Mapping[SourceKey, Coverage]:
-    """The coverage of every source that can be read."""
+    """The coverage of every source that can be read; waivers that stand for nothing are reported."""
+    names = Names.of(corpus.entities.values())
     coverage = {}
     for source, reading in readings.items():
-        quoted = {
-            span.block
+        quoting = [
+            evidence[claim]
             for claim in links.by_source.get(source, ())
-            if corpus.claims[claim].status is not ClaimStatus.WITHDRAWN
-            and (found := evidence.get(claim)) is not None
-            and found.anchor is not None
-            for span in found.anchor.spans
-        }
+            if corpus.claims[claim].status is not ClaimStatus.WITHDRAWN and claim in evidence
+        ]
+        quoted = {span.block for one in quoting if one.anchor for span in one.anchor.spans}
         counted = [
             block.index
             for block in reading.in_part(Where.BODY)
             if block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}
         ]
+        sentences = list_sentences(corpus.sources[source], reading, quoting, names)
+        check_waivers(corpus, source, reading, sentences, problems)
         coverage[source] = Coverage(
             covered=tuple(index for index in counted if index in quoted),
             uncovered=tuple(index for index in counted if index not in quoted),
+            sentences=sentences,
         )
     return coverage

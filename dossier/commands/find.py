@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import sys
-import textwrap
 from pathlib import Path
 
 import click
 
+from dossier.commands.stub import SAME, stub
 from dossier.load import load
-from dossier.model.evidence import Anchor
 from dossier.model.ids import SourceKey
 from dossier.model.problem import Problems
-from dossier.model.reading import Where
 from dossier.model.trouble import Trouble
 from dossier.read import read
-from dossier.verify import Hit, find_words
+from dossier.verify import find_words
 
 NOTHING = 1
-WIDTH = 100
-SAME = 100
-_WORDS_BEFORE = 6
 
 
 @click.command()
@@ -42,7 +37,7 @@ def find(root: Path, words: str, key: str | None, limit: int) -> None:
 
     \b
     Example:
-      python build_site.py find "Salé on 23 March 2013" --source alaoui2017
+      python build_site.py find "on 23 March 2013" --source doe2020
     """
     if not words.strip():
         raise click.UsageError('there are no words to find; for example: find "the rule of law"')
@@ -64,45 +59,3 @@ def find(root: Path, words: str, key: str | None, limit: int) -> None:
         click.echo(f"# {len(hits) - limit} more places; see them with --limit {len(hits)}", err=True)
     if not exact:
         sys.exit(NOTHING)
-
-
-def stub(hit: Hit) -> str:
-    """A claim in YAML with the words as `quote`, and a comment that says where they stand."""
-    anchor = hit.anchor
-    lines = [
-        f"# {place(anchor)}" + ("" if hit.similarity == SAME else f" ({hit.similarity} % alike)"),
-        f"- id: {anchor.source}-",
-        '  statement: ""',
-        "  quote: >-",
-        *textwrap.wrap(
-            anchor.exact,
-            WIDTH,
-            initial_indent="    ",
-            subsequent_indent="    ",
-            break_long_words=False,
-            break_on_hyphens=False,
-        ),
-    ]
-    before = " ".join(
-        (anchor.prefix or "").partition(" ")[2].split()[-_WORDS_BEFORE:]
-    )  # the first may be torn
-    if not hit.unique and before:
-        lines += ["  prefix: >-", f"    {before}"]
-    return "\n".join([*lines, "  kind:", "  about: []", "  topics: []", ""])
-
-
-def place(anchor: Anchor) -> str:
-    """File and lines, heading, and paragraph or note."""
-    locator = anchor.locator
-    first, last = locator.lines
-    lines = f"{first}" if first == last else f"{first}-{last}"
-    parts = [f"sources/{anchor.source}/text.txt:{lines}"]
-    if locator.heading is not None:
-        parts.append(" ".join(locator.heading.split()))
-    if locator.note is not None:
-        parts.append(f"note {locator.note}")
-    elif locator.paragraph is not None:
-        parts.append(f"paragraph {locator.paragraph}")
-    if anchor.where in {Where.ASIDE, Where.CAPTION}:
-        parts.append(anchor.where.value)
-    return " · ".join(parts)

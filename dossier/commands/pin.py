@@ -46,7 +46,7 @@ def pin(root: Path, key: str) -> None:
 
     \b
     Example:
-      python build_site.py pin alaoui2017
+      python build_site.py pin doe2020
     """
     known = find_sources(root)
     if key not in known:

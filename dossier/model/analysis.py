@@ -49,12 +49,63 @@ class Answered:
     positions: tuple[Position, ...]
 
 
+class Signal(StrEnum):
+    """Why a sentence of a source looks as if it said something checkable."""
+
+    DATE = "date"
+    """A date, a year, a decade."""
+    FIGURE = "figure"
+    """A number."""
+    ENTITY = "entity"
+    """The name of something that has a page."""
+    JUDGMENT = "judgment"
+    """A word that attributes, hedges, compares or judges."""
+
+
+class Treatment(StrEnum):
+    """What became of a sentence that looks checkable."""
+
+    CLAIMED = "claimed"
+    """A claim quotes from it."""
+    WAIVED = "waived"
+    """It rightly gets no claim, and source.yml says why."""
+    OPEN = "open"
+    """Neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a source that was looked at: `[start, end)` of the text of the block `block` of the reading text.
+
+    `claims` quote from it, in corpus order; `waiver` is the place of its waiver in `Source.waive`, from 0;
+    `entities` are named in it, in order.
+    """
+
+    block: int
+    start: int
+    end: int
+    signals: tuple[Signal, ...]
+    treatment: Treatment
+    claims: tuple[ClaimId, ...]
+    waiver: int | None
+    entities: tuple[EntityId, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of a source claims cover: its body's paragraphs and items with and without a quote, by block index."""
+    """How much of a source claims cover: its body's paragraphs and items with and without a quote, by block index.
+
+    `sentences` are those of body and notes that were looked at, in reading order: each has a signal. Indexes are
+    those of the whole reading text, not of its published view.
+    """
 
     covered: tuple[int, ...]
     uncovered: tuple[int, ...]
+    sentences: tuple[Sentence, ...] = ()
+
+    def treated(self, treatment: Treatment) -> tuple[Sentence, ...]:
+        """The sentences that were looked at and of which this became."""
+        return tuple(sentence for sentence in self.sentences if sentence.treatment is treatment)
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,11 @@ CODES: Mapping[str, Code] = {
     "unreadable-file": Code("error", "A file is there and cannot be opened."),
     "verdict-missing": Code("error", "The answers to a question differ, and no verdict says in which way."),
     "verdict-needless": Code("warning", "A question has a verdict although its answers do not differ."),
+    "waiver-needless": Code(
+        "warning",
+        "A waiver stands for a sentence that needs none: a claim quotes from it, or nothing in it looks checkable.",
+    ),
+    "waiver-not-found": Code("error", "The words of a waiver stand in no sentence of the text."),
     "wrong-citation": Code("error", "The `citation` of a source is not the name of its folder."),
     "wrong-kind": Code("error", "A field that takes one of a few words has another one."),
     "wrong-shape": Code("error", "A list stands where text should, or the like."),

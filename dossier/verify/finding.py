@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.leaves.fold import fold, folded_text
@@ -42,6 +42,13 @@ def find_words(corpus: Corpus, readings: Mapping[SourceKey, ReadingText], words:
         return tuple(exact)
     near = [hit for source in sources for hit in _near(source, words)]
     return tuple(sorted(near, key=lambda hit: -hit.similarity))
+
+
+def hits_at(corpus: Corpus, reading: ReadingText, spans: Iterable[Span]) -> Iterator[Hit]:
+    """The sentences that stand at these places of a source whose text is there."""
+    source = Searchable(corpus.texts[reading.source], reading)
+    for span in spans:
+        yield _hit(source, span, 100)
 
 
 def _exact(source: Searchable, words: str) -> Iterator[Hit]:

@@ -1,0 +1,36 @@
+"""Why a sentence looks checkable: dates, numbers, words that attribute, hedge, compare or judge.
+
+Names are left to `names`, what became of the sentence to `worklist`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.leaves.language.datings import find_datings
+from dossier.leaves.language.numerals import Numeral, find_numerals
+from dossier.leaves.language.vocabulary import Vocabulary
+from dossier.model.analysis import Signal
+
+_WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+
+
+def signals_in(text: str, words: Vocabulary) -> Iterator[Signal]:
+    """The signals of a folded sentence but for names, in their order. Addresses of web pages say nothing."""
+    text = _WEB_ADDRESS.sub(" ", text)
+    datings = [one for one in find_datings(text, words) if one.season is None or one.year is not None]
+    if datings:
+        yield Signal.DATE
+    dated = {offset for one in datings for offset in range(one.start, one.end)}
+    if any(one.start not in dated and _counts(text, one, words) for one in find_numerals(text, words)):
+        yield Signal.FIGURE
+    if any(phrases.found_in(text) for phrases in (words.judgment, words.attribution, words.hedge)):
+        yield Signal.JUDGMENT
+
+
+def _counts(text: str, numeral: Numeral, words: Vocabulary) -> bool:
+    """A bare “one”, an ordinal word (“second”) and a name like G5 give no figure."""
+    typed = text[numeral.start : numeral.end].lower()
+    in_words = not any(char.isdigit() for char in typed)
+    return not numeral.code and not (numeral.ordinal and in_words) and typed not in words.forms["not_numbers"]

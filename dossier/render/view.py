@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from dossier.leaves import address
 from dossier.leaves.dates import parse_date
-from dossier.model.analysis import Position
 from dossier.model.claim import Claim
 from dossier.model.corpus import RecordRef
 from dossier.model.dates import EdtfDate
@@ -17,9 +16,8 @@ from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
 from dossier.model.evidence import Evidence
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
-from dossier.model.kinds import EntityKind, QuestionType
+from dossier.model.kinds import EntityKind
 from dossier.model.links import Cite, Target
-from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.catalog import Catalog
 from dossier.render.flow import Part
@@ -177,6 +175,13 @@ class View:
 
     # Source texts
 
+    def tongue(self, source: str) -> Markup:
+        """The attributes that name a source's language, and let it run its own way, where it is not the pages'."""
+        language = self.dossier.corpus.sources[SourceKey(source)].language
+        if language.partition("-")[0] == "en":
+            return Markup("")
+        return Markup(' lang="{}" dir="auto"').format(Markup(language))
+
     def anchor(self, part: Part) -> Markup:
         """The attributes by which a paragraph of a source can be found."""
         if not part.id:
@@ -198,40 +203,6 @@ class View:
         """The picture of this page by its name; empty where there was nothing to draw."""
         drawn = self.dossier.pictures.get(self.address, ())
         return Markup("").join(Markup(found.svg) for found in drawn if found.name == name)
-
-    # Questions
-
-    def value(self, question: Question, position: Position) -> str:
-        """What a position says, without its bound: dates as readers read them, entities by name."""
-        return ", ".join(self._value(question, value) for value in _values(position))
-
-    def many(self, position: Position) -> bool:
-        """Whether a position is a list rather than one value."""
-        return len(_values(position)) > 1
-
-    def values(self, question: Question, position: Position) -> tuple[Markup, ...]:
-        """The values of a position, entities as links to their pages."""
-        return tuple(self._linked(question, value) for value in _values(position))
-
-    def _linked(self, question: Question, value: str) -> Markup:
-        words = safe(self._value(question, value))
-        if EntityId(value) not in self.dossier.corpus.entities:
-            return words
-        return Markup('<a class="mention" href="{}">{}</a>').format(self.url("entity", value), words)
-
-    def _value(self, question: Question, value: str) -> str:
-        if value == "…":
-            return "and others"
-        if question.type is QuestionType.DATE:
-            return self.date(value)
-        if question.type is QuestionType.NUMBER:
-            return wording.number(value)
-        entity = self.dossier.corpus.entities.get(EntityId(value))
-        return entity.name if entity else value
-
-
-def _values(position: Position) -> tuple[str, ...]:
-    return (position.value,) if isinstance(position.value, str) else position.value
 
 
 def date_label(edtf: str) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from dossier.model.analysis import QuestionStatus
 from dossier.model.dossier import OutputFile
-from dossier.model.kinds import EntityKind
+from dossier.model.kinds import EntityKind, Verdict
 from dossier.render.catalog import Catalog
 from dossier.render.pages.entity import Card, cards
 from dossier.render.pages.note import HOME
-from dossier.render.pages.question import answered
+from dossier.render.pages.question import Asked, answered
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -24,6 +24,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     view = View(catalog, "")
     hand = catalog.dossier.corpus.pages.get(HOME)
     asked = answered(catalog)
+    differing = [pair for pair in asked if pair[1].status is QuestionStatus.DIFFER]
     front = Front(hand.title if hand else "Home", "home", (hand and hand.summary) or "")
     yield write_page(
         view,
@@ -32,11 +33,23 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         hand=hand,
         programs=_fullest(cards(view, EntityKind.PROGRAM)),
         partners=_fullest(cards(view, EntityKind.PARTNER)),
-        differing=[pair for pair in asked if pair[1].status is QuestionStatus.DIFFER][:_SHOWN_QUESTIONS],
-        differ=sum(found.status is QuestionStatus.DIFFER for _, found in asked),
+        differing=_starkest(differing)[:_SHOWN_QUESTIONS],
+        differ=len(differing),
         asked=len(asked),
         latest=catalog.notes[:_SHOWN_NOTES],
     )
+
+
+def _starkest(differing: list[Asked]) -> list[Asked]:
+    """Contradictions first, and among them those between most sources."""
+    verdicts = list(Verdict)
+
+    def rank(pair: Asked) -> tuple[int, int]:
+        question, found = pair
+        sources = {source for position in found.positions for source in position.sources}
+        return verdicts.index(question.verdict) if question.verdict else len(verdicts), -len(sources)
+
+    return sorted(differing, key=rank)
 
 
 def _fullest(found: tuple[Card, ...]) -> list[Card]:

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from dossier.leaves import address
 from dossier.model.analysis import Answered, QuestionStatus
+from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
 from dossier.model.kinds import Verdict
 from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.catalog import Catalog
+from dossier.render.environment import counted
+from dossier.render.origins import count_origins
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -67,6 +70,7 @@ def _groups(asked: list[Asked]) -> Iterator[tuple[str, str, list[Asked]]]:
 
 def _page(catalog: Catalog, question: Question, found: Answered) -> OutputFile:
     view = View(catalog, address.page_of("question", question.id))
+    claims = catalog.claims(claim for position in found.positions for claim in position.claims)
     front = Front(
         question.asks, "question", wording.QUESTION_STATUS[found.status], record="sources/index/questions.yml"
     )
@@ -77,4 +81,13 @@ def _page(catalog: Catalog, question: Question, found: Answered) -> OutputFile:
         question=question,
         answered=found,
         mentions=view.cited_on("question", question.id),
+        sources=catalog.sources_of(claims),
+        origins=count_origins(claims),
+        off_scale=_off_scale(claims),
     )
+
+
+def _off_scale(claims: tuple[Claim, ...]) -> str:
+    """What a scale leaves out, in words."""
+    left = sum(not claim.counts for claim in claims)
+    return f"{counted(left, 'misprint')} {'is' if left == 1 else 'are'} left" if left else ""

@@ -33,6 +33,7 @@ class Edition:
     `title` is the heading that the text opens with where it is the work's title; it heads the page and leaves the flow.
     """
 
+    source: SourceKey
     flow: Flow
     captions: tuple[Block, ...]
     notes: tuple[Note, ...]
@@ -131,6 +132,7 @@ def _edition(view: View, source: Source, reading: ReadingText) -> Edition:
     flow = arrange(reading, Anchors(source.citation, {"title", "notes", "captions", "about-this-edition"}))
     titled = _is_title(flow, view.title(source.citation))
     return Edition(
+        source=source.citation,
         flow=flow[1:] if titled else flow,
         captions=reading.in_part(Where.CAPTION),
         notes=reading.notes,

@@ -22,7 +22,7 @@ from dossier.model.corpus import Corpus
 from dossier.model.dossier import Dossier
 from dossier.model.problem import Problems
 from dossier.publish import Published, publish
-from dossier.read import publish_view, read
+from dossier.read import publish_records, publish_view, read
 from dossier.render import render
 from dossier.verify import verify
 
@@ -52,6 +52,7 @@ def check(root: Path, problems: Problems, progress: Progress) -> Dossier:
     progress("analyze", f"{len(analysis.timeline)} moments, {len(analysis.questions)} questions")
 
     readings, evidence = publish_view(corpus, readings, evidence)
+    corpus = publish_records(corpus)
     citations = cite(corpus.works, root / CACHE)
     progress("cite", f"{len(citations)} works")
 

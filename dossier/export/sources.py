@@ -19,7 +19,7 @@ def source_records(dossier: Dossier) -> Iterator[Json]:
     """One record a source."""
     for key, source in sorted(dossier.corpus.sources.items()):
         work = dossier.corpus.works.get(WorkKey(key))
-        text = dossier.corpus.texts.get(key)
+        reading = dossier.readings.get(key)
         yield {
             "id": key,
             "title": work.title if work else None,
@@ -35,7 +35,7 @@ def source_records(dossier: Dossier) -> Iterator[Json]:
             },
             "sha256": source.sha256,
             "supplied": source.supplied,
-            "characters": None if text is None else len(text),
+            "characters": reading.length if reading else None,
             "claims": len(dossier.links.by_source.get(key, ())),
             "url": page_of("source", key),
         }

@@ -10,9 +10,9 @@ from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
 from dossier.read.passages import reporter
 from dossier.read.reading import read_text
-from dossier.read.rights import publish_view
+from dossier.read.rights import publish_records, publish_view
 
-__all__ = ["publish_view", "read"]
+__all__ = ["publish_records", "publish_view", "read"]
 
 
 def read(corpus: Corpus, problems: Problems) -> Mapping[SourceKey, ReadingText]:

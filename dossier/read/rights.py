@@ -14,6 +14,7 @@ from dossier.model.evidence import Anchor, Evidence, Span
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import Publish
 from dossier.model.reading import Block, ReadingText, Run, RunKind
+from dossier.model.source import ReadingHints
 
 OMITTED = "[…]"
 """What words that are left out read as."""
@@ -55,6 +56,27 @@ def publish_view(
         )
         for claim, one in evidence.items()
     }
+
+
+def publish_records(corpus: Corpus) -> Corpus:
+    """The records without what may not be shown: supplied texts, and the words that hints, waivers and the like repeat.
+
+    The typed quotations stay: they are what a withheld text still lends.
+    """
+    free = {key for key, source in corpus.sources.items() if source.rights.publish is Publish.FULL}
+    bare = {"reading": ReadingHints(), "waive": ()}
+    return replace(
+        corpus,
+        texts={key: text for key, text in corpus.texts.items() if key in free},
+        sources={
+            key: source if key in free else source.model_copy(update=bare)
+            for key, source in corpus.sources.items()
+        },
+        claims={
+            key: claim if claim.source in free else claim.model_copy(update={"prefix": None, "suffix": None})
+            for key, claim in corpus.claims.items()
+        },
+    )
 
 
 def _cut_reading(

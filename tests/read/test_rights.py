@@ -15,7 +15,8 @@ from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import Publish
 from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
-from dossier.read import publish_view, read
+from dossier.model.source import ReadingHints
+from dossier.read import publish_records, publish_view, read
 from dossier.read.rights import OMITTED
 from dossier.verify import verify
 from tests.read.corpus import KEYS, ROOT
@@ -54,6 +55,26 @@ def anchors(evidence: dict[ClaimId, Evidence]) -> Iterator[Anchor]:
 
 
 each_text = pytest.mark.parametrize("key", KEYS)
+
+
+@pytest.mark.parametrize("publish", [Publish.EXCERPTS, Publish.WITHHELD])
+def test_records_keep_no_text_that_is_not_free_nor_what_hints_and_waivers_repeat_of_it(
+    publish: Publish,
+) -> None:
+    shown = publish_records(as_if(publish))
+    assert shown.texts == {}
+    for key, source in shown.sources.items():
+        assert source.reading == ReadingHints()
+        assert source.waive == ()
+        assert source.rights == as_if(publish).sources[key].rights
+    assert {claim.prefix for claim in shown.claims.values()} == {None}
+    assert {claim.quote for claim in shown.claims.values()} == {
+        claim.quote for claim in whole()[0].claims.values()
+    }
+
+
+def test_records_of_free_texts_are_as_they_were() -> None:
+    assert publish_records(whole()[0]) == whole()[0]
 
 
 def test_a_free_text_is_shown_as_it_is() -> None:

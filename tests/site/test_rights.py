@@ -1,0 +1,85 @@
+"""Of a text that may not be shown whole, nothing but its quotations is anywhere in the site."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dossier.load import load
+from dossier.model.ids import SourceKey
+from dossier.model.problem import Problems
+from dossier.model.reading import Block
+from dossier.read import read
+from dossier.verify import verify
+from tests.site.conftest import Built, build
+from tests.site.test_site import copy_of
+
+pytestmark = pytest.mark.slow
+
+EXCERPTS, WITHHELD = SourceKey("ctc2017"), SourceKey("alaoui2017")
+CUT = {EXCERPTS: "excerpts", WITHHELD: "withheld"}
+LONG = 40  # shorter sentences may stand elsewhere by chance
+
+
+@pytest.fixture(scope="module")
+def cut(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The real site, as if two of its texts were not free."""
+    folder = tmp_path_factory.mktemp("rights")
+    copy = copy_of(root, folder / "copy")
+    for key, publish in CUT.items():
+        record = copy / "sources" / key / "source.yml"
+        typed, changed = re.subn(
+            r"publish: full\b", f"publish: {publish}", record.read_text(encoding="utf-8")
+        )
+        assert changed == 1
+        record.write_text(typed, encoding="utf-8")
+    return build(copy, folder / "site")
+
+
+def letters(words: str) -> str:
+    """What a passage is, however it is marked up, escaped or broken into lines."""
+    return "".join(char for char in words.casefold() if char.isalnum())
+
+
+def unpublished(root: Path) -> dict[SourceKey, list[str]]:
+    """Every sentence that no quotation touches: none of it may be shown, whichever way the text is cut."""
+    problems = Problems()
+    corpus = load(root, problems)
+    readings = read(corpus, problems)
+    quoted: dict[tuple[SourceKey, int], list[tuple[int, int]]] = {}
+    for one in verify(corpus, readings, problems).values():
+        for anchor in ((one.anchor,) if one.anchor else ()) + one.context:
+            for span in anchor.spans:
+                quoted.setdefault((anchor.source, span.block), []).append((span.start, span.end))
+
+    def hidden(key: SourceKey, block: Block) -> list[str]:
+        ranges = quoted.get((key, block.index), [])
+        return [
+            block.text[start:end]
+            for start, end in block.sentences
+            if not any(start < last and first < end for first, last in ranges) and end - start >= LONG
+        ]
+
+    return {key: [words for block in readings[key].blocks for words in hidden(key, block)] for key in CUT}
+
+
+def test_no_sentence_that_may_not_be_shown_is_anywhere_in_the_site(root: Path, cut: Built) -> None:
+    assert cut.code == 0, cut.said
+    shown = {
+        path: letters(re.sub(r"<[^>]*>|&#?\w+;|\\[nu]", "", path.read_text(encoding="utf-8")))
+        for path in sorted(cut.folder.rglob("*"))
+        if path.suffix in {".html", ".json", ".txt", ".xml"}
+    }
+    assert len(shown) > 500
+    for key, sentences in unpublished(root).items():
+        assert sentences, f"every sentence of {key} is quoted: take another text"
+        free = letters((root / "citations.bib").read_text(encoding="utf-8"))
+        for sentence in sentences:
+            if letters(sentence) in free:
+                continue  # a title that the bibliography has anyway
+            assert not [path for path, text in shown.items() if letters(sentence) in text], sentence
+
+
+def test_the_supplied_text_is_handed_out_only_where_it_is_free(cut: Built) -> None:
+    handed_out = {path.parent.name for path in (cut.folder / "sources").glob("*/text.txt")}
+    assert handed_out == {"epc2020", "macp2016", "wallace2018"}

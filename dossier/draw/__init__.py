@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dossier.draw import strips, timeline
+from dossier.draw.positions import pictures as positions
+from dossier.draw.questions import pictures as questions
+from dossier.draw.strips import pictures as strips
+from dossier.draw.timeline import pictures as timeline
 from dossier.model.dossier import Dossier
 from dossier.model.picture import Picture, Pictures
 from dossier.model.problem import Problems
@@ -16,8 +19,10 @@ from dossier.model.problem import Problems
 __all__ = ["draw"]
 
 KINDS: tuple[Callable[[Dossier, Problems], Iterator[tuple[str, Picture]]], ...] = (
-    timeline.pictures,
-    strips.pictures,
+    timeline,
+    strips,
+    positions,
+    questions,
 )
 
 

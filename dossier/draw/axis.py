@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +13,8 @@ from dossier.model.dates import EdtfDate
 
 _LABEL = 30
 """The width of a year's number, with the space around it."""
+_MONTHS = 120
+"""The width from which a year shows its months."""
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
@@ -64,6 +67,15 @@ class Axis:
         for year, (left, right) in enumerate(pairwise(self.edges), self.first):
             if year in named or right - left >= _LABEL // 3:
                 yield Tick(left, year, year in named)
+
+    def months(self) -> Iterator[tuple[int, str]]:
+        """Where each month but January begins, in years that are wide enough; named where there is room."""
+        for year, (left, right) in enumerate(pairwise(self.edges), self.first):
+            width = right - left
+            for month in range(2, 13) if width >= _MONTHS else ():
+                named = width >= 12 * _LABEL or (month % 3 == 1 and width >= 4 * _LABEL)
+                x = self._at(datetime.date(year, month, 1), 0)
+                yield x, calendar.month_abbr[month] if named else ""
 
     def _named(self) -> frozenset[int]:
         """Even years: every so manieth. Uneven ones: the wide, then every tenth and fifth, then those with room."""

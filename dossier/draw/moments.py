@@ -42,17 +42,17 @@ class Shape:
         return f"when when-{sort}{' when-uncertain' if self.uncertain else ''}"
 
 
-def shape_of(date: EdtfDate, axis: Axis) -> Shape:
-    """How a date looks on an axis."""
+def shape_of(date: EdtfDate, axis: Axis, reach: int = 4 * FADE) -> Shape:
+    """How a date looks on an axis; an open end is drawn `reach` units far."""
     left, right = axis.begin(date.earliest), axis.finish(date.latest)
     if date.earliest == date.latest and date.earliest is not None:
         x = min(max((left + right) // 2 - DOT // 2, axis.start), axis.end - DOT)
         return Shape(x, DOT, dot=True, span=False, uncertain=date.uncertain)
     fade_in, fade_out = date.earliest is None, date.latest is None
     if fade_in and not fade_out:
-        left = max(axis.start, right - 4 * FADE)
+        left = max(axis.start, right - reach)
     if fade_out and not fade_in:
-        right = min(axis.end, left + 4 * FADE)
+        right = min(axis.end, left + reach)
     width = max(right - left, DOT)
     x = max(axis.start, min(left, axis.end - width))
     return Shape(

@@ -1,0 +1,29 @@
+"""What pictures call sources and dates: the same as the pages do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dossier.leaves.dates import parse_date
+from dossier.model.dates import EdtfDate
+from dossier.model.dossier import Dossier
+from dossier.model.ids import SourceKey, WorkKey
+
+
+def source_label(dossier: Dossier, source: SourceKey) -> str:
+    """What text calls a source: `Alaoui 2017`."""
+    key = WorkKey(source)
+    if found := dossier.citations.get(key):
+        return found.short
+    work = dossier.corpus.works.get(key)
+    return work.label if work else source
+
+
+def source_labels(dossier: Dossier, sources: Iterable[SourceKey]) -> str:
+    """Several sources in one line."""
+    return ", ".join(source_label(dossier, source) for source in sources)
+
+
+def date_of(dossier: Dossier, edtf: str) -> EdtfDate:
+    """A date of a claim; one that is spelled otherwise than in the records is parsed."""
+    return dossier.analysis.dates.get(edtf) or parse_date(edtf)

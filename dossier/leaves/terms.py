@@ -1,0 +1,42 @@
+"""What readers are told for the records' closed words and numbers, where pages and pictures have to say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dossier.model.analysis import QuestionStatus
+from dossier.model.kinds import Bound, Cooperation, Verdict
+
+BOUND: Mapping[Bound, str] = {
+    Bound.EXACT: "",
+    Bound.ABOUT: "about ",
+    Bound.AT_LEAST: "at least ",
+    Bound.AT_MOST: "at most ",
+}
+
+COOPERATION: Mapping[Cooperation, str] = {
+    Cooperation.PRESENT: "cooperation",
+    Cooperation.ABSENT: "no cooperation",
+    Cooperation.STRAINED: "cooperation strained",
+    Cooperation.SUSPENDED: "cooperation suspended",
+}
+
+QUESTION_STATUS: Mapping[QuestionStatus, str] = {
+    QuestionStatus.AGREE: "sources agree",
+    QuestionStatus.DIFFER: "answers differ",
+    QuestionStatus.SINGLE: "one source",
+}
+
+VERDICT: Mapping[Verdict, str] = {
+    Verdict.CONTRADICTION: "contradiction",
+    Verdict.SELF_CONTRADICTION: "a source contradicts itself",
+    Verdict.DIFFERENT_SCOPE: "different scope",
+    Verdict.DIFFERENT_WORDING: "different wording",
+    Verdict.DIFFERENT_JUDGMENT: "different judgment",
+    Verdict.MISPRINT: "misprint",
+}
+
+
+def number(value: str) -> str:
+    """`1122` as `1,122`; anything but a plain whole number stays as typed."""
+    return f"{int(value):,}" if value.isascii() and value.isdigit() and str(int(value)) == value else value

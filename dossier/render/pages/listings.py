@@ -6,10 +6,12 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
+from dossier.model.analysis import Treatment
 from dossier.model.codes import CODES
 from dossier.model.corpus import RecordRef
 from dossier.model.dossier import OutputFile
 from dossier.model.ids import SourceKey, TopicId
+from dossier.model.kinds import Publish
 from dossier.render.catalog import Catalog
 from dossier.render.exports import EXPORTS
 from dossier.render.view import View
@@ -26,7 +28,14 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     front = Front(
         "Coverage", "index", "How much of each source the claims cover, and on what.", searchable=False
     )
-    yield write_page(View(catalog, "coverage/"), front, "coverage.md", shares=_shares(catalog))
+    yield write_page(
+        View(catalog, "coverage/"),
+        front,
+        "coverage.md",
+        shares=_shares(catalog),
+        treated={key: _treated(catalog, key) for key in catalog.dossier.corpus.sources},
+        waived=list(_waived(catalog)),
+    )
     front = Front(
         "Licenses", "index", "What may be done with the texts, and with this site.", searchable=False
     )
@@ -78,3 +87,23 @@ def _shares(catalog: Catalog) -> dict[TopicId, dict[SourceKey, int]]:
         }
         for topic in catalog.dossier.corpus.topics
     }
+
+
+def _treated(catalog: Catalog, key: SourceKey) -> dict[str, int]:
+    """How many sentences of a source were looked at, and what became of them."""
+    found = catalog.dossier.analysis.coverage.get(key)
+    if found is None:
+        return dict.fromkeys(("looked_at", *(one.value for one in Treatment)), 0)
+    return {"looked_at": len(found.sentences), **{one.value: len(found.treated(one)) for one in Treatment}}
+
+
+def _waived(catalog: Catalog) -> Iterator[tuple[SourceKey, str, str]]:
+    """Each waived sentence with its source and the reason; empty where the text may not be shown whole."""
+    dossier = catalog.dossier
+    for key, found in dossier.analysis.coverage.items():
+        source = dossier.corpus.sources[key]
+        for one in found.treated(Treatment.WAIVED):
+            shown = source.rights.publish is Publish.FULL
+            text = dossier.readings[key].blocks[one.block].text[one.start : one.end] if shown else ""
+            if one.waiver is not None:
+                yield key, text, source.waive[one.waiver].why

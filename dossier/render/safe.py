@@ -7,20 +7,19 @@ import re
 from markupsafe import Markup
 
 from dossier.leaves import markup
-from dossier.model.ids import ID_PATTERN
 
 _ARABIC = r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"
 _STRETCH = re.compile(
     rf"(?:[0-9]+ )?{_ARABIC}(?:(?:[^A-Za-z\u00c0-\u024f\[\]()]|[A-Z]{{2,5}}(?![a-z]))*{_ARABIC})?"
 )
-_ID = re.compile(ID_PATTERN.strip("^$"))
+_ID = re.compile(r"[a-z0-9]+(-{1,2}[a-z0-9]+)*")  # a record's, or a place's in a page
 _ISOLATED = Markup('<bdi lang="ar" dir="rtl">{}</bdi>')
 
 
 def safe(value: object) -> Markup:
     """A value as it may stand in a page: text through `markup.text`, what is `Markup` already as it is.
 
-    Ids stay as they are, also where they stand in `{#…}`: letters, digits and single hyphens mean nothing to Markdown.
+    Ids stay as they are, also where they stand in `{#…}`: letters, digits and hyphens between them mean nothing there.
     """
     if isinstance(value, Markup):
         return value

@@ -15,6 +15,7 @@ from dossier.render.pages import (
     claim,
     claims,
     entity,
+    figures,
     home,
     listings,
     note,
@@ -28,7 +29,20 @@ __all__ = ["render"]
 
 PAGE_KINDS: tuple[Callable[[Catalog], Iterator[OutputFile]], ...] = tuple(
     kind.pages
-    for kind in (home, source, claims, claim, entity, topic, question, timeline, note, bibliography, listings)
+    for kind in (
+        home,
+        source,
+        claims,
+        claim,
+        entity,
+        topic,
+        question,
+        timeline,
+        note,
+        bibliography,
+        listings,
+        figures,
+    )
 )
 
 

@@ -200,9 +200,9 @@ class View:
     # Pictures
 
     def picture(self, name: str) -> Markup:
-        """The picture of this page by its name; empty where there was nothing to draw."""
+        """A picture of this page, with its drawing for narrow screens; empty where there was nothing to draw."""
         drawn = self.dossier.pictures.get(self.address, ())
-        return Markup("").join(Markup(found.svg) for found in drawn if found.name == name)
+        return Markup("").join(Markup(found.svg) for found in drawn if found.name in {name, f"{name}-narrow"})
 
 
 def date_label(edtf: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dossier.leaves import terms
+from dossier.leaves.numbers import number_label
 from dossier.model.evidence import Locator, State
 from dossier.model.kinds import (
     ClaimKind,
@@ -71,7 +72,7 @@ STATUS_MEANS: Mapping[ClaimStatus, str] = {
 }
 
 BOUND = terms.BOUND
-number = terms.number
+number = number_label
 
 PUBLISH: Mapping[Publish, str] = {
     Publish.FULL: "shown in full",

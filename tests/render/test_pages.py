@@ -43,6 +43,15 @@ def test_every_link_leads_to_a_page_and_every_anchor_stands_there(
 _EXPORTED = ("claims", "entities", "topics", "sources", "questions", "timeline", "works")
 
 
+def test_every_heading_has_a_plain_id(pages: dict[str, str]) -> None:
+    for path, page in pages.items():
+        for element in elements(page):
+            if element.tag in {"h1", "h2", "h3", "h4"}:
+                assert re.fullmatch(r"[a-z0-9]+(-{1,2}[a-z0-9]+)*(--)?", element.attributes["id"]), (
+                    f"{path}: {element.text}"
+                )
+
+
 def test_no_page_carries_scripts_styles_or_foreign_requests(pages: dict[str, str]) -> None:
     for path, page in pages.items():
         for element in elements(page):

@@ -65,7 +65,7 @@ def _groups(asked: list[Asked]) -> Iterator[tuple[str, str, list[Asked]]]:
             yield words, status.value, members
     members = [pair for pair in asked if not pair[1].positions]
     if members:
-        yield "No claim answers yet", "open--", members
+        yield "No claim answers yet", "open", members
 
 
 def _page(catalog: Catalog, question: Question, found: Answered) -> OutputFile:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dossier.analyze.coverage import measure_coverage
+from dossier.analyze.figures import group_figures
 from dossier.analyze.moments import parse_dates
 from dossier.analyze.questions import compare_answers
 from dossier.analyze.timeline import order_timeline
@@ -39,4 +40,5 @@ def analyze(
         questions={question: found.answered for question, found in compared.items()},
         coverage=measure_coverage(corpus, readings, evidence, links, problems),
         dates=dates,
+        figures=group_figures(corpus),
     )

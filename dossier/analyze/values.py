@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from dossier.leaves.dates import parse_date
+from dossier.leaves.numbers import parse_number
 from dossier.model.kinds import QuestionType
 from dossier.model.question import Question
 
@@ -20,24 +20,12 @@ MEND: Mapping[QuestionType, str] = {
     QuestionType.SET: "write a list: [one, another], with “…” last where more may belong to it",
 }
 
-_GROUPED = re.compile(r"[0-9]{1,3}(?:([, '’\u00a0\u2009\u202f])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?")
-_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-
 
 def canonical(question: Question, typed: Value | None) -> Value:
     """The value in its one spelling; raises `ValueError` with a sentence for authors."""
     if typed is None:
         raise ValueError("the answer has no value, and the claim no figure to take it from")
     return _BY_TYPE[question.type](question, typed)
-
-
-def parse_number(typed: str) -> Decimal:
-    """A number in digits, with or without separators of thousands."""
-    if _GROUPED.fullmatch(typed):
-        return Decimal(re.sub(r"[^0-9.]", "", typed))
-    if _PLAIN.fullmatch(typed):
-        return Decimal(typed)
-    raise ValueError(f"`{typed}` is no number in digits")
 
 
 def in_order(question: Question, members: Iterable[str]) -> tuple[str, ...]:

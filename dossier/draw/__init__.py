@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dossier.draw.figures import pictures as figures
 from dossier.draw.positions import pictures as positions
 from dossier.draw.questions import pictures as questions
 from dossier.draw.strips import pictures as strips
@@ -23,6 +24,7 @@ KINDS: tuple[Callable[[Dossier, Problems], Iterator[tuple[str, Picture]]], ...] 
     strips,
     positions,
     questions,
+    figures,
 )
 
 

@@ -10,8 +10,9 @@ from decimal import Decimal
 
 from dossier.draw import svg
 from dossier.draw.names import date_of, source_labels
-from dossier.draw.scales import Stand, scale_pictures
+from dossier.draw.scales import Stand, by_value, scale_pictures
 from dossier.leaves import address, terms
+from dossier.leaves.numbers import number_label
 from dossier.model.analysis import Answered, Position
 from dossier.model.dates import EdtfDate
 from dossier.model.dossier import Dossier
@@ -27,7 +28,7 @@ def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
         if question.type not in {QuestionType.DATE, QuestionType.NUMBER}:
             continue
         page = address.page_of("question", question.id)
-        stands = sorted(_stands(dossier, page, answered), key=_order)
+        stands = sorted(_stands(dossier, page, answered), key=by_value)
         if len(stands) > 1:
             words = f"{svg.counted(len(stands), 'position')} on: {question.asks}"
             yield from ((page, drawn) for drawn in scale_pictures("scale", words, stands))
@@ -48,16 +49,10 @@ def _stand(dossier: Dossier, page: str, answered: Answered, position: Position) 
         label = value.label
     else:
         value = Decimal(typed)
-        label = terms.BOUND[position.bound] + terms.number(typed)
+        label = terms.BOUND[position.bound] + number_label(typed)
     period = date_of(dossier, position.period) if position.period else None
     held = f", {period.label}" if period else ""
     words = f"{label}{held}: {source_labels(dossier, position.sources)}"
     claims = f" ({svg.counted(len(position.claims), 'claim')})" if len(position.claims) > 1 else ""
     href = svg.link(page, address.page_of("claim", position.claims[0]))
     return Stand(href, words, words + claims, value, position.bound, period)
-
-
-def _order(stand: Stand) -> tuple[tuple[str, str], Decimal]:
-    if isinstance(stand.value, EdtfDate):
-        return stand.value.order, Decimal(0)
-    return ("", ""), stand.value

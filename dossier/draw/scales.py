@@ -51,10 +51,7 @@ def scale_pictures(name: str, words: str, stands: Sequence[Stand]) -> Iterator[P
     """The drawings `name` and `name`-narrow of some values, all of them dates or all of them numbers."""
     for width, suffix in ((640, ""), (340, "-narrow")):
         room = width - 2 * MARGIN
-        if isinstance(stands[0].value, EdtfDate):
-            drawn = _dates(stands, room)
-        else:
-            drawn = _numbers(stands, room)
+        drawn = _dates(stands, room) if isinstance(stands[0].value, EdtfDate) else _numbers(stands, room)
         bottom = ROW * len(stands)
         yield svg.picture(
             f"{name}{suffix}",
@@ -65,6 +62,13 @@ def scale_pictures(name: str, words: str, stands: Sequence[Stand]) -> Iterator[P
             bottom=bottom,
             **drawn,
         )
+
+
+def by_value(stand: Stand) -> tuple[tuple[str, str], Decimal]:
+    """The key that puts the earliest or least first."""
+    if isinstance(stand.value, EdtfDate):
+        return stand.value.order, Decimal(0)
+    return ("", ""), stand.value
 
 
 def _dates(stands: Sequence[Stand], room: int) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What readers are told for the records' closed words and numbers, where pages and pictures have to say the same."""
+"""What readers are told for the records' closed words, where pages and pictures have to say the same."""
 
 from __future__ import annotations
 
@@ -35,8 +35,3 @@ VERDICT: Mapping[Verdict, str] = {
     Verdict.DIFFERENT_JUDGMENT: "different judgment",
     Verdict.MISPRINT: "misprint",
 }
-
-
-def number(value: str) -> str:
-    """`1122` as `1,122`; anything but a plain whole number stays as typed."""
-    return f"{int(value):,}" if value.isascii() and value.isdigit() and str(int(value)) == value else value

@@ -109,10 +109,27 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """The claims whose figures have one unit, the greatest numbers first.
+
+    `comparable` are those among them that count the same thing, so that they may stand on one scale: the two or more
+    that answer one question of numbers. Misprints and withdrawn claims are in none.
+    """
+
+    unit: str
+    claims: tuple[ClaimId, ...]
+    comparable: tuple[tuple[QuestionId, tuple[ClaimId, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
-    """The results of `analyze`. `dates` holds every date of claims, parsed, by its EDTF text."""
+    """The results of `analyze`. `dates` holds every date of claims, parsed, by its EDTF text.
+
+    `figures` are by unit, those with most claims first.
+    """
 
     timeline: tuple[TimelineEntry, ...]
     questions: Mapping[QuestionId, Answered]
     coverage: Mapping[SourceKey, Coverage]
     dates: Mapping[str, EdtfDate]
+    figures: tuple[Figures, ...] = ()

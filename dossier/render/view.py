@@ -199,6 +199,10 @@ class View:
 
     # Pictures
 
+    def scale(self, question: str) -> str:
+        """What the picture of the figures that answer a question is called."""
+        return f"scale-{question}"
+
     def picture(self, name: str) -> Markup:
         """A picture of this page, with its drawing for narrow screens; empty where there was nothing to draw."""
         drawn = self.dossier.pictures.get(self.address, ())

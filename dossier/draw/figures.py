@@ -1,0 +1,49 @@
+"""Figures that count the same thing, on one scale with their bounds and periods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.draw import svg
+from dossier.draw.names import date_of, source_label
+from dossier.draw.scales import Stand, by_value, scale_pictures
+from dossier.leaves import address, terms
+from dossier.leaves.numbers import number_label, parse_number
+from dossier.model.claim import Claim, Figure
+from dossier.model.dossier import Dossier
+from dossier.model.picture import Picture
+from dossier.model.problem import Problems
+
+PAGE = "figures/"
+
+
+def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
+    """A scale for the figures that answer one question, called by the question."""
+    for group in dossier.analysis.figures:
+        for question, claims in group.comparable:
+            stands = [
+                _stand(dossier, claim, claim.figure)
+                for claim in (dossier.corpus.claims[key] for key in claims)
+                if claim.figure is not None
+            ]
+            asks = dossier.corpus.questions[question].asks
+            words = f"{svg.counted(len(stands), 'figure')} in {group.unit}: {asks}"
+            yield from (
+                (PAGE, drawn)
+                for drawn in scale_pictures(f"scale-{question}", words, sorted(stands, key=by_value))
+            )
+
+
+def _stand(dossier: Dossier, claim: Claim, figure: Figure) -> Stand:
+    period = date_of(dossier, figure.period) if figure.period else None
+    number = terms.BOUND[figure.bound] + number_label(figure.value)
+    when = period.label if period else f"as of {date_of(dossier, claim.as_of).label}" if claim.as_of else ""
+    words = f"{number}{when and ', '}{when}: {source_label(dossier, claim.source)}"
+    return Stand(
+        svg.link(PAGE, address.page_of("claim", claim.id)),
+        words,
+        f"{words}. {claim.statement}",
+        parse_number(figure.value),
+        figure.bound,
+        period,
+    )

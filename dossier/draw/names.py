@@ -11,7 +11,7 @@ from dossier.model.ids import SourceKey, WorkKey
 
 
 def source_label(dossier: Dossier, source: SourceKey) -> str:
-    """What text calls a source: `Alaoui 2017`."""
+    """What text calls a source: `Rain 2020`."""
     key = WorkKey(source)
     if found := dossier.citations.get(key):
         return found.short

@@ -74,7 +74,7 @@ class View:
                 return self.label(key)
 
     def label(self, work: str) -> str:
-        """What text calls a work or source: `Alaoui 2017`."""
+        """What text calls a work or source: `Rain 2020`."""
         key = WorkKey(work)
         found = self.dossier.citations.get(key)
         if found:

@@ -14,7 +14,7 @@ from dossier.model.evidence import Anchor, Evidence, Span
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import Publish
 from dossier.model.reading import Block, ReadingText, Run, RunKind
-from dossier.model.source import ReadingHints
+from dossier.model.source import ReadingHints, Source
 
 OMITTED = "[…]"
 """What words that are left out read as."""
@@ -64,19 +64,22 @@ def publish_records(corpus: Corpus) -> Corpus:
     The typed quotations stay: they are what a withheld text still lends.
     """
     free = {key for key, source in corpus.sources.items() if source.rights.publish is Publish.FULL}
-    bare = {"reading": ReadingHints(), "waive": ()}
     return replace(
         corpus,
         texts={key: text for key, text in corpus.texts.items() if key in free},
         sources={
-            key: source if key in free else source.model_copy(update=bare)
-            for key, source in corpus.sources.items()
+            key: source if key in free else _without_words(source) for key, source in corpus.sources.items()
         },
         claims={
             key: claim if claim.source in free else claim.model_copy(update={"prefix": None, "suffix": None})
             for key, claim in corpus.claims.items()
         },
     )
+
+
+def _without_words(source: Source) -> Source:
+    waive = tuple(waiver.model_copy(update={"words": OMITTED}) for waiver in source.waive)
+    return source.model_copy(update={"reading": ReadingHints(), "waive": waive})
 
 
 def _cut_reading(

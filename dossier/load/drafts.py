@@ -145,7 +145,7 @@ class _Walk:
                     place,
                     "empty-value",
                     f"`{_name(path)}` is an empty list",
-                    "fill it, or delete the field",
+                    "fill it, or delete the field where it is optional",
                 )
             return [
                 self.value(item, (*path, at), self.file.place(item.start))
@@ -153,7 +153,11 @@ class _Walk:
             ]
         if not node.pairs:
             return self.settle(
-                path, place, "empty-value", f"`{_name(path)}` is empty", "fill it, or delete the field"
+                path,
+                place,
+                "empty-value",
+                f"`{_name(path)}` is empty",
+                "fill it, or delete the field where it is optional",
             )
         return self.mapping(node, path)
 
@@ -162,7 +166,11 @@ class _Walk:
         if not text:
             self.spots[path] = Spot(key)
             return self.settle(
-                path, key, "empty-value", f"`{_name(path)}` has no value", "write one, or delete the field"
+                path,
+                key,
+                "empty-value",
+                f"`{_name(path)}` has no value",
+                "write one, or delete the field where it is optional",
             )
         place = self.file.place(node.start)
         self.spots[path] = _spot(self.file, node, place)

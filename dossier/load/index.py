@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.load.drafts import Draft
 from dossier.load.files import File
 from dossier.load.records import Names, Records, read_records
-from dossier.load.rules import check_misplaced, check_needed, check_repeats
+from dossier.load.rules import check_country, check_misplaced, check_needed, check_repeats
 from dossier.model.entity import Entity
 from dossier.model.kinds import EntityKind, PartnerType, QuestionType, Relation
 from dossier.model.problem import Problems
@@ -18,6 +18,8 @@ KIND_FIELDS = {
     "lon": (EntityKind.PLACE,),
 }
 """Fields that only the files of some kinds have; `also` lends none."""
+
+_POINT = "a place in a country is a point on the map; a region that has no one point has no country either"
 
 
 def read_entities(file: File, kind: EntityKind, names: Names, problems: Problems) -> Records[Entity]:
@@ -51,6 +53,10 @@ def _check_entity(draft: Draft, kind: EntityKind, problems: Problems) -> None:
     for field, other in (("lat", "lon"), ("lon", "lat")):
         if field in draft.values:
             check_needed(draft, other, f"it goes with `{field}`", problems)
+    if kind is EntityKind.PLACE and "country" in draft.values and not {"lat", "lon"} & set(draft.values):
+        check_needed(draft, "lat", _POINT, problems)
+        check_needed(draft, "lon", _POINT, problems)
+    check_country(draft, problems)
     for name in ("aliases", "also", "see"):
         check_repeats(draft, (name,), problems)
     for relation in Relation:

@@ -1,4 +1,4 @@
-"""Rules that records of several kinds share: dates, numbers, lists without repeats, fields that need each other.
+"""Rules that records of several kinds share: dates, numbers, countries, lists without repeats, fields that need each other.
 
 Each check works on the draft, so that a record that is broken in one field is still checked in the others.
 """
@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 
+from dossier.leaves.countries import country_codes
 from dossier.leaves.dates import parse_date
 from dossier.load.drafts import Draft
 from dossier.model.place import Path
 from dossier.model.problem import Problems
 
+_COUNTRY = re.compile(r"[A-Z]{2}")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
@@ -38,6 +40,18 @@ def check_number(draft: Draft, path: Path, problems: Problems) -> None:
     plain = re.sub(r"[\s,’']", "", typed)
     help_ = f"write `{plain}`" if _NUMBER.fullmatch(plain) else "write digits alone, such as `1122` or `0.5`"
     problems.add(draft.places.of(*path), "bad-number", f"`{typed}` is no number", help_)
+
+
+def check_country(draft: Draft, problems: Problems) -> None:
+    """Report a code of two capital letters that is no country's; other forms are not this check's."""
+    code = draft.text("country")
+    if code is not None and _COUNTRY.fullmatch(code) and code not in country_codes():
+        problems.add(
+            draft.places.of("country"),
+            "unknown-country",
+            f"`{code}` is no country of ISO 3166-1",
+            "write its alpha-2 code, such as `ES`; the United Kingdom is `GB`, Greece `GR`",
+        )
 
 
 def check_repeats(draft: Draft, path: Path, problems: Problems) -> None:

@@ -147,7 +147,12 @@ def _report(
                 "write `true`, or delete the field",
             )
         case "string_too_short":
-            problems.add(place, "empty-value", f"`{name}` has no value", "write one, or delete the field")
+            problems.add(
+                place,
+                "empty-value",
+                f"`{name}` has no value",
+                "write one, or delete the field where it is optional",
+            )
         case kind if kind in _NUMBERS:
             wanted = _NUMBERS[kind].format(**finding.context)
             problems.add(place, "bad-number", f"`{name}` can't be `{finding.typed}`", f"write {wanted}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dossier.draw.figures import pictures as figures
+from dossier.draw.map import pictures as maps
 from dossier.draw.positions import pictures as positions
 from dossier.draw.questions import pictures as questions
 from dossier.draw.strips import pictures as strips
@@ -25,6 +26,7 @@ KINDS: tuple[Callable[[Dossier, Problems], Iterator[tuple[str, Picture]]], ...] 
     positions,
     questions,
     figures,
+    maps,
 )
 
 

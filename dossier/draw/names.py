@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.leaves.dates import parse_date
+from dossier.model.claim import Claim
 from dossier.model.dates import EdtfDate
 from dossier.model.dossier import Dossier
-from dossier.model.ids import SourceKey, WorkKey
+from dossier.model.ids import EntityId, SourceKey, WorkKey
 
 
 def source_label(dossier: Dossier, source: SourceKey) -> str:
@@ -27,3 +28,9 @@ def source_labels(dossier: Dossier, sources: Iterable[SourceKey]) -> str:
 def date_of(dossier: Dossier, edtf: str) -> EdtfDate:
     """A date of a claim; one that is spelled otherwise than in the records is parsed."""
     return dossier.analysis.dates.get(edtf) or parse_date(edtf)
+
+
+def claims_about(dossier: Dossier, entity: EntityId) -> tuple[Claim, ...]:
+    """The claims about an entity, and those that report its words."""
+    found = dict.fromkeys((*dossier.links.about.get(entity, ()), *dossier.links.spoken.get(entity, ())))
+    return tuple(dossier.corpus.claims[claim] for claim in found)

@@ -39,9 +39,9 @@ def fitted(words: str, width: int) -> str:
     return (whole if space and len(whole) * 2 >= len(cut) else cut).rstrip(" ,;:–-(") + "…"
 
 
-def counted(number: int, one: str) -> str:
+def counted(number: int, one: str, many: str | None = None) -> str:
     """`1 claim`, `3 claims`."""
-    return f"{number:,} {one if number == 1 else one + 's'}"
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 @cache

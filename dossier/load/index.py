@@ -50,19 +50,23 @@ def _check_entity(draft: Draft, kind: EntityKind, problems: Problems) -> None:
         check_needed(draft, "type", f"a partner is one of {', '.join(PartnerType)}", problems)
     if draft.text("type") == PartnerType.COUNTRY:
         check_needed(draft, "country", "a country has its ISO 3166-1 code, such as `ES`", problems)
-    for field, other in (("lat", "lon"), ("lon", "lat")):
-        if field in draft.values:
-            check_needed(draft, other, f"it goes with `{field}`", problems)
-    if kind is EntityKind.PLACE and "country" in draft.values and not {"lat", "lon"} & set(draft.values):
-        check_needed(draft, "lat", _POINT, problems)
-        check_needed(draft, "lon", _POINT, problems)
-    check_country(draft, problems)
+    _check_where(draft, kind, problems)
     for name in ("aliases", "also", "see"):
         check_repeats(draft, (name,), problems)
     for relation in Relation:
         borne = draft.value(relation)
         for at in range(len(borne) if isinstance(borne, list) else 0):
             check_repeats(draft, (relation.value, at, "claims"), problems)
+
+
+def _check_where(draft: Draft, kind: EntityKind, problems: Problems) -> None:
+    check_country(draft, problems)
+    for field, other in (("lat", "lon"), ("lon", "lat")):
+        if field in draft.values:
+            check_needed(draft, other, f"it goes with `{field}`", problems)
+    if kind is EntityKind.PLACE and "country" in draft.values and not {"lat", "lon"} & set(draft.values):
+        check_needed(draft, "lat", _POINT, problems)
+        check_needed(draft, "lon", _POINT, problems)
 
 
 def _check_topic(draft: Draft, problems: Problems) -> None:

@@ -1,4 +1,4 @@
-"""Rules that records of several kinds share: dates, numbers, countries, lists without repeats, fields that need each other.
+"""Rules that records of several kinds share: dates, numbers, countries, lists without repeats, needs.
 
 Each check works on the draft, so that a record that is broken in one field is still checked in the others.
 """

@@ -136,6 +136,7 @@ CODES: Mapping[str, Code] = {
     "unknown-choice": Code("error", "An answer is none of the choices of its question."),
     "unknown-citation": Code("error", "A citation [@id] names neither a claim nor a work."),
     "unknown-claim": Code("error", "A record names a claim that does not exist."),
+    "unknown-country": Code("error", "A country code is none of ISO 3166-1, such as ES or MA."),
     "unknown-entity": Code("error", "A record names an entity that does not exist."),
     "unknown-entry-type": Code("error", "A BibTeX entry is of no kind that biblatex knows."),
     "unknown-field": Code(

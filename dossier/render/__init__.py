@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dossier.model.dossier import Dossier, OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.pages import (
+    atlas,
     bibliography,
     claim,
     claims,
@@ -42,6 +43,7 @@ PAGE_KINDS: tuple[Callable[[Catalog], Iterator[OutputFile]], ...] = tuple(
         bibliography,
         listings,
         figures,
+        atlas,
     )
 )
 

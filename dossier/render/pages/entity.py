@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.leaves import address
+from dossier.leaves.cooperation import by_state
 from dossier.model.analysis import Answered
 from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId, EntityId, WorkKey
-from dossier.model.kinds import ClaimKind, Cooperation, EntityKind, Relation
+from dossier.model.kinds import Cooperation, EntityKind, Relation
 from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.catalog import Catalog
@@ -55,29 +56,14 @@ def cards(view: View, kind: EntityKind) -> tuple[Card, ...]:
 
 def card(view: View, entity: Entity) -> Card:
     """One entity at a glance."""
-    claims = _all_claims(view.catalog, entity.id)
+    claims = all_claims(view.catalog, entity.id)
     summary = view.plain("entity", entity.id, "description")
-    states = cooperation(claims)
+    states = by_state(claims)
     return Card(entity, summary, len(claims), len(view.catalog.sources_of(claims)), tuple(states))
 
 
-def cooperation(claims: tuple[Claim, ...]) -> dict[Cooperation, tuple[Claim, ...]]:
-    """The claims that tell of cooperation, by its state."""
-    found: dict[Cooperation, tuple[Claim, ...]] = {}
-    for state in Cooperation:
-        told = tuple(c for c in claims if c.cooperation is state and _tells(c))
-        if told:
-            found[state] = told
-    return found
-
-
-def _tells(claim: Claim) -> bool:
-    return claim.status is None and (
-        claim.kind is ClaimKind.PARTNERSHIP or claim.cooperation is not Cooperation.PRESENT
-    )
-
-
-def _all_claims(catalog: Catalog, entity: EntityId) -> tuple[Claim, ...]:
+def all_claims(catalog: Catalog, entity: EntityId) -> tuple[Claim, ...]:
+    """The claims about an entity, and those that report its words."""
     about = catalog.about(entity)
     known = {claim.id for claim in about}
     return (*about, *(claim for claim in catalog.spoken(entity) if claim.id not in known))
@@ -93,7 +79,7 @@ def _index(catalog: Catalog, kind: EntityKind) -> OutputFile:
 def _page(catalog: Catalog, entity: Entity) -> OutputFile:
     view = View(catalog, address.page_of(entity.kind.value, entity.id))
     about, spoken = catalog.about(entity.id), catalog.spoken(entity.id)
-    claims = _all_claims(catalog, entity.id)
+    claims = all_claims(catalog, entity.id)
     front = Front(
         entity.name,
         "entity",
@@ -102,7 +88,7 @@ def _page(catalog: Catalog, entity: Entity) -> OutputFile:
         listed=entity.kind is not EntityKind.PERSON,
         record=f"sources/index/{entity.kind.folder}.yml",
     )
-    states = cooperation(about) if {EntityKind.PARTNER, EntityKind.PROGRAM} & set(entity.kinds) else {}
+    states = by_state(about) if {EntityKind.PARTNER, EntityKind.PROGRAM} & set(entity.kinds) else {}
     troubled = {
         claim.id for state, told in states.items() if state is not Cooperation.PRESENT for claim in told
     }

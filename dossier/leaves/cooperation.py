@@ -1,0 +1,21 @@
+"""Which claims tell of cooperation, and in which state it is: pages, map and network draw the states apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dossier.model.claim import Claim
+from dossier.model.kinds import ClaimKind, Cooperation
+
+
+def by_state(claims: Iterable[Claim]) -> dict[Cooperation, tuple[Claim, ...]]:
+    """The claims that tell of cooperation, by its state; states that none tells of are left out."""
+    telling = [claim for claim in claims if _tells(claim)]
+    found = {state: tuple(claim for claim in telling if claim.cooperation is state) for state in Cooperation}
+    return {state: told for state, told in found.items() if told}
+
+
+def _tells(claim: Claim) -> bool:
+    return claim.counts and (
+        claim.kind is ClaimKind.PARTNERSHIP or claim.cooperation is not Cooperation.PRESENT
+    )

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 
 from dossier.draw.figures import pictures as figures
 from dossier.draw.map import pictures as maps
+from dossier.draw.neighborhoods import pictures as neighborhoods
+from dossier.draw.network import pictures as network
 from dossier.draw.positions import pictures as positions
 from dossier.draw.questions import pictures as questions
 from dossier.draw.strips import pictures as strips
@@ -27,6 +29,8 @@ KINDS: tuple[Callable[[Dossier, Problems], Iterator[tuple[str, Picture]]], ...] 
     questions,
     figures,
     maps,
+    network,
+    neighborhoods,
 )
 
 

@@ -19,6 +19,7 @@ from dossier.render.pages import (
     figures,
     home,
     listings,
+    network,
     note,
     question,
     source,
@@ -44,6 +45,7 @@ PAGE_KINDS: tuple[Callable[[Catalog], Iterator[OutputFile]], ...] = tuple(
         listings,
         figures,
         atlas,
+        network,
     )
 )
 

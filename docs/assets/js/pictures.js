@@ -35,6 +35,17 @@
     drawing.closest(".picture")?.querySelectorAll(".picture__keys").forEach((hint) => { hint.hidden = false; });
   });
 
+  /* In a network, the lines of the node that is pointed at or in focus stand out. */
+  document.querySelectorAll(".drawing--network").forEach((drawing) => {
+    const light = (event) => {
+      const node = event.type === "pointerout" || event.type === "focusout" ? "" : event.target.closest("a")?.dataset.node;
+      drawing.querySelectorAll(".tie[data-ends]").forEach((tie) => {
+        tie.classList.toggle("is-lit", Boolean(node) && tie.dataset.ends.split(" ").includes(node));
+      });
+    };
+    ["pointerover", "pointerout", "focusin", "focusout"].forEach((sort) => drawing.addEventListener(sort, light));
+  });
+
   /* A drawing for the other width comes into sight when the window changes. */
   addEventListener("resize", () => document.querySelectorAll("svg.drawing").forEach((drawing) => {
     if (marksOf(drawing).length > 1) settle(drawing);

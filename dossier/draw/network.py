@@ -1,0 +1,126 @@
+"""The network: institutions, programs and partners in three columns, tied by the claims that are about both.
+
+Only the strongest ties are drawn, as many as stay legible; the page says from how many claims on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.draw import svg
+from dossier.draw.columns import ordered
+from dossier.leaves import address
+from dossier.leaves.ties import COLUMNS, Tie, strongest, ties
+from dossier.model.dossier import Dossier
+from dossier.model.entity import Entity
+from dossier.model.picture import Picture
+from dossier.model.problem import Problems
+
+PAGE = "network/"
+WIDTH = 930
+PILL, HEIGHT, STEP = 196, 19, 25
+HEAD = 24
+THICKEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity: a link to its page, in a box whose left upper corner is (x, y)."""
+
+    id: Markup
+    href: Markup
+    title: str
+    label: str
+    column: int
+    x: int
+    y: int
+
+    @property
+    def middle(self) -> int:
+        return self.y + HEIGHT // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A tie, as the path of an SVG; `ends` are the ids of its nodes."""
+
+    ends: Markup
+    path: Markup
+    width: int
+
+
+def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
+    """The one picture; none where no two are tied."""
+    kept = strongest(ties(dossier.corpus.entities, dossier.links))
+    if not kept:
+        return
+    nodes = {str(node.id): node for node in _nodes(dossier, kept)}
+    yield (
+        PAGE,
+        svg.picture(
+            "network",
+            "network.svg",
+            name=f"{svg.counted(len(nodes), 'institution, program or partner', 'institutions, programs and partners')}"
+            f", with {svg.counted(len(kept), 'tie')} between them",
+            width=WIDTH,
+            height=max(node.y for node in nodes.values()) + HEIGHT + 4,
+            pill=PILL,
+            heads=[(_x(number), kind.folder.capitalize()) for number, kind in enumerate(COLUMNS)],
+            lines=[_line(nodes[tie.ends[0]], nodes[tie.ends[1]], tie.claims) for tie in reversed(kept)],
+            nodes=list(nodes.values()),
+        ),
+    )
+
+
+def _nodes(dossier: Dossier, kept: Sequence[Tie]) -> Iterator[Node]:
+    """Columns that are shorter than the longest stand in the middle of its height."""
+    columns = ordered(kept, dossier.corpus.entities)
+    longest = max(map(len, columns))
+    tied = [end for tie in kept for end in tie.ends]
+    for number, column in enumerate(columns):
+        top = HEAD + (longest - len(column)) * STEP // 2
+        for row, key in enumerate(column):
+            yield _node(dossier.corpus.entities[key], tied.count(key), number, _x(number), top + row * STEP)
+
+
+def _node(entity: Entity, count: int, column: int, x: int, y: int) -> Node:
+    return Node(
+        Markup(entity.id),
+        svg.link(PAGE, address.page_of(entity.kind.value, entity.id)),
+        f"{entity.name}: {svg.counted(count, 'tie')} drawn",
+        svg.fitted(entity.name, PILL - 12),
+        column,
+        x,
+        y,
+    )
+
+
+def _x(column: int) -> int:
+    return column * (WIDTH - PILL) // (len(COLUMNS) - 1)
+
+
+def _line(one: Node, other: Node, claims: int) -> Line:
+    left, right = sorted((one, other), key=lambda node: (node.column, node.y))
+    if left.column == right.column:
+        path = _arc(left, right)
+    else:
+        x1, x2 = left.x + PILL, right.x
+        bend = (x2 - x1) // 2
+        path = f"M{x1} {left.middle}C{x1 + bend} {left.middle} {x2 - bend} {right.middle} {x2} {right.middle}"
+    return Line(Markup(f"{one.id} {other.id}"), Markup(path), thickness(claims))
+
+
+def _arc(upper: Node, lower: Node) -> str:
+    """Beside a column: to the right of it, or to the left of the last one."""
+    last = upper.column == len(COLUMNS) - 1
+    x = upper.x if last else upper.x + PILL
+    away = min(24 + (lower.y - upper.y) // 5, 110) * (-1 if last else 1)
+    return f"M{x} {upper.middle}C{x + away} {upper.middle} {x + away} {lower.middle} {x} {lower.middle}"
+
+
+def thickness(claims: int) -> int:
+    """How thick a tie is: as many units as claims, up to a measure."""
+    return min(claims, THICKEST)

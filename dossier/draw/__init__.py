@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dossier.draw.coverage import pictures as coverage
 from dossier.draw.figures import pictures as figures
 from dossier.draw.map import pictures as maps
 from dossier.draw.neighborhoods import pictures as neighborhoods
@@ -31,6 +32,7 @@ KINDS: tuple[Callable[[Dossier, Problems], Iterator[tuple[str, Picture]]], ...] 
     maps,
     network,
     neighborhoods,
+    coverage,
 )
 
 

@@ -36,7 +36,7 @@ def fitted(words: str, width: int) -> str:
         return words
     cut = words[: max(room - 1, 0)]
     whole, space, _ = cut.rpartition(" ")
-    return (whole if space and len(whole) * 2 >= len(cut) else cut).rstrip(" ,;:–-(") + "…"
+    return (whole if space and len(whole) * 4 >= len(cut) * 3 else cut).rstrip(" ,;:–-(") + "…"
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

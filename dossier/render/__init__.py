@@ -15,6 +15,7 @@ from dossier.render.pages import (
     bibliography,
     claim,
     claims,
+    coverage,
     entity,
     figures,
     home,
@@ -46,6 +47,7 @@ PAGE_KINDS: tuple[Callable[[Catalog], Iterator[OutputFile]], ...] = tuple(
         figures,
         atlas,
         network,
+        coverage,
     )
 )
 

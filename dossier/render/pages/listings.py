@@ -1,4 +1,4 @@
-"""Pages that list: everything from A to Z, coverage, rights, exported files, problem codes."""
+"""Pages that list: everything from A to Z, rights, exported files, problem codes."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from dossier.model.analysis import Treatment
-from dossier.model.codes import CODES
+from dossier.model.codes import CODES, Code
 from dossier.model.corpus import RecordRef
 from dossier.model.dossier import OutputFile
-from dossier.model.ids import SourceKey, TopicId
-from dossier.model.kinds import Publish
 from dossier.render.catalog import Catalog
 from dossier.render.exports import EXPORTS
 from dossier.render.view import View
@@ -24,18 +21,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """One page each."""
     view = View(catalog, "explore/")
     front = Front("Explore", "index", "Everything that has a page, from A to Z.", searchable=False)
-    yield write_page(view, front, "explore.md", letters=list(_letters(view)))
-    front = Front(
-        "Coverage", "index", "How much of each source the claims cover, and on what.", searchable=False
-    )
-    yield write_page(
-        View(catalog, "coverage/"),
-        front,
-        "coverage.md",
-        shares=_shares(catalog),
-        treated={key: _treated(catalog, key) for key in catalog.dossier.corpus.sources},
-        waived=list(_waived(catalog)),
-    )
+    yield write_page(view, front, "explore.md", letters=list(_letters(view)), kinds=tuple(EntityKind))
     front = Front(
         "Licenses", "index", "What may be done with the texts, and with this site.", searchable=False
     )
@@ -43,7 +29,13 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     front = Front("Data", "index", "The records of this site as JSON files.", outline=True, searchable=False)
     yield write_page(View(catalog, "data/"), front, "data.md", exports=EXPORTS)
     front = Front("Errors", "index", "What the checks report, and what it means.", searchable=False)
-    yield write_page(View(catalog, "errors/"), front, "errors.md", codes=sorted(CODES.items()))
+    yield write_page(View(catalog, "errors/"), front, "errors.md", groups=list(_codes()))
+
+
+def _codes() -> Iterator[tuple[str, list[tuple[str, Code]]]]:
+    """The codes by severity."""
+    for severity in ("error", "warning"):
+        yield severity, [(name, code) for name, code in sorted(CODES.items()) if code.severity == severity]
 
 
 def _letters(view: View) -> Iterator[tuple[str, list[Named]]]:
@@ -76,34 +68,3 @@ def _letter(name: str) -> str:
     if first.isascii() and first.isalpha():
         return first
     return "0–9" if first.isdigit() else "Other"
-
-
-def _shares(catalog: Catalog) -> dict[TopicId, dict[SourceKey, int]]:
-    """How many claims of each source are on each topic."""
-    return {
-        topic: {
-            key: sum(claim.source == key for claim in catalog.on(topic))
-            for key in catalog.dossier.corpus.sources
-        }
-        for topic in catalog.dossier.corpus.topics
-    }
-
-
-def _treated(catalog: Catalog, key: SourceKey) -> dict[str, int]:
-    """How many sentences of a source were looked at, and what became of them."""
-    found = catalog.dossier.analysis.coverage.get(key)
-    if found is None:
-        return dict.fromkeys(("looked_at", *(one.value for one in Treatment)), 0)
-    return {"looked_at": len(found.sentences), **{one.value: len(found.treated(one)) for one in Treatment}}
-
-
-def _waived(catalog: Catalog) -> Iterator[tuple[SourceKey, str, str]]:
-    """Each waived sentence with its source and the reason; empty where the text may not be shown whole."""
-    dossier = catalog.dossier
-    for key, found in dossier.analysis.coverage.items():
-        source = dossier.corpus.sources[key]
-        for one in found.treated(Treatment.WAIVED):
-            shown = source.rights.publish is Publish.FULL
-            text = dossier.readings[key].blocks[one.block].text[one.start : one.end] if shown else ""
-            if one.waiver is not None:
-                yield key, text, source.waive[one.waiver].why

@@ -1,0 +1,141 @@
+"""The page of coverage: how much of each source claims cover, which source speaks of what, and the gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dossier.leaves import address
+from dossier.model.analysis import Answered, QuestionStatus, Treatment
+from dossier.model.claim import Claim
+from dossier.model.dossier import OutputFile
+from dossier.model.entity import Entity
+from dossier.model.ids import QuestionId, SourceKey, WorkKey
+from dossier.model.kinds import EntityKind, Publish
+from dossier.render.catalog import Catalog
+from dossier.render.pages.entity import all_claims
+from dossier.render.view import View
+from dossier.render.writing import Front, write_page
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A row of a matrix: a topic or program, and how many claims of each source are on it."""
+
+    name: str
+    page: str
+    counts: dict[SourceKey, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a source from which no claim quotes, and how many paragraphs and list items it has."""
+
+    source: SourceKey
+    heading: str
+    paragraphs: int
+
+
+def pages(catalog: Catalog) -> Iterator[OutputFile]:
+    """The one page."""
+    corpus = catalog.dossier.corpus
+    front = Front(
+        "Coverage",
+        "index",
+        "How much of each source the claims cover, and on what.",
+        outline=True,
+        searchable=False,
+    )
+    yield write_page(
+        View(catalog, "coverage/"),
+        front,
+        "coverage.md",
+        treated={key: _treated(catalog, key) for key in corpus.sources},
+        topics=[
+            _share(catalog, topic.name, address.page_of("topic", topic.id), catalog.on(topic.id))
+            for topic in sorted(corpus.topics.values(), key=lambda topic: (topic.name.casefold(), topic.id))
+        ],
+        programs=[
+            _share(
+                catalog, entity.name, address.page_of(entity.kind.value, entity.id), catalog.about(entity.id)
+            )
+            for entity in catalog.by_kind[EntityKind.PROGRAM]
+        ],
+        undated=_undated(catalog),
+        single=_single(catalog),
+        silent=list(_silent(catalog)),
+        unused=_unused(catalog),
+        waived=list(_waived(catalog)),
+    )
+
+
+def _share(catalog: Catalog, name: str, page: str, claims: Iterable[Claim]) -> Share:
+    found = list(claims)
+    sources = catalog.dossier.corpus.sources
+    return Share(name, page, {key: sum(claim.source == key for claim in found) for key in sources})
+
+
+def _treated(catalog: Catalog, key: SourceKey) -> dict[str, int]:
+    """How many sentences of a source were looked at, and what became of them."""
+    found = catalog.dossier.analysis.coverage.get(key)
+    if found is None:
+        return dict.fromkeys(("looked_at", *(one.value for one in Treatment)), 0)
+    return {"looked_at": len(found.sentences), **{one.value: len(found.treated(one)) for one in Treatment}}
+
+
+def _undated(catalog: Catalog) -> list[Entity]:
+    """The programs of which no claim says when."""
+    return [
+        entity
+        for entity in catalog.by_kind[EntityKind.PROGRAM]
+        if not catalog.dated(all_claims(catalog, entity.id))
+    ]
+
+
+def _single(catalog: Catalog) -> list[QuestionId]:
+    """The questions that one source alone answers, by what they ask."""
+    asked = catalog.dossier.corpus.questions
+
+    def single(found: Answered) -> bool:
+        return found.status is QuestionStatus.SINGLE and bool(found.positions)
+
+    found = [key for key, answered in catalog.dossier.analysis.questions.items() if single(answered)]
+    return sorted(found, key=lambda key: (asked[key].asks.casefold(), key))
+
+
+def _silent(catalog: Catalog) -> Iterator[Section]:
+    """The sections without a claim, in reading order, of sources that may be shown whole."""
+    dossier = catalog.dossier
+    for key, coverage in dossier.analysis.coverage.items():
+        if dossier.corpus.sources[key].rights.publish is not Publish.FULL:
+            continue
+        blocks = dossier.readings[key].blocks
+        covered = {blocks[index].heading for index in coverage.covered}
+        open_ = [blocks[index].heading for index in coverage.uncovered]
+        for heading in dict.fromkeys(heading for heading in open_ if heading not in covered):
+            words = "Before the first heading" if heading is None else blocks[heading].text
+            yield Section(key, words, open_.count(heading))
+
+
+def _unused(catalog: Catalog) -> list[WorkKey]:
+    """The works that no claim rests on, besides the sources themselves, in the order of the bibliography."""
+    dossier = catalog.dossier
+    view = View(catalog, "coverage/")
+    idle = [
+        key
+        for key in dossier.corpus.works
+        if key not in dossier.links.via and SourceKey(key) not in dossier.corpus.sources
+    ]
+    return sorted(idle, key=lambda key: (view.label(key).casefold(), key))
+
+
+def _waived(catalog: Catalog) -> Iterator[tuple[SourceKey, str, str]]:
+    """Each waived sentence with its source and the reason; empty where the text may not be shown whole."""
+    dossier = catalog.dossier
+    for key, found in dossier.analysis.coverage.items():
+        source = dossier.corpus.sources[key]
+        for one in found.treated(Treatment.WAIVED):
+            shown = source.rights.publish is Publish.FULL
+            text = dossier.readings[key].blocks[one.block].text[one.start : one.end] if shown else ""
+            if one.waiver is not None:
+                yield key, text, source.waive[one.waiver].why

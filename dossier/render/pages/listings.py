@@ -9,6 +9,7 @@ from itertools import groupby
 from dossier.model.codes import CODES, Code
 from dossier.model.corpus import RecordRef
 from dossier.model.dossier import OutputFile
+from dossier.model.kinds import EntityKind
 from dossier.render.catalog import Catalog
 from dossier.render.exports import EXPORTS
 from dossier.render.view import View

@@ -35,3 +35,12 @@ VERDICT: Mapping[Verdict, str] = {
     Verdict.DIFFERENT_JUDGMENT: "different judgment",
     Verdict.MISPRINT: "misprint",
 }
+
+VERDICT_MEANS: Mapping[Verdict, str] = {
+    Verdict.CONTRADICTION: "Two sources cannot both be right.",
+    Verdict.SELF_CONTRADICTION: "One source gives answers that cannot both be right.",
+    Verdict.DIFFERENT_SCOPE: "The answers speak of different times, places or groups.",
+    Verdict.DIFFERENT_WORDING: "The sources say it in other words, and may mean the same.",
+    Verdict.DIFFERENT_JUDGMENT: "The sources judge differently.",
+    Verdict.MISPRINT: "One answer is impossible as printed.",
+}

@@ -14,6 +14,7 @@ from dossier.model.evidence import Evidence, State
 from dossier.model.ids import ClaimId, EntityId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import EntityKind
 from dossier.model.page import HandPage
+from dossier.render.tongues import Tongues
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,14 @@ class Catalog:
     def entries_of(self) -> Mapping[ClaimId, TimelineEntry]:
         """The timeline entry in which a claim stands."""
         return {claim: entry for entry in self.dossier.analysis.timeline for claim in entry.claims}
+
+    @cached_property
+    def tongues(self) -> Mapping[SourceKey, Tongues]:
+        """What is in another language than a source's own, should it stand in its text."""
+        works = tuple(self.dossier.corpus.works.values())
+        return {
+            key: Tongues.beside(source.language, works) for key, source in self.dossier.corpus.sources.items()
+        }
 
     def claims(self, ids: Iterable[ClaimId]) -> tuple[Claim, ...]:
         """Claims by their ids, in the order given."""
@@ -102,8 +111,10 @@ class Catalog:
         for topic in sorted(groups, key=lambda t: (t is None, topics[t].name.casefold() if t else "")):
             yield topic, tuple(groups[topic])
 
-    def _moment(self, claim: Claim) -> tuple[tuple[str, str], tuple[SourceKey, int]]:
-        return self.dossier.analysis.dates[claim.date or ""].order, self.place(claim.id)
+    def _moment(self, claim: Claim) -> tuple[str, tuple[str, str], tuple[SourceKey, int]]:
+        """As the timeline has it: a date without a beginning stands in the year of its end."""
+        date = self.dossier.analysis.dates[claim.date or ""]
+        return (date.earliest or date.latest or "")[:4], date.order, self.place(claim.id)
 
     def _position(self, claim: ClaimId) -> tuple[bool, int, int]:
         anchor = self.evidence(claim).anchor

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dossier.render import answers, wording
-from dossier.render.safe import safe, words
+from dossier.render.safe import safe, ticked, words
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -36,6 +36,7 @@ def environment() -> Environment:
     )
     env.globals.update(answers=answers, counted=counted, wording=wording)
     env.filters["words"] = words
+    env.filters["ticked"] = ticked
     return env
 
 

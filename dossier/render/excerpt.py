@@ -8,46 +8,61 @@ from markupsafe import Markup
 
 from dossier.model.evidence import Anchor, Span
 from dossier.model.reading import Block, ReadingText
-from dossier.render.safe import words
+from dossier.render.safe import safe
+from dossier.render.tongues import Tongues
 
 _PARAGRAPH = Markup("<p>{}</p>")
 _MARK = Markup("<mark>{}</mark>")
 _GAP = Markup(' <span class="gap">…</span> ')
 
 
-def excerpt(anchor: Anchor, reading: ReadingText | None) -> Markup:
+def excerpt(anchor: Anchor, reading: ReadingText | None, tongues: Tongues) -> Markup:
     """Paragraphs of HTML: the sentences in which a passage stands; the passage alone where the text is not shown."""
     blocks = {block.index: block for block in reading.blocks} if reading else {}
     if not anchor.spans or any(span.block not in blocks for span in anchor.spans):
-        return _PARAGRAPH.format(_MARK.format(words(anchor.exact)))
+        return _PARAGRAPH.format(_MARK.format(tongues.words(anchor.exact)))
     out = Markup("")
     for index in dict.fromkeys(span.block for span in anchor.spans):
         spans = sorted((s for s in anchor.spans if s.block == index), key=lambda span: span.start)
-        out += _PARAGRAPH.format(_in_sentences(blocks[index], spans))
+        out += _PARAGRAPH.format(_in_sentences(blocks[index], spans, tongues))
     return out
 
 
-def _in_sentences(block: Block, spans: Sequence[Span]) -> Markup:
-    shown = [
+def sentences(anchor: Anchor, reading: ReadingText | None) -> frozenset[tuple[int, int]]:
+    """The sentences in which a passage stands, by block and start; none where the text is not shown."""
+    blocks = {block.index: block for block in reading.blocks} if reading else {}
+    return frozenset(
+        (span.block, start)
+        for span in anchor.spans
+        if span.block in blocks
+        for start, _ in _touched(blocks[span.block], [span])
+    )
+
+
+def _touched(block: Block, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    return [
         (start, end)
         for start, end in (block.sentences or ((0, len(block.text)),))
         if any(span.start < end and start < span.end for span in spans)
     ]
+
+
+def _in_sentences(block: Block, spans: Sequence[Span], tongues: Tongues) -> Markup:
     out, last = Markup(""), None
-    for start, end in shown or [(spans[0].start, spans[-1].end)]:
+    for start, end in _touched(block, spans) or [(spans[0].start, spans[-1].end)]:
         if last is not None:
             between = block.text[last:start]
-            out += _GAP if between.strip() else words(between)
-        out += _marked(block.text, spans, start, end)
+            out += _GAP if between.strip() else safe(between)
+        out += _marked(block.text, spans, start, end, tongues)
         last = end
     return out
 
 
-def _marked(text: str, spans: Sequence[Span], start: int, end: int) -> Markup:
+def _marked(text: str, spans: Sequence[Span], start: int, end: int, tongues: Tongues) -> Markup:
     out, at = Markup(""), start
     for span in spans:
         first, last = max(span.start, start), min(span.end, end)
         if first < last:
-            out += words(text[at:first]) + _MARK.format(words(text[first:last]))
+            out += tongues.words(text[at:first]) + _MARK.format(tongues.words(text[first:last]))
             at = last
-    return out + words(text[at:end])
+    return out + tongues.words(text[at:end])

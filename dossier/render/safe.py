@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
@@ -13,6 +14,7 @@ _STRETCH = re.compile(
     rf"(?:[0-9]+ )?{_ARABIC}(?:(?:[^A-Za-z\u00c0-\u024f\[\]()]|[A-Z]{{2,5}}(?![a-z]))*{_ARABIC})?"
 )
 _ID = re.compile(r"[a-z0-9]+(-{1,2}[a-z0-9]+)*")  # a record's, or a place's in a page
+_CODE = Markup("<code>{}</code>")
 _ISOLATED = Markup('<bdi lang="ar" dir="rtl">{}</bdi>')
 
 
@@ -30,7 +32,23 @@ def safe(value: object) -> Markup:
 def words(text: str) -> Markup:
     """Words of a source, safe; stretches in Arabic script are isolated and named as such."""
     out, last = Markup(""), 0
-    for match in _STRETCH.finditer(text):
-        out += safe(text[last : match.start()]) + _ISOLATED.format(safe(match.group()))
-        last = match.end()
+    for start, end in arabic(text):
+        out += safe(text[last:start]) + isolated(safe(text[start:end]))
+        last = end
     return out + safe(text[last:])
+
+
+def arabic(text: str) -> Iterator[tuple[int, int]]:
+    """The ranges of a text in Arabic script, with the numbers and punctuation that belong to them."""
+    return (match.span() for match in _STRETCH.finditer(text))
+
+
+def isolated(inner: Markup) -> Markup:
+    """Words in Arabic script, set apart from the direction around them."""
+    return _ISOLATED.format(inner)
+
+
+def ticked(text: str) -> Markup:
+    """Text in which back-ticks set off what is typed in records."""
+    parts = text.split("`")
+    return Markup("").join(_CODE.format(safe(part)) if n % 2 else safe(part) for n, part in enumerate(parts))

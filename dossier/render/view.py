@@ -22,7 +22,7 @@ from dossier.render import wording
 from dossier.render.catalog import Catalog
 from dossier.render.flow import Part
 from dossier.render.inline import inline_markdown, plain_text
-from dossier.render.safe import safe, words
+from dossier.render.safe import safe
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,10 @@ class View:
         """The date of a work as stated; empty where none is."""
         work = self.dossier.corpus.works.get(WorkKey(source))
         return self.date(work.date) if work and work.date else ""
+
+    def issued_beside(self, source: str) -> bool:
+        """Whether the date of a work says more than its label does."""
+        return self.issued(source) not in self.label(source)
 
     def entry(self, work: str) -> Markup:
         """A work as a bibliography prints it."""
@@ -188,9 +192,9 @@ class View:
             return Markup("")
         return Markup(' id="{}" data-number="{}"').format(Markup(part.id), part.block.number)
 
-    def paragraph(self, text: str) -> Markup:
-        """Words of a source as a paragraph of their own."""
-        return Markup("<p>{}</p>").format(words(text))
+    def words(self, source: str, text: str) -> Markup:
+        """Words of a source, those in another language named."""
+        return self.catalog.tongues[SourceKey(source)].words(text)
 
     def covered(self, source: str) -> tuple[int, int]:
         """How many paragraphs and items of a source claims quote from, and of how many."""

@@ -51,6 +51,12 @@ PARTNER_TYPE: Mapping[PartnerType, str] = {
     PartnerType.ORGANIZATION: "organization",
 }
 
+PARTNER_TYPES: Mapping[PartnerType, str] = {
+    PartnerType.COUNTRY: "Countries",
+    PartnerType.BLOC: "Groups of countries",
+    PartnerType.ORGANIZATION: "Organizations",
+}
+
 STATE: Mapping[State, str] = {
     State.FOUND: "quoted text found in the pinned copy",
     State.FOUND_FOLDED: "quoted text found in the pinned copy, after folding",
@@ -85,37 +91,80 @@ RELATION: Mapping[Relation, str] = {
     Relation.PART_OF: "Part of",
     Relation.PARTNERS: "Partners",
     Relation.MEMBERS: "Members",
-    Relation.PLACE: "Place",
+    Relation.PLACE: "Where",
     Relation.SUCCESSOR_OF: "Successor of",
 }
 
-RELATION_FROM: Mapping[Relation, str] = {
+_RELATION_FROM: Mapping[Relation, str] = {
     Relation.RUN_BY: "Runs",
     Relation.PART_OF: "Includes",
-    Relation.PARTNERS: "Partner in",
+    Relation.PARTNERS: "Works with",
     Relation.MEMBERS: "Member of",
-    Relation.PLACE: "Seat of",
+    Relation.PLACE: "Here",
     Relation.SUCCESSOR_OF: "Succeeded by",
+}
+
+_RELATION_FROM_KIND: Mapping[tuple[Relation, EntityKind], str] = {
+    (Relation.PARTNERS, EntityKind.PROGRAM): "Partner in",
+    (Relation.PARTNERS, EntityKind.EVENT): "Took part in",
+    (Relation.PLACE, EntityKind.EVENT): "Happened here",
 }
 
 QUESTION_STATUS = terms.QUESTION_STATUS
 
 VERDICT = terms.VERDICT
+VERDICT_MEANS = terms.VERDICT_MEANS
 
 STEPS: Mapping[str, tuple[str, str]] = {
-    "lines-joined": ("line end joined", "line ends joined"),
-    "hyphens-joined": ("word joined across a line end", "words joined across line ends"),
-    "marks": ("reference mark lifted out of the words", "reference marks lifted out of the words"),
-    "labels": ("bullet or number lifted out", "bullets and numbers lifted out"),
-    "notes": ("note lifted out of the flow", "notes lifted out of the flow"),
-    "asides": ("box or pull quote set apart", "boxes and pull quotes set apart"),
-    "captions": (
-        "caption or stray line lifted out of the flow",
-        "captions and stray lines lifted out of the flow",
+    "lines-joined": ("line end joined to the next line", "line ends joined to the next line"),
+    "hyphens-joined": (
+        "word put together across a line end, its hyphen dropped",
+        "words put together across line ends, their hyphens dropped",
     ),
-    "moved-lines": ("line put back in order", "lines put back in order"),
-    "restored": ("reading with lost letters restored", "readings with lost letters restored"),
+    "moved-lines": ("line put back in the order of reading", "lines put back in the order of reading"),
+    "letter-forms": (
+        "ligature or form of a letter read as the letter",
+        "ligatures and forms of letters read as the letters",
+    ),
+    "restored": (
+        "stretch read with the letters that the extraction lost; a switch above the text shows it as supplied",
+        "stretches read with the letters that the extraction lost; a switch above the text shows them as supplied",
+    ),
+    "marks": (
+        "reference to a note lifted out of the words and made a link",
+        "references to notes lifted out of the words and made links",
+    ),
+    "notes": (
+        "note lifted out of the flow and put behind the text",
+        "notes lifted out of the flow and put behind the text",
+    ),
+    "labels": (
+        "bullet or number of an item, a heading or a note set apart from the words",
+        "bullets and numbers of items, headings and notes set apart from the words",
+    ),
+    "asides": ("line of a box or pull quote set apart", "lines of boxes and pull quotes set apart"),
+    "captions": (
+        "line of a caption or stray text lifted out of the flow and put behind the text",
+        "lines of captions and stray text lifted out of the flow and put behind the text",
+    ),
 }
+"""Steps of reading, one and many, in the order in which a page tells them."""
+
+LANGUAGE: Mapping[str, str] = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "nl": "Dutch",
+    "pt": "Portuguese",
+}
+
+
+def relation_from(relation: Relation, other: EntityKind) -> str:
+    """What a thing is to another, of the kind `other`, that has this relation to it."""
+    return _RELATION_FROM_KIND.get((relation, other)) or _RELATION_FROM[relation]
 
 
 def locator(found: Locator) -> str:
@@ -144,10 +193,21 @@ def short_locator(found: Locator) -> str:
     return f"line {first}" if first == last else f"lines {first}–{last}"
 
 
-def step(name: str, count: int) -> str:
-    """What reading a text did, and how often."""
+def steps(counts: Mapping[str, int]) -> tuple[str, ...]:
+    """What reading a text did, and how often; steps that were not needed are left out."""
+    known = [name for name in STEPS if counts.get(name)]
+    others = sorted(name for name, count in counts.items() if count and name not in STEPS)
+    return tuple(_step(name, counts[name]) for name in (*known, *others))
+
+
+def _step(name: str, count: int) -> str:
     one, many = STEPS.get(name, (name.replace("-", " "), name.replace("-", " ")))
     return f"{count:,} {one if count == 1 else many}"
+
+
+def language(tag: str) -> str:
+    """The language of a BCP 47 tag; the tag where it is none of ours."""
+    return LANGUAGE.get(tag.partition("-")[0], tag)
 
 
 def foldings(names: tuple[str, ...]) -> str:
@@ -156,9 +216,9 @@ def foldings(names: tuple[str, ...]) -> str:
 
 
 def record(kind: str, id: str) -> str:  # noqa: A002 - the records' own word
-    """What sort of page a record has."""
+    """What sort of page a record other than an entity has; nothing need be said of the home page."""
     if kind == "page":
-        return "note" if id.startswith("notes/") else "page"
+        return "note" if id.startswith("notes/") else "" if id == "index.md" else "page"
     return kind
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from dossier.leaves import address
 from dossier.model.analysis import Answered
 from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
+from dossier.model.evidence import Anchor, Evidence
 from dossier.model.ids import ClaimId
 from dossier.model.question import Question
+from dossier.model.reading import ReadingText
 from dossier.render.catalog import Catalog
-from dossier.render.excerpt import excerpt
+from dossier.render.excerpt import excerpt, sentences
+from dossier.render.tongues import Tongues
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -36,6 +41,7 @@ def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
     view = View(catalog, address.page_of("claim", claim.id))
     evidence = catalog.evidence(claim.id)
     reading = catalog.dossier.readings.get(claim.source)
+    tongues = catalog.tongues[claim.source]
     front = Front(
         claim.statement,
         "claim",
@@ -49,12 +55,22 @@ def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
         claim=claim,
         evidence=evidence,
         source=catalog.dossier.corpus.sources[claim.source],
-        excerpt=excerpt(evidence.anchor, reading) if evidence.anchor else None,
-        context=[(anchor, excerpt(anchor, reading)) for anchor in evidence.context],
+        excerpt=excerpt(evidence.anchor, reading, tongues) if evidence.anchor else None,
+        context=list(_context(evidence, reading, tongues)),
         answered=list(_answered(catalog, claim)),
         borne=catalog.dossier.links.borne_by.get(claim.id, ()),
         neighbors=neighbors,
     )
+
+
+def _context(
+    evidence: Evidence, reading: ReadingText | None, tongues: Tongues
+) -> Iterator[tuple[Anchor, Markup]]:
+    """Further passages in their sentences; alone where the quotation has shown its sentence already."""
+    shown = sentences(evidence.anchor, reading) if evidence.anchor else frozenset()
+    for anchor in evidence.context:
+        repeated = sentences(anchor, reading) <= shown
+        yield anchor, excerpt(anchor, None if repeated else reading, tongues)
 
 
 def record_of(claim: Claim) -> str:

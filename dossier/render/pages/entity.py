@@ -1,4 +1,4 @@
-"""Pages of entities of every kind, and the index of each kind."""
+"""Pages of entities of every kind. The index of each kind is left to `kinds`."""
 
 from __future__ import annotations
 
@@ -11,26 +11,13 @@ from dossier.model.analysis import Answered
 from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
-from dossier.model.ids import ClaimId, EntityId, WorkKey
+from dossier.model.ids import ClaimId, EntityId, SourceKey, WorkKey
 from dossier.model.kinds import Cooperation, EntityKind, Relation
 from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.catalog import Catalog
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
-
-_CARDS = {EntityKind.PROGRAM, EntityKind.PARTNER}
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """An entity at a glance."""
-
-    entity: Entity
-    summary: str
-    claims: int
-    sources: int
-    cooperation: tuple[Cooperation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +29,9 @@ class RelationLine:
 
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
-    """An index for each kind, and one page an entity."""
-    for kind in EntityKind:
-        yield _index(catalog, kind)
+    """One page an entity."""
     for entity in catalog.dossier.corpus.entities.values():
         yield _page(catalog, entity)
-
-
-def cards(view: View, kind: EntityKind) -> tuple[Card, ...]:
-    """The entities of a kind at a glance, by name."""
-    return tuple(card(view, entity) for entity in view.catalog.by_kind[kind])
-
-
-def card(view: View, entity: Entity) -> Card:
-    """One entity at a glance."""
-    claims = all_claims(view.catalog, entity.id)
-    summary = view.plain("entity", entity.id, "description")
-    states = by_state(claims)
-    return Card(entity, summary, len(claims), len(view.catalog.sources_of(claims)), tuple(states))
 
 
 def all_claims(catalog: Catalog, entity: EntityId) -> tuple[Claim, ...]:
@@ -67,13 +39,6 @@ def all_claims(catalog: Catalog, entity: EntityId) -> tuple[Claim, ...]:
     about = catalog.about(entity)
     known = {claim.id for claim in about}
     return (*about, *(claim for claim in catalog.spoken(entity) if claim.id not in known))
-
-
-def _index(catalog: Catalog, kind: EntityKind) -> OutputFile:
-    view = View(catalog, f"{kind.folder}/")
-    front = Front(wording.KINDS[kind], "index", wording.KIND_ABOUT[kind], searchable=False)
-    template = "entities-cards.md" if kind in _CARDS else "entities-list.md"
-    return write_page(view, front, template, kind=kind, cards=cards(view, kind))
 
 
 def _page(catalog: Catalog, entity: Entity) -> OutputFile:
@@ -105,7 +70,7 @@ def _page(catalog: Catalog, entity: Entity) -> OutputFile:
         relations=list(_relations(catalog, entity)),
         related=list(_related(catalog, entity)),
         questions=list(_questions(catalog, entity)),
-        works=_works(claims),
+        works=_works(catalog, claims),
         mentions=view.cited_on("entity", entity.id),
     )
 
@@ -117,7 +82,8 @@ def _relations(catalog: Catalog, entity: Entity) -> Iterator[tuple[str, list[Rel
         line = RelationLine(EntityId(borne.id), borne.claims)
         found.setdefault(wording.RELATION[relation], []).append(line)
     for name, other, claims in catalog.dossier.links.incoming.get(entity.id, ()):
-        found.setdefault(wording.RELATION_FROM[Relation(name)], []).append(RelationLine(other, claims))
+        words = wording.relation_from(Relation(name), catalog.dossier.corpus.entities[other].kind)
+        found.setdefault(words, []).append(RelationLine(other, claims))
     yield from found.items()
 
 
@@ -134,15 +100,20 @@ def _related(catalog: Catalog, entity: Entity) -> Iterator[tuple[EntityKind, lis
 
 
 def _questions(catalog: Catalog, entity: Entity) -> Iterator[tuple[Question, Answered]]:
-    for question in catalog.dossier.links.touching.get(entity.id, ()):
-        answered = catalog.dossier.analysis.questions.get(question)
+    """The questions that its claims answer; first those that are about it."""
+    asked = [
+        catalog.dossier.corpus.questions[key] for key in catalog.dossier.links.touching.get(entity.id, ())
+    ]
+    for question in sorted(asked, key=lambda question: entity.id not in question.about):
+        answered = catalog.dossier.analysis.questions.get(question.id)
         if answered and answered.positions:
-            yield catalog.dossier.corpus.questions[question], answered
+            yield question, answered
 
 
-def _works(claims: tuple[Claim, ...]) -> dict[WorkKey, tuple[Claim, ...]]:
-    works: dict[WorkKey, list[Claim]] = {}
-    for claim in claims:
-        for via in claim.via:
-            works.setdefault(via.work, []).append(claim)
-    return {work: tuple(found) for work, found in sorted(works.items())}
+def _works(catalog: Catalog, claims: tuple[Claim, ...]) -> dict[WorkKey, dict[SourceKey, list[Claim]]]:
+    """The works that sources cite for the claims, each with its claims by source."""
+    works: dict[WorkKey, dict[SourceKey, list[Claim]]] = {}
+    for claim in sorted(claims, key=lambda claim: catalog.place(claim.id)):
+        for work in dict.fromkeys(via.work for via in claim.via):
+            works.setdefault(work, {}).setdefault(claim.source, []).append(claim)
+    return dict(sorted(works.items()))

@@ -8,7 +8,7 @@ from dossier.model.analysis import QuestionStatus
 from dossier.model.dossier import OutputFile
 from dossier.model.kinds import EntityKind, Verdict
 from dossier.render.catalog import Catalog
-from dossier.render.pages.entity import Card, cards
+from dossier.render.pages.kinds import Card, cards
 from dossier.render.pages.note import HOME
 from dossier.render.pages.question import Asked, answered
 from dossier.render.view import View

@@ -47,25 +47,26 @@ def answered(catalog: Catalog) -> list[Asked]:
     return sorted(asked, key=lambda pair: (-len(pair[1].positions), pair[0].asks.casefold(), pair[0].id))
 
 
-def _groups(asked: list[Asked]) -> Iterator[tuple[str, str, list[Asked]]]:
-    """Heading, anchor and questions: those that differ first, by verdict."""
+def _groups(asked: list[Asked]) -> Iterator[tuple[str, str, str, list[Asked]]]:
+    """Heading, what it means, anchor and questions: those that differ first, by verdict."""
     for verdict in (*Verdict, None):
         members = [
             pair for pair in asked if pair[1].status is QuestionStatus.DIFFER and pair[0].verdict is verdict
         ]
         words = f"Answers differ: {wording.VERDICT[verdict]}" if verdict else "Answers differ"
+        means = wording.VERDICT_MEANS[verdict] if verdict else ""
         if members:
-            yield words, f"differ--{verdict.value if verdict else 'other'}", members
-    for status, words in (
-        (QuestionStatus.AGREE, "Sources agree"),
-        (QuestionStatus.SINGLE, "One source answers"),
+            yield words, means, f"differ--{verdict.value if verdict else 'other'}", members
+    for status, words, means in (
+        (QuestionStatus.AGREE, "Sources agree", "That sources agree does not make them independent."),
+        (QuestionStatus.SINGLE, "One source answers", ""),
     ):
         members = [pair for pair in asked if pair[1].status is status and pair[1].positions]
         if members:
-            yield words, status.value, members
+            yield words, means, status.value, members
     members = [pair for pair in asked if not pair[1].positions]
     if members:
-        yield "No claim answers yet", "open", members
+        yield "No claim answers yet", "", "open", members
 
 
 def _page(catalog: Catalog, question: Question, found: Answered) -> OutputFile:

@@ -9,8 +9,9 @@ from dossier.leaves import address
 from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
-from dossier.model.question import Question, Topic
+from dossier.model.question import Topic
 from dossier.render.catalog import Catalog
+from dossier.render.pages.question import Asked, answered
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -60,8 +61,7 @@ def _most_named(catalog: Catalog, claims: Iterable[Claim]) -> list[tuple[Entity,
     return [(entities[entity], count) for entity, count in found[:_NAMED]]
 
 
-def _questions(catalog: Catalog, claims: Iterable[Claim]) -> Iterator[Question]:
-    asked = {answer.question for claim in claims for answer in claim.answers}
-    for question in catalog.dossier.corpus.questions.values():
-        if question.id in asked and question.id in catalog.dossier.analysis.questions:
-            yield question
+def _questions(catalog: Catalog, claims: Iterable[Claim]) -> Iterator[Asked]:
+    """The questions that the claims answer: those with most positions first."""
+    found = {answer.question for claim in claims for answer in claim.answers}
+    yield from (pair for pair in answered(catalog) if pair[0].id in found)

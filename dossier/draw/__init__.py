@@ -17,6 +17,7 @@ from dossier.draw.positions import pictures as positions
 from dossier.draw.questions import pictures as questions
 from dossier.draw.strips import pictures as strips
 from dossier.draw.timeline import pictures as timeline
+from dossier.draw.years import pictures as years
 from dossier.model.dossier import Dossier
 from dossier.model.picture import Picture, Pictures
 from dossier.model.problem import Problems
@@ -26,6 +27,7 @@ __all__ = ["draw"]
 KINDS: tuple[Callable[[Dossier, Problems], Iterator[tuple[str, Picture]]], ...] = (
     timeline,
     strips,
+    years,
     positions,
     questions,
     figures,

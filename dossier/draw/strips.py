@@ -1,4 +1,4 @@
-"""Small timelines: the dated moments of one program or partner, and of the whole on the home page.
+"""Small timelines: the dated moments of one program or partner.
 
 All share the years of the whole corpus, evenly, so that strips compare from page to page. Each is drawn twice, for
 wide and for narrow screens.
@@ -25,7 +25,6 @@ from dossier.model.problem import Problems
 
 LAYOUTS = {"strip": 640, "strip-narrow": 340}
 """The names of the two drawings, and their widths."""
-HOME_LAYOUTS = {"strip": 1160, "strip-narrow": 340}
 MARGIN = 6
 ROW = 13
 TOP = 6
@@ -42,15 +41,14 @@ class Mark:
 
 
 def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
-    """The strips of programs and partners that a dated claim is about or quotes, and that of the home page."""
+    """The strips of programs and partners that a dated claim is about or quotes."""
     span = years_of(entry.date for entry in dossier.analysis.timeline)
     if span is None:
         return
-    yield from _drawn("", dossier.analysis.timeline, span, HOME_LAYOUTS)
     for entity in dossier.corpus.entities.values():
         if {EntityKind.PROGRAM, EntityKind.PARTNER} & set(entity.kinds):
             entries = _entries(dossier, entity)
-            yield from _drawn(address.page_of(entity.kind.value, entity.id), entries, span, LAYOUTS)
+            yield from _drawn(address.page_of(entity.kind.value, entity.id), entries, span)
 
 
 def _entries(dossier: Dossier, entity: Entity) -> tuple[TimelineEntry, ...]:
@@ -64,11 +62,11 @@ def _entries(dossier: Dossier, entity: Entity) -> tuple[TimelineEntry, ...]:
 
 
 def _drawn(
-    page: str, entries: Sequence[TimelineEntry], span: tuple[int, int], layouts: dict[str, int]
+    page: str, entries: Sequence[TimelineEntry], span: tuple[int, int]
 ) -> Iterator[tuple[str, Picture]]:
     if not entries:
         return
-    for name, width in layouts.items():
+    for name, width in LAYOUTS.items():
         axis = Axis.spread(span, MARGIN, width - 2 * MARGIN, {})
         shapes = [shape_of(entry.date, axis) for entry in entries]
         rows = rows_of([(shape.x, shape.x + shape.width) for shape in shapes])

@@ -11,6 +11,7 @@ from dossier.render.catalog import Catalog
 from dossier.render.pages.kinds import Card, cards
 from dossier.render.pages.note import HOME
 from dossier.render.pages.question import Asked, answered
+from dossier.render.pages.timeline import years
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -37,6 +38,8 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         differ=len(differing),
         asked=len(asked),
         latest=catalog.notes[:_SHOWN_NOTES],
+        years=list(years(catalog)),
+        figures=sum(len(group.claims) for group in catalog.dossier.analysis.figures),
     )
 
 

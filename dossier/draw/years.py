@@ -1,0 +1,75 @@
+"""The years at a glance, for the home page: a bar for each year of the timeline, as high as moments begin in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.draw import svg
+from dossier.draw.axis import Axis
+from dossier.model.dossier import Dossier
+from dossier.model.picture import Picture
+from dossier.model.problem import Problems
+
+PAGE = ""
+LAYOUTS = {"years": 1160, "years-narrow": 340}
+MARGIN = 4
+TALLEST = 72
+TOP = 14
+NUMBERED = 14
+"""How wide a bar is that bears its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A year: a link to its place on the timeline."""
+
+    href: Markup
+    title: str
+    count: int
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
+    """The two drawings; none where no claim bears a date."""
+    days = (entry.date.earliest or entry.date.latest for entry in dossier.analysis.timeline)
+    begun = Counter(int(day[:4]) for day in days if day)
+    for name, width in LAYOUTS.items() if begun else ():
+        axis = Axis.spread((min(begun), max(begun)), MARGIN, width - 2 * MARGIN, {})
+        words = f"{svg.counted(begun.total(), 'dated moment')} by year, {min(begun)} to {max(begun)}"
+        yield (
+            PAGE,
+            svg.picture(
+                name,
+                "years.svg",
+                name=words,
+                narrow=name.endswith("-narrow"),
+                width=width,
+                bottom=TOP + TALLEST,
+                axis=axis,
+                bars=list(_bars(begun, axis)),
+                numbered=NUMBERED,
+            ),
+        )
+
+
+def _bars(begun: Mapping[int, int], axis: Axis) -> Iterator[Bar]:
+    most = max(begun.values())
+    for year in sorted(begun):
+        left, right = axis.edges[year - axis.first : year - axis.first + 2]
+        height = max(TALLEST * begun[year] // most, 2)
+        yield Bar(
+            svg.link(PAGE, f"timeline/#y{year:04}"),
+            f"{year}: {svg.counted(begun[year], 'moment')}",
+            begun[year],
+            left,
+            TOP + TALLEST - height,
+            max(right - left - 2, 2),
+            height,
+        )

@@ -14,6 +14,10 @@ settings.register_profile("repeatable", derandomize=True, deadline=None, print_b
 settings.load_profile("repeatable")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write what stands in tests/golden anew")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""

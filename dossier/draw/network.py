@@ -15,7 +15,7 @@ from dossier.draw.columns import ordered
 from dossier.leaves import address
 from dossier.leaves.ties import COLUMNS, Tie, strongest, ties
 from dossier.model.dossier import Dossier
-from dossier.model.entity import Entity
+from dossier.model.ids import EntityId
 from dossier.model.picture import Picture
 from dossier.model.problem import Problems
 
@@ -79,22 +79,29 @@ def _nodes(dossier: Dossier, kept: Sequence[Tie]) -> Iterator[Node]:
     """Columns that are shorter than the longest stand in the middle of its height."""
     columns = ordered(kept, dossier.corpus.entities)
     longest = max(map(len, columns))
-    tied = [end for tie in kept for end in tie.ends]
     for number, column in enumerate(columns):
         top = HEAD + (longest - len(column)) * STEP // 2
         for row, key in enumerate(column):
-            yield _node(dossier.corpus.entities[key], tied.count(key), number, _x(number), top + row * STEP)
+            yield _node(dossier, key, kept, (number, row), top)
 
 
-def _node(entity: Entity, count: int, column: int, x: int, y: int) -> Node:
+def _node(dossier: Dossier, key: EntityId, kept: Sequence[Tie], place: tuple[int, int], top: int) -> Node:
+    entities = dossier.corpus.entities
+    tied = [
+        f"{entities[other].name} {tie.claims}"
+        for tie in kept
+        for end, other in (tie.ends, tie.ends[::-1])
+        if end == key
+    ]
+    column, row = place
     return Node(
-        Markup(entity.id),
-        svg.link(PAGE, address.page_of(entity.kind.value, entity.id)),
-        f"{entity.name}: {svg.counted(count, 'tie')} drawn",
-        svg.fitted(entity.name, PILL - 12),
+        Markup(key),
+        svg.link(PAGE, address.page_of(entities[key].kind.value, key)),
+        f"{entities[key].name}, together with {', '.join(tied)}",
+        svg.fitted(entities[key].name, PILL - 12),
         column,
-        x,
-        y,
+        _x(column),
+        top + row * STEP,
     )
 
 

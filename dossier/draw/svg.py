@@ -5,6 +5,7 @@ Text enters safe, as in pages. No ids, no styles, no scripts: colors and fonts a
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,8 @@ from markupsafe import Markup
 from dossier.leaves import address, markup
 from dossier.model.picture import Picture
 
+_CLASSES = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*(?: [a-z0-9]+(?:--?[a-z0-9]+)*)*")
+"""Names of classes, which mean nothing to Markdown."""
 CHARACTER = 6
 """The width that one character of a label is given, in units of the picture: small text of any sans-serif font."""
 
@@ -61,4 +64,5 @@ def _environment() -> Environment:
 def _finalized(value: Any) -> Any:  # noqa: ANN401 - Jinja passes whatever is printed
     if isinstance(value, Markup | StrictUndefined | int):
         return value
-    return Markup(markup.text("" if value is None else str(value)))
+    words = "" if value is None else str(value)
+    return Markup(words if _CLASSES.fullmatch(words) else markup.text(words))

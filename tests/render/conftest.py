@@ -18,10 +18,6 @@ from dossier.render.catalog import Catalog
 from dossier.verify import verify
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
-
-
 @pytest.fixture(scope="session")
 def dossier(root: Path) -> Dossier:
     """The invented corpus as `render` receives it; it has no problems."""

@@ -18,6 +18,7 @@ _COMPUTED = (
         "errors",
         "explore",
         "figures",
+        "licenses",
         "map",
         "network",
         "notes",

@@ -97,10 +97,6 @@ class View:
         work = self.dossier.corpus.works.get(WorkKey(source))
         return self.date(work.date) if work and work.date else ""
 
-    def issued_beside(self, source: str) -> bool:
-        """Whether the date of a work says more than its label does."""
-        return self.issued(source) not in self.label(source)
-
     def entry(self, work: str) -> Markup:
         """A work as a bibliography prints it."""
         found = self.dossier.citations.get(WorkKey(work))

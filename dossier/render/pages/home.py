@@ -15,8 +15,9 @@ from dossier.render.pages.timeline import years
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
+_STARKNESS = (Verdict.CONTRADICTION, Verdict.DIFFERENT_JUDGMENT, Verdict.DIFFERENT_SCOPE)
 _SHOWN_CARDS = 6
-_SHOWN_QUESTIONS = 4
+_SHOWN_QUESTIONS = 5
 _SHOWN_NOTES = 4
 
 
@@ -44,15 +45,16 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
 
 
 def _starkest(differing: list[Asked]) -> list[Asked]:
-    """Contradictions first, and among them those between most sources."""
-    verdicts = list(Verdict)
+    """Questions on which two sources or more differ: contradictions first, those between most sources first."""
+
+    def sources(pair: Asked) -> int:
+        return len({source for position in pair[1].positions for source in position.sources})
 
     def rank(pair: Asked) -> tuple[int, int]:
-        question, found = pair
-        sources = {source for position in found.positions for source in position.sources}
-        return verdicts.index(question.verdict) if question.verdict else len(verdicts), -len(sources)
+        verdict = pair[0].verdict
+        return _STARKNESS.index(verdict) if verdict in _STARKNESS else len(_STARKNESS), -sources(pair)
 
-    return sorted(differing, key=rank)
+    return sorted((pair for pair in differing if sources(pair) > 1), key=rank)
 
 
 def _fullest(found: tuple[Card, ...]) -> list[Card]:

@@ -25,7 +25,7 @@ class Catalog:
 
     @cached_property
     def by_source(self) -> Mapping[SourceKey, tuple[ClaimId, ...]]:
-        """The claims of every source in the order of their words in it; those that begin together in file order."""
+        """The claims of every source in the order in which their words end in it; there stand their numbers."""
         found: dict[SourceKey, list[ClaimId]] = {key: [] for key in self.dossier.corpus.sources}
         for claim in self.dossier.corpus.claims.values():
             found[claim.source].append(claim.id)
@@ -120,5 +120,4 @@ class Catalog:
         anchor = self.evidence(claim).anchor
         if anchor is None or not anchor.spans:
             return True, 0, 0
-        first = min(anchor.spans, key=lambda span: (span.block, span.start))
-        return False, first.block, first.start
+        return False, anchor.spans[-1].block, anchor.spans[-1].end

@@ -13,6 +13,8 @@ from dossier.model.evidence import Anchor, Span
 from dossier.model.ids import ClaimId
 from dossier.model.reading import Block, RunKind
 
+_CLOSING = ".,;:!?…)]’”»\"'"
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -34,7 +36,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Highlights:
-    """The segments of each block in order; the claims whose words end at an offset of it: there stand their markers."""
+    """The segments of each block in order; the claims whose markers stand at an offset of it, where their words end."""
 
     segments: Mapping[int, tuple[Segment, ...]]
     ends: Mapping[tuple[int, int], tuple[ClaimId, ...]]
@@ -51,7 +53,6 @@ def highlight(blocks: Iterable[Block], anchors: Sequence[tuple[ClaimId, Anchor]]
     kept = [(claim, [s for s in anchor.spans if s.block in known]) for claim, anchor in anchors]
     cuts = _cuts(known, kept)
     pieces: dict[tuple[int, int, int], list[Piece]] = {}
-    ends: dict[tuple[int, int], list[ClaimId]] = {}
     for claim, spans in kept:
         number = 0
         for span, after in zip_longest(spans, spans[1:]):
@@ -59,16 +60,32 @@ def highlight(blocks: Iterable[Block], anchors: Sequence[tuple[ClaimId, Anchor]]
                 number += 1
                 spaced = end == span.end and after is not None and after.block != span.block
                 pieces.setdefault((span.block, start, end), []).append(Piece(claim, number, spaced))
-        if spans:
-            ends.setdefault((spans[-1].block, spans[-1].end), []).append(claim)
     segments: dict[int, list[Segment]] = {}
     for (block, start, end), found in sorted(pieces.items(), key=lambda item: item[0]):
         ordered = tuple(sorted(found, key=lambda piece: not piece.spaced))
         segments.setdefault(block, []).append(Segment(start, end, ordered))
+    ends: dict[tuple[int, int], list[ClaimId]] = {}
+    for claim, spans in kept:
+        if spans:
+            last = spans[-1]
+            behind = _behind(known[last.block].text, last.end, segments.get(last.block, ()))
+            ends.setdefault((last.block, behind), []).append(claim)
     return Highlights(
         {block: tuple(found) for block, found in segments.items()},
         {place: tuple(found) for place, found in ends.items()},
     )
+
+
+def _behind(text: str, end: int, segments: Sequence[Segment]) -> int:
+    """Where the marker of words that end at `end` stands: behind the punctuation that closes them.
+
+    It stays where it is when the punctuation is quoted by another claim, or stands inside a word.
+    """
+    behind = end
+    while behind < len(text) and text[behind] in _CLOSING:
+        behind += 1
+    free = not any(segment.start < behind and end < segment.end for segment in segments)
+    return behind if free and not text[behind : behind + 1].isalnum() else end
 
 
 def _cuts(blocks: Mapping[int, Block], kept: Iterable[tuple[ClaimId, list[Span]]]) -> Mapping[int, list[int]]:

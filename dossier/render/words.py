@@ -15,13 +15,14 @@ from dossier.leaves import address
 from dossier.model.ids import ClaimId
 from dossier.model.reading import Block, RunKind
 from dossier.render.highlights import Highlights, Segment
-from dossier.render.safe import safe, words
+from dossier.render.safe import safe
+from dossier.render.tongues import Stretch, Tongues
 
 _MARK = Markup('<mark data-claims="{}">{}</mark>')
 _PIECE = Markup('<span id="{}">{}</span>')
 _RESTORED = Markup('<span class="restored" data-supplied="{}">{}</span>')
 _REFERENCE = Markup('<a id="{}" href="#{}" role="doc-noteref">[{}]</a>')
-_REFERENCE_LOST = Markup('<span class="ref-lost">[{}]</span>')
+_REFERENCE_LOST = Markup('<span class="ref-lost" title="The text has no note of this number">[{}]</span>')
 
 Marker = Callable[[ClaimId], Markup]
 
@@ -52,10 +53,12 @@ class BlockWriter:
     highlights: Highlights
     references: References
     marker: Marker
+    tongues: Tongues
     supplied: str
 
     def html(self, block: Block) -> Markup:
         """The inline HTML of a block: segments in `mark`s, references and markers outside them."""
+        stretches = self.tongues.stretches(block.text)
         segments = {segment.start: segment for segment in self.highlights.segments.get(block.index, ())}
         lifted: dict[int, list[str]] = {}
         for offset, run in block.placed():
@@ -70,11 +73,24 @@ class BlockWriter:
                 out += self.references.mark(label)
             for claim in self.highlights.ends.get((block.index, start), ()):
                 out += self.marker(claim)
-            part = self._words(block, start, end)
+            part = self._words(block, stretches, start, end)
             out += _segment(segments[start], part) if start in segments else part
         return out
 
-    def _words(self, block: Block, start: int, end: int) -> Markup:
+    def plain(self, block: Block) -> Markup:
+        """The words of a block without highlights, markers and references, for a second place on the page."""
+        return self._words(block, self.tongues.stretches(block.text), 0, len(block.text))
+
+    def _words(self, block: Block, stretches: tuple[Stretch, ...], start: int, end: int) -> Markup:
+        out, at = Markup(""), start
+        for stretch in stretches:
+            first, last = max(stretch.start, start), min(stretch.end, end)
+            if first < last:
+                out += self._letters(block, at, first) + stretch.wrap(self._letters(block, first, last))
+                at = last
+        return out + self._letters(block, at, end)
+
+    def _letters(self, block: Block, start: int, end: int) -> Markup:
         out, plain = Markup(""), ""
         for offset, run in block.placed():
             part = run.text[max(start - offset, 0) : max(end - offset, 0)]
@@ -86,9 +102,9 @@ class BlockWriter:
             supplied = self.supplied[run.start : run.end]
             if len(supplied) == len(run.text):
                 supplied = supplied[max(start - offset, 0) : end - offset]
-            out += words(plain) + _RESTORED.format(safe(supplied), safe(part))
+            out += safe(plain) + _RESTORED.format(safe(supplied), safe(part))
             plain = ""
-        return out + words(plain)
+        return out + safe(plain)
 
 
 def _segment(segment: Segment, inner: Markup) -> Markup:

@@ -104,8 +104,8 @@ def test_markers_carry_the_claims_number_and_statement(
     markers = [e for e in elements(source_page(pages, key)) if e.attributes.get("class") == "marker"]
     assert sorted(int(marker.text) for marker in markers) == list(range(1, len(markers) + 1))
     statements = {
-        catalog.numbers[c]: catalog.dossier.corpus.claims[c].statement
+        catalog.numbers[c]: f"Claim {catalog.numbers[c]}: {catalog.dossier.corpus.claims[c].statement}"
         for c in catalog.numbers
         if c.startswith(key)
     }
-    assert {int(marker.text): marker.attributes["title"] for marker in markers} == statements
+    assert {int(marker.text): marker.attributes["aria-label"] for marker in markers} == statements

@@ -1,0 +1,157 @@
+"""A source as its page shows it: blocks as HTML, notes, what stands beside each block, how far claims quote it.
+
+What a page says around it is left to its template, which words are marked to `highlights`, their HTML to `words`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.model.ids import ClaimId, SourceKey
+from dossier.model.reading import Block, Note, ReadingText, Where
+from dossier.model.source import Source
+from dossier.render.flow import Anchors, Flow, Listing, Part, arrange
+from dossier.render.highlights import highlight
+from dossier.render.safe import safe
+from dossier.render.view import View
+from dossier.render.words import BlockWriter, References
+
+_MARKER = Markup(
+    '<a class="marker" href="{}" data-claim="{}" aria-label="Claim {}: {}" data-search-exclude>{}</a>'
+)
+_RESERVED = {"title", "skip", "notes", "captions", "about-this-edition", "cite", "rights", "steps"}
+_SIDE_NOTE = 80  # a side note of two lines is as high as about so many characters of the text
+
+
+@dataclass(frozen=True, slots=True)
+class SideNote:
+    """What stands in the margin beside a block: what a claim says, or a note. One of the two."""
+
+    claim: ClaimId | None = None
+    note: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A paragraph or item of the body in the strip: how many claims quote it, how much of it in hundredths."""
+
+    number: int
+    claims: int
+    share: int
+
+    @property
+    def quarters(self) -> int:
+        """The share in quarters; none and all are kept for those alone."""
+        return self.share // 100 * 4 or (self.share > 0) * min(max(round(self.share / 25), 1), 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What the template shows of a text. Blocks become HTML once, in reading order, so that references are numbered.
+
+    `title` is the heading that the text opens with where it is the work's title; it heads the page and leaves the flow.
+    """
+
+    source: SourceKey
+    flow: Flow
+    captions: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    html: dict[int, Markup]
+    writer: BlockWriter
+    blocks: dict[int, Block]
+    title: Markup | None
+    numbers: Mapping[ClaimId, int]
+
+    @property
+    def headings(self) -> tuple[Part, ...]:
+        """The headings of the flow, for the outline."""
+        return tuple(part for part in self.flow if isinstance(part, Part) and part.shape == "heading")
+
+    @property
+    def references(self) -> References:
+        """Where the text refers to each note."""
+        return self.writer.references
+
+    @property
+    def first(self) -> str:
+        """The anchor at which the text begins."""
+        parts = (part.items[0].part if isinstance(part, Listing) else part for part in self.flow)
+        return next((part.id for part in parts if isinstance(part, Part) and part.id), "title")
+
+    def plain(self, block: int) -> Markup:
+        """The words of a block, for the margin."""
+        return self.writer.plain(self.blocks[block])
+
+    def beside(self, block: int) -> tuple[SideNote, ...]:
+        """The claims whose markers stand in a block and the notes that it refers to, in the order of the words."""
+        by_label = {note.label: note for note in self.notes}
+        found: dict[SideNote, tuple[int, int]] = {}
+        for offset, run in self.blocks[block].placed():
+            if run.note in by_label:
+                found.setdefault(SideNote(note=by_label[run.note]), (offset, 0))
+        for (at, offset), claims in self.writer.highlights.ends.items():
+            if at == block:
+                found |= {SideNote(claim): (offset, self.numbers[claim]) for claim in claims}
+        return tuple(sorted(found, key=found.__getitem__))
+
+    def is_dense(self, block: int) -> bool:
+        """Whether the side notes of a block, two lines each, are higher than its text."""
+        return len(self.beside(block)) * _SIDE_NOTE > len(self.blocks[block].text)
+
+    @property
+    def strip(self) -> tuple[Cell, ...]:
+        """The numbered paragraphs and items of the body, and how far claims quote them."""
+        return tuple(self._cell(block) for block in self.blocks.values() if block.number is not None)
+
+    def _cell(self, block: Block) -> Cell:
+        segments = self.writer.highlights.segments.get(block.index, ())
+        claims = {piece.claim for segment in segments for piece in segment.pieces}
+        quoted = sum(segment.end - segment.start for segment in segments)
+        return Cell(block.number or 0, len(claims), round(100 * quoted / max(len(block.text), 1)))
+
+
+def edition(view: View, source: Source, reading: ReadingText) -> Edition:
+    """A source as it is shown: every block written, quotations highlighted, headings with their anchors."""
+    catalog = view.catalog
+    claims = catalog.by_source[source.citation]
+    anchors = [(claim, anchor) for claim in claims if (anchor := catalog.evidence(claim).anchor)]
+    writer = BlockWriter(
+        highlight(reading.blocks, anchors),
+        References({note.label: note.number for note in reading.notes}),
+        lambda claim: _marker(view, claim),
+        catalog.tongues[source.citation],
+        catalog.dossier.corpus.texts.get(source.citation, ""),
+    )
+    html = {block.index: writer.html(block) for block in reading.blocks}
+    flow = arrange(reading, Anchors(source.citation, set(_RESERVED)))
+    titled = _is_title(flow, view.title(source.citation))
+    return Edition(
+        source=source.citation,
+        flow=flow[1:] if titled else flow,
+        captions=reading.in_part(Where.CAPTION),
+        notes=reading.notes,
+        html=html,
+        writer=writer,
+        blocks={block.index: block for block in reading.blocks},
+        title=html[flow[0].block.index] if titled and isinstance(flow[0], Part) else None,
+        numbers=catalog.numbers,
+    )
+
+
+def _is_title(flow: Flow, title: str) -> bool:
+    first = flow[0] if flow else None
+    return (
+        isinstance(first, Part)
+        and first.shape == "heading"
+        and first.block.text.casefold() == title.casefold()
+    )
+
+
+def _marker(view: View, claim: ClaimId) -> Markup:
+    number = view.catalog.numbers[claim]
+    return _MARKER.format(
+        view.url("claim", claim), Markup(claim), number, safe(view.statement(claim)), number
+    )

@@ -1,0 +1,81 @@
+"""Words of a source that are in another language than the rest: titles of works, stretches in Arabic script.
+
+A title is known by the work's record, never guessed: it is named where the text prints it as the record has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.leaves.fold import fold, folded_text
+from dossier.model.work import Work
+from dossier.render.safe import arabic, isolated, safe
+
+_NAMED = Markup('<span lang="{}">{}</span>')
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The range `[start, end)` of a text in another language; Arabic script is `isolated` by its direction, too."""
+
+    start: int
+    end: int
+    language: str
+    isolated: bool = False
+
+    def wrap(self, inner: Markup) -> Markup:
+        """Words of the stretch, named."""
+        return isolated(inner) if self.isolated else _NAMED.format(Markup(self.language), inner)
+
+
+@dataclass(frozen=True, slots=True)
+class Tongues:
+    """What to look for in a text: titles as folded, each with its language."""
+
+    titles: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def beside(cls, language: str, works: Iterable[Work]) -> Tongues:
+        """For a text in `language`: the titles in any other that records of works name."""
+        primary = language.partition("-")[0]
+        return cls(
+            tuple(
+                (folded_text(work.title), work.language)
+                for work in works
+                if work.title and work.language and work.language.partition("-")[0] != primary
+            )
+        )
+
+    def stretches(self, text: str) -> tuple[Stretch, ...]:
+        """The stretches of a text, in order, none inside another."""
+        found: list[Stretch] = []
+        for stretch in sorted(
+            (*self._titles(text), *(Stretch(start, end, "ar", isolated=True) for start, end in arabic(text))),
+            key=lambda one: (one.start, -one.end, not one.isolated),
+        ):
+            if not found or stretch.start >= found[-1].end:
+                found.append(stretch)
+        return tuple(found)
+
+    def words(self, text: str) -> Markup:
+        """A text safe for a page, its stretches named."""
+        out, at = Markup(""), 0
+        for stretch in self.stretches(text):
+            out += safe(text[at : stretch.start]) + stretch.wrap(safe(text[stretch.start : stretch.end]))
+            at = stretch.end
+        return out + safe(text[at:])
+
+    def _titles(self, text: str) -> Iterator[Stretch]:
+        """Titles that stand in the text; those in Arabic script are found by their letters."""
+        plain = folded_text(text)
+        for title, language in self.titles:
+            if title not in plain or any(arabic(title)):
+                continue
+            folded = fold(text)
+            at = folded.text.find(title)
+            while at >= 0:
+                yield Stretch(*folded.origin(at, at + len(title)), language)
+                at = folded.text.find(title, at + len(title))

@@ -158,7 +158,7 @@ def _country(dossier: Dossier, window: Window, entity: Entity, country: Country)
     told = [f"{terms.COOPERATION[state]} in {len(found)}" for state, found in states.items()]
     worst = next((state for state in WORST_FIRST if state in states), None)
     level = sum(len(claims) >= least for least in LEVELS)
-    alone = " coop-alone" if Cooperation.PRESENT not in states else ""
+    alone = " coop-alone" if states and Cooperation.PRESENT not in states else ""
     x, y = window.at(country.point)
     return Mark(
         svg.link(PAGE, address.page_of(entity.kind.value, entity.id)),

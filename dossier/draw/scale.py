@@ -29,13 +29,14 @@ class Scale:
         """A scale that holds all values and nought."""
         found = [Decimal(0), *values]
         least, greatest = min(found), max(found)
-        extent = (greatest - least) or Decimal(1)
+        greatest = greatest if greatest > least else least + 1
+        extent = greatest - least
         step = next(
             step for step in _steps(extent) if _fits(extent, step, width, len(f"{int(greatest):,}") + 1)
         )
         low = (least / step).to_integral_value(rounding="ROUND_FLOOR") * step
         high = (greatest / step).to_integral_value(rounding="ROUND_CEILING") * step
-        return cls(low, max(high, low + step), step, start, width)
+        return cls(low, high, step, start, width)
 
     @property
     def end(self) -> int:

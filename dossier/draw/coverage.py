@@ -36,13 +36,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A topic or program: a link to its page, with a cell for each source."""
+    """A topic or program: a link to its page, a cell for each source that speaks of it, boxes for the others."""
 
     href: Markup
     title: str
     label: str
     y: int
     cells: tuple[Cell, ...]
+    silence: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,14 @@ def _row(
         tuple(
             Cell(label + column * number, count, sum(count >= least for least in LEVELS))
             for number, count in enumerate(counts)
+            if count
+        ),
+        Markup(
+            "".join(
+                f"M{label + column * number + 1} {y + 1}h{column - 2}v19h{2 - column}z"
+                for number, count in enumerate(counts)
+                if not count
+            )
         ),
     )
 

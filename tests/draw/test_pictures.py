@@ -30,7 +30,7 @@ def test_coordinates_are_whole_numbers(drawn: Pictures) -> None:
             for element in parse(picture.svg).iter():
                 for name in NUMBERS & set(element.attrib):
                     assert re.fullmatch(r"-?[0-9]+", element.attrib[name]), element.attrib
-                assert re.fullmatch(r"[-0-9 MLCZ]*", element.get("d", "")), picture.name
+                assert re.fullmatch(r"[-0-9 MLCZhvz]*", element.get("d", "")), picture.name
 
 
 def test_nothing_is_wider_or_higher_than_nothing(drawn: Pictures) -> None:

@@ -1,0 +1,255 @@
+"""The pictures of the real site as readers meet them: by keyboard, by name, in both schemes, without scripts."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.site.conftest import Built
+
+pytestmark = pytest.mark.browser
+
+MOST = 120_000
+PICTURES = {
+    "": ("years",),
+    "timeline/": ("timeline",),
+    "questions/": ("questions",),
+    "figures/": ("scale",),
+    "map/": ("map",),
+    "network/": ("network",),
+    "coverage/": ("matrix",),
+    "programs/*/": ("strip", "network"),
+    "partners/*/": ("strip", "network"),
+    "questions/*/": ("scale",),
+}
+"""The sorts of pictures of each kind of page."""
+ALL = [(page, sort) for page, sorts in PICTURES.items() for sort in sorts]
+WIDTHS = (1280, 390)
+
+
+def found(built: Built, page: str, sort: str) -> str:
+    """The first page of a kind that has a picture of a sort."""
+    for file in sorted(built.folder.glob(f"{page}index.html")):
+        if f"drawing--{sort}" in file.read_text(encoding="utf-8"):
+            return file.parent.relative_to(built.folder).as_posix().removesuffix(".") + ("/" if page else "")
+    raise AssertionError(f"no page {page} has a picture {sort}")
+
+
+@pytest.fixture(params=WIDTHS)
+def reader(request: pytest.FixtureRequest, launch: Browser) -> Iterator[Page]:
+    with launch.new_context(viewport={"width": request.param, "height": 900}) as context:
+        yield context.new_page()
+
+
+def drawing(reader: Page, sort: str) -> Locator:
+    return reader.locator(f"svg.drawing--{sort}:visible").first
+
+
+def named(reader: Page) -> tuple[str, str]:
+    """Role and name of what is in focus, as Chromium tells them to a screen reader."""
+    session = reader.context.new_cdp_session(reader)
+    element = session.send("Runtime.evaluate", {"expression": "document.activeElement"})["result"]["objectId"]
+    tree: dict[str, Any] = session.send(
+        "Accessibility.getPartialAXTree", {"objectId": element, "fetchRelatives": False}
+    )
+    session.detach()
+    (node,) = tree["nodes"]
+    return node["role"]["value"], node["name"]["value"]
+
+
+@pytest.mark.parametrize(("page", "sort"), ALL)
+def test_a_mark_is_reached_named_and_followed_by_keyboard(
+    reader: Page, address: str, built: Built, page: str, sort: str
+) -> None:
+    """The picture is one stop of the Tab key; arrow keys go on in it. Of two drawings, that for the width is shown."""
+    start = address + found(built, page, sort)
+    reader.goto(start)
+    for figure in reader.locator("figure.picture").all():
+        expect(figure.locator("svg.drawing:visible")).to_have_count(1)
+    picture = drawing(reader, sort)
+    marks = picture.locator("a")
+    marks.first.focus()
+    if marks.count() > 1:
+        reader.keyboard.press("ArrowRight")
+        expect(marks.nth(1)).to_be_focused()
+        reader.keyboard.press("Tab")
+        expect(picture.locator("a:focus")).to_have_count(0)
+        reader.keyboard.press("Shift+Tab")
+        expect(marks.nth(1)).to_be_focused()
+        reader.keyboard.press("Home")
+        expect(marks.first).to_be_focused()
+    role, name = named(reader)
+    assert role == "link"
+    assert name == marks.first.locator("title").text_content()
+    target = urljoin(start, marks.first.get_attribute("href"))
+    reader.keyboard.press("Enter")
+    reader.wait_for_url(target)
+    expect(reader.locator("article h1")).to_be_visible()
+
+
+@pytest.mark.parametrize(("page", "sort"), ALL)
+def test_without_scripts_every_mark_is_a_link_that_can_be_reached(
+    launch: Browser, address: str, built: Built, page: str, sort: str
+) -> None:
+    with launch.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900}) as context:
+        reader = context.new_page()
+        start = address + found(built, page, sort)
+        reader.goto(start)
+        mark = drawing(reader, sort).locator("a").last
+        assert mark.get_attribute("tabindex") is None
+        mark.focus()
+        target = urljoin(start, mark.get_attribute("href"))
+        reader.keyboard.press("Enter")
+        reader.wait_for_url(target)
+
+
+@pytest.mark.parametrize(("page", "sort"), ALL)
+def test_a_picture_takes_its_colors_from_the_scheme(
+    launch: Browser, address: str, built: Built, page: str, sort: str
+) -> None:
+    colors = []
+    for scheme in ("light", "dark"):
+        with launch.new_context(color_scheme=scheme) as context:
+            reader = context.new_page()
+            reader.goto(address + found(built, page, sort))
+            text = drawing(reader, sort).locator("text").first
+            shape = drawing(reader, sort).locator("a :is(circle, rect, path):not(.hit)").first
+            colors.append(
+                (
+                    text.evaluate("e => getComputedStyle(e).fill"),
+                    shape.evaluate("e => [getComputedStyle(e).fill, getComputedStyle(e).stroke].join()"),
+                )
+            )
+    light, dark = colors
+    assert light[0] != dark[0]
+    assert light[1] != dark[1]
+
+
+def test_the_pictures_of_a_page_are_small(built: Built) -> None:
+    for file in sorted(built.folder.rglob("index.html")):
+        drawn = re.findall(
+            r'<svg [^>]*class="drawing.*?\n</svg>', file.read_text(encoding="utf-8"), re.DOTALL
+        )
+        assert sum(len(svg.encode()) for svg in drawn) < MOST, file
+
+
+def test_no_picture_leads_where_the_rest_of_its_page_does_not(built: Built) -> None:
+    seen = 0
+    for file in sorted(built.folder.rglob("index.html")):
+        html = file.read_text(encoding="utf-8")
+        drawn = re.findall(r'<svg [^>]*class="drawing.*?\n</svg>', html, re.DOTALL)
+        if drawn:
+            article = html.partition("<article")[2]
+            for svg in drawn:
+                article = article.replace(svg, "")
+            beside = set(re.findall(r'href="([^"]*)"', article))
+            marks = {href for svg in drawn for href in re.findall(r'<a href="([^"]*)"', svg)}
+            assert marks <= beside, (file, marks - beside)
+            seen += len(marks)
+    assert seen > len(ALL)
+
+
+# The timeline narrowed
+
+
+def moments(built: Built) -> list[dict[str, Any]]:
+    found_: list[dict[str, Any]] = json.loads(
+        (built.folder / "data/timeline.json").read_text(encoding="utf-8")
+    )
+    return found_
+
+
+def test_the_address_narrows_the_timeline_and_chips_undo_it(reader: Page, address: str, built: Built) -> None:
+    claims = {
+        claim["id"]: claim
+        for claim in json.loads((built.folder / "data/claims.json").read_text(encoding="utf-8"))
+    }
+    dated = moments(built)
+    wanted = [
+        moment
+        for moment in dated
+        if any("spain" in (*claims[key]["about"], *claims[key]["speaker"]) for key in moment["claims"])
+    ]
+    reader.goto(f"{address}timeline/?partner=spain")
+    entries, marks = (
+        reader.locator(".timeline__entry:visible"),
+        reader.locator("svg.drawing--timeline a:visible"),
+    )
+    expect(reader.get_by_role("status")).to_have_text(f"{len(wanted)} of {len(dated)} moments")
+    expect(entries).to_have_count(len(wanted))
+    expect(marks).to_have_count(len(wanted))
+    chip = reader.get_by_role("button", name="Remove Partner: Spain")
+    chip.focus()
+    reader.keyboard.press("Enter")
+    expect(entries).to_have_count(len(dated))
+    assert reader.url == f"{address}timeline/"
+    reader.go_back()
+    expect(entries).to_have_count(len(wanted))
+    reader.go_forward()
+    expect(marks).to_have_count(len(dated))
+
+
+def test_choices_stand_in_the_address_and_hold_together(reader: Page, address: str, built: Built) -> None:
+    reader.goto(f"{address}timeline/")
+    reader.get_by_label("Source").select_option("ctc2017")
+    reader.get_by_label("Kind of claim").select_option("event")
+    assert reader.url == f"{address}timeline/?source=ctc2017&kind=event"
+    shown = reader.locator(".timeline__claim:visible")
+    assert shown.count()
+    for claim in shown.all():
+        assert claim.get_attribute("data-source") == "ctc2017"
+        assert claim.get_attribute("data-kind") == "event"
+    for heading in reader.locator("article h2:visible").all():
+        assert heading.locator("xpath=following-sibling::ol[1]").locator(".timeline__claim:visible").count()
+    reader.get_by_role("button", name="Show all moments").click()
+    assert reader.url == f"{address}timeline/"
+    expect(reader.locator(".timeline__entry:visible")).to_have_count(len(moments(built)))
+
+
+@pytest.mark.parametrize("query", ["?partner=atlantis", "?nonsense=1", "?partner=%22%3E%3Cb%3E"])
+def test_an_address_that_asks_for_nothing_we_have_shows_all(
+    reader: Page, address: str, built: Built, query: str
+) -> None:
+    reader.goto(f"{address}timeline/{query}")
+    expect(reader.locator(".timeline__entry:visible")).to_have_count(len(moments(built)))
+    expect(reader.locator(".chip")).to_have_count(0)
+
+
+def test_a_program_leads_to_its_part_of_the_timeline(reader: Page, address: str, built: Built) -> None:
+    reader.goto(address + found(built, "programs/*/", "strip"))
+    dots = drawing(reader, "strip").locator("a").count()
+    reader.get_by_role("link", name="The same on the timeline").click()
+    assert "?program=" in reader.url
+    expect(reader.locator(".timeline__entry:visible")).to_have_count(dots)
+
+
+def test_the_timeline_is_narrowed_in_a_file_too(reader: Page, built: Built) -> None:
+    reader.goto((built.folder / "timeline/index.html").as_uri() + "?partner=spain")
+    expect(reader.get_by_role("button", name="Remove Partner: Spain")).to_be_visible()
+    reader.get_by_role("button", name="Remove Partner: Spain").click()
+    expect(reader.locator(".timeline__entry:visible")).to_have_count(len(moments(built)))
+
+
+def test_a_wide_picture_scrolls_in_its_own_frame(launch: Browser, address: str) -> None:
+    with launch.new_context(viewport={"width": 390, "height": 900}) as context:
+        reader = context.new_page()
+        reader.goto(f"{address}timeline/")
+        frame = reader.locator(".picture__frame").first
+        assert frame.evaluate("e => e.scrollWidth > e.clientWidth")
+        assert reader.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_the_lines_of_a_node_stand_out_while_it_is_in_focus(launch: Browser, address: str) -> None:
+    with launch.new_context() as context:
+        reader = context.new_page()
+        reader.goto(f"{address}network/")
+        reader.locator("svg.drawing--network a").first.focus()
+        expect(reader.locator(".tie.is-lit")).not_to_have_count(0)
+        reader.keyboard.press("Tab")
+        expect(reader.locator(".tie.is-lit")).to_have_count(0)

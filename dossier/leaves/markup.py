@@ -11,8 +11,8 @@ import string
 _SAFE = frozenset(string.ascii_letters + string.digits + " ,;")
 _REFERENCES = {ord(char): f"&#{ord(char)};" for char in map(chr, range(128)) if char not in _SAFE}
 _REFERENCES |= dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), "&#65533;")
-_LINE_BREAKS = {ord("\u2028"): "&#8232;", ord("\u2029"): "&#8233;", 0x85: "&#133;"}
-_REFERENCES |= _LINE_BREAKS
+_REFERENCES[0x85] = "&#65533;"  # a line break to Markdown, and `&#133;` would read as an ellipsis in HTML
+_REFERENCES |= {ord("\u2028"): "&#8232;", ord("\u2029"): "&#8233;"}
 
 
 def text(plain: str) -> str:

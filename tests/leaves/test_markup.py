@@ -39,3 +39,8 @@ def test_what_would_be_markup_at_the_start_of_a_paragraph_is_text(plain: str) ->
 def test_an_attribute_cannot_be_left(plain: str) -> None:
     assert html.unescape(text(plain)) == plain
     assert not {'"', "'", "<", ">"} & set(text(plain))
+
+
+@pytest.mark.parametrize("control", ["\0", "\x0b", "\x85", "\x7f"])
+def test_a_control_becomes_the_sign_of_what_cannot_be_shown(control: str) -> None:
+    assert html.unescape(text(f"a{control}b")) == "a\ufffdb"

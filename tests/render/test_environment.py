@@ -41,10 +41,10 @@ def test_hostile_text_reads_as_it_was_written(text: str) -> None:
     assert others[0].attributes["title"] == text
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_characters="\r\x85"), min_size=1))
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\r"), min_size=1))
 def test_whatever_the_text_raw_html_gives_it_back(text: str) -> None:
     (paragraph,) = elements(f"<p>{safe(text)}</p>")
-    expected = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "\ufffd", text)
+    expected = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85]", "\ufffd", text)
     assert paragraph.text == expected
 
 

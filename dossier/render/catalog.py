@@ -14,6 +14,7 @@ from dossier.model.evidence import Evidence, State
 from dossier.model.ids import ClaimId, EntityId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import EntityKind
 from dossier.model.page import HandPage
+from dossier.model.reading import Where
 from dossier.render.tongues import Tongues
 
 
@@ -25,7 +26,7 @@ class Catalog:
 
     @cached_property
     def by_source(self) -> Mapping[SourceKey, tuple[ClaimId, ...]]:
-        """The claims of every source in the order in which their words end in it; there stand their numbers."""
+        """The claims of every source in the order in which their words end on its page: captions come last."""
         found: dict[SourceKey, list[ClaimId]] = {key: [] for key in self.dossier.corpus.sources}
         for claim in self.dossier.corpus.claims.values():
             found[claim.source].append(claim.id)
@@ -116,8 +117,8 @@ class Catalog:
         date = self.dossier.analysis.dates[claim.date or ""]
         return (date.earliest or date.latest or "")[:4], date.order, self.place(claim.id)
 
-    def _position(self, claim: ClaimId) -> tuple[bool, int, int]:
+    def _position(self, claim: ClaimId) -> tuple[bool, bool, int, int]:
         anchor = self.evidence(claim).anchor
         if anchor is None or not anchor.spans:
-            return True, 0, 0
-        return False, anchor.spans[-1].block, anchor.spans[-1].end
+            return True, False, 0, 0
+        return False, anchor.where is Where.CAPTION, anchor.spans[-1].block, anchor.spans[-1].end

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dossier.model.ids import ClaimId, SourceKey
-from dossier.model.reading import Block, Note, ReadingText, Where
+from dossier.model.reading import Block, BlockKind, Note, ReadingText, Where
 from dossier.model.source import Source
-from dossier.render.flow import Anchors, Flow, Listing, Part, arrange
+from dossier.render.flow import Anchors, Box, Flow, Gap, Listing, Part, arrange
 from dossier.render.highlights import highlight
 from dossier.render.safe import safe
 from dossier.render.view import View
@@ -78,24 +78,31 @@ class Edition:
     @property
     def first(self) -> str:
         """The anchor at which the text begins."""
-        parts = (part.items[0].part if isinstance(part, Listing) else part for part in self.flow)
-        return next((part.id for part in parts if isinstance(part, Part) and part.id), "title")
+        return next((anchor for part in self.flow for anchor in _anchors(part)), "title")
 
     def plain(self, block: int) -> Markup:
         """The words of a block, for the margin."""
         return self.writer.plain(self.blocks[block])
 
     def beside(self, block: int) -> tuple[SideNote, ...]:
-        """The claims whose markers stand in a block and the notes that it refers to, in the order of the words."""
+        """The claims whose markers stand in a block and the notes that it refers to, in the order of the words.
+
+        A heading has no margin: what belongs to it stands beside the block that follows it.
+        """
+        before = self.blocks.get(block - 1)
+        above = self.beside(block - 1) if before and before.kind is BlockKind.HEADING else ()
         by_label = {note.label: note for note in self.notes}
         found: dict[SideNote, tuple[int, int]] = {}
         for offset, run in self.blocks[block].placed():
-            if run.note in by_label:
+            if run.note in by_label and not self._is_hidden(by_label[run.note]):
                 found.setdefault(SideNote(note=by_label[run.note]), (offset, 0))
         for (at, offset), claims in self.writer.highlights.ends.items():
             if at == block:
                 found |= {SideNote(claim): (offset, self.numbers[claim]) for claim in claims}
-        return tuple(sorted(found, key=found.__getitem__))
+        return above + tuple(sorted(found, key=found.__getitem__))
+
+    def _is_hidden(self, note: Note) -> bool:
+        return all(self.blocks[index].is_omitted for index in note.blocks)
 
     def is_dense(self, block: int) -> bool:
         """Whether the side notes of a block, two lines each, are higher than its text."""
@@ -131,7 +138,7 @@ def edition(view: View, source: Source, reading: ReadingText) -> Edition:
     return Edition(
         source=source.citation,
         flow=flow[1:] if titled else flow,
-        captions=reading.in_part(Where.CAPTION),
+        captions=tuple(block for block in reading.in_part(Where.CAPTION) if not block.is_omitted),
         notes=reading.notes,
         html=html,
         writer=writer,
@@ -139,6 +146,18 @@ def edition(view: View, source: Source, reading: ReadingText) -> Edition:
         title=html[flow[0].block.index] if titled and isinstance(flow[0], Part) else None,
         numbers=catalog.numbers,
     )
+
+
+def _anchors(part: Part | Listing | Box | Gap) -> tuple[str, ...]:
+    match part:
+        case Part(id=anchor):
+            return (anchor,) if anchor else ()
+        case Listing(items=items):
+            return (items[0].part.id,)
+        case Gap(ids=ids):
+            return ids[:1]
+        case _:
+            return ()
 
 
 def _is_title(flow: Flow, title: str) -> bool:

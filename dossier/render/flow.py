@@ -1,4 +1,4 @@
-"""The blocks of a source as a page arranges them: headings with ids, nested lists, boxes. Words are left to `words`."""
+"""The blocks of a source as a page arranges them: headings with ids, nested lists, boxes, gaps. Words: see `words`."""
 
 from __future__ import annotations
 
@@ -45,7 +45,15 @@ class Box:
     shape: str = "box"
 
 
-Flow = tuple[Part | Listing | Box, ...]
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Blocks that may not be shown; `ids` are the anchors of the paragraphs and items among them."""
+
+    ids: tuple[str, ...]
+    shape: str = "gap"
+
+
+Flow = tuple[Part | Listing | Box | Gap, ...]
 
 
 @dataclass(slots=True)
@@ -76,9 +84,12 @@ class Anchors:
 
 def arrange(reading: ReadingText, anchors: Anchors) -> Flow:
     """The body in reading order, with asides where they stood. Captions and notes are left out."""
-    flow: list[Part | Listing | Box] = []
-    shown = (b for b in reading.blocks if b.where in {Where.BODY, Where.ASIDE})
-    for where, blocks in groupby(shown, key=lambda block: block.where):
+    flow: list[Part | Listing | Box | Gap] = []
+    placed = (b for b in reading.blocks if b.where in {Where.BODY, Where.ASIDE})
+    for where, blocks in groupby(placed, key=lambda block: None if block.is_omitted else block.where):
+        if where is None:
+            flow.append(Gap(tuple(anchors.part(b).id for b in blocks if b.number is not None)))
+            continue
         parts = tuple(_parts(blocks, anchors))
         flow.extend([Box(parts)] if where is Where.ASIDE else parts)
     return tuple(flow)

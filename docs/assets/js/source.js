@@ -219,7 +219,7 @@
     set(remembered.get(name));
     tools.append(button);
   };
-  if (page.querySelector(".text mark")) {
+  if (page.querySelector(".passage mark")) {
     addSwitch("Hide the marks", "plain", (on) => page.classList.toggle("page--unmarked", on));
   }
   const restored = all(".restored[data-supplied]");

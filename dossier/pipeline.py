@@ -56,7 +56,13 @@ def check(root: Path, problems: Problems, progress: Progress) -> Dossier:
     citations = cite(corpus.works, root / CACHE)
     progress("cite", f"{len(citations)} works")
 
-    return Dossier(corpus, readings, evidence, links, analysis, citations)
+    dossier = Dossier(corpus, readings, evidence, links, analysis, citations)
+    if problems.errors:
+        return dossier  # what is broken cannot be drawn
+
+    pictures = draw(dossier, problems)
+    progress("draw", f"{sum(map(len, pictures.values()))} pictures on {len(pictures)} pages")
+    return replace(dossier, pictures=pictures)
 
 
 def build(
@@ -67,10 +73,7 @@ def build(
     if problems.errors or (strict and len(problems)):
         return None
 
-    pictures = draw(dossier, problems)
-    progress("draw", f"{sum(map(len, pictures.values()))} pictures on {len(pictures)} pages")
-
-    pages = render(replace(dossier, pictures=pictures))
+    pages = render(dossier)
     progress("render", f"{len(pages)} files")
 
     exports = export(dossier)

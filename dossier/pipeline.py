@@ -56,13 +56,7 @@ def check(root: Path, problems: Problems, progress: Progress) -> Dossier:
     citations = cite(corpus.works, root / CACHE)
     progress("cite", f"{len(citations)} works")
 
-    dossier = Dossier(corpus, readings, evidence, links, analysis, citations)
-    if problems.errors:
-        return dossier  # what is broken cannot be drawn
-
-    pictures = draw(dossier, problems)
-    progress("draw", f"{sum(map(len, pictures.values()))} pictures on {len(pictures)} pages")
-    return replace(dossier, pictures=pictures)
+    return Dossier(corpus, readings, evidence, links, analysis, citations)
 
 
 def build(
@@ -73,7 +67,10 @@ def build(
     if problems.errors or (strict and len(problems)):
         return None
 
-    pages = render(dossier)
+    pictures = draw(dossier, problems)
+    progress("draw", f"{sum(map(len, pictures.values()))} pictures on {len(pictures)} pages")
+
+    pages = render(replace(dossier, pictures=pictures))
     progress("render", f"{len(pages)} files")
 
     exports = export(dossier)

@@ -19,7 +19,7 @@ from dossier.draw.places import home, located, partner_countries
 from dossier.draw.projection import Window
 from dossier.draw.topology import Country, Point, countries, outlines
 from dossier.leaves import address, terms
-from dossier.leaves.cooperation import by_state
+from dossier.leaves.cooperation import by_state, trouble
 from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
 from dossier.model.kinds import Cooperation
@@ -156,23 +156,20 @@ def _country(dossier: Dossier, window: Window, entity: Entity, country: Country)
     claims = claims_about(dossier, entity.id)
     states = by_state(claims)
     told = [f"{terms.COOPERATION[state]} in {len(found)}" for state, found in states.items()]
-    worst = next((state for state in WORST_FIRST if state in states), None)
+    shown = trouble(states) or (Cooperation.PRESENT if states else "untold")
     level = sum(len(claims) >= least for least in LEVELS)
     alone = " coop-alone" if states and Cooperation.PRESENT not in states else ""
     x, y = window.at(country.point)
     return Mark(
         svg.link(PAGE, address.page_of(entity.kind.value, entity.id)),
         f"{entity.name}: {svg.counted(len(claims), 'claim')}{'; ' if told else ''}{', '.join(told)}",
-        f"country country-{level}{alone} coop-{worst.value if worst else 'untold'}",
+        f"country country-{level}{alone} coop-{shown}",
         window.path(country.rings),
         x,
         y,
         f"{entity.name} {len(claims)}",
         len(claims),
     )
-
-
-WORST_FIRST = (Cooperation.ABSENT, Cooperation.SUSPENDED, Cooperation.STRAINED, Cooperation.PRESENT)
 
 
 def _place(dossier: Dossier, window: Window, entity: Entity, point: Point) -> Mark:

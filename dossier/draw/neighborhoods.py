@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dossier.draw import svg
-from dossier.draw.network import HEIGHT, STEP, thickness
+from dossier.draw.network import HEIGHT, STEP, thickness, tie_state
 from dossier.leaves import address
 from dossier.leaves.ties import column_of
 from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
+from dossier.model.ids import ClaimId
 from dossier.model.kinds import EntityKind
 from dossier.model.picture import Picture
 from dossier.model.problem import Problems
@@ -33,6 +34,7 @@ class Neighbor:
     y: int
     path: Markup
     width: int
+    state: str
 
 
 def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
@@ -41,17 +43,25 @@ def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
         if not {EntityKind.PROGRAM, EntityKind.PARTNER} & set(entity.kinds):
             continue
         shared = [
-            (dossier.corpus.entities[other], len(claims))
+            (dossier.corpus.entities[other], claims)
             for other, claims in dossier.links.related.get(entity.id, ())
             if column_of(dossier.corpus.entities[other])
         ]
-        ranked = sorted(shared, key=lambda found: (-found[1], found[0].name.casefold(), found[0].id))[:MOST]
+        ranked = sorted(shared, key=lambda found: (-len(found[1]), found[0].name.casefold(), found[0].id))[
+            :MOST
+        ]
         page = address.page_of(entity.kind.value, entity.id)
         for name in LAYOUTS if ranked else ():
-            yield page, _drawn(name, page, entity, ranked)
+            yield page, _drawn(dossier, name, page, entity, ranked)
 
 
-def _drawn(name: str, page: str, entity: Entity, ranked: Sequence[tuple[Entity, int]]) -> Picture:
+def _drawn(
+    dossier: Dossier,
+    name: str,
+    page: str,
+    entity: Entity,
+    ranked: Sequence[tuple[Entity, tuple[ClaimId, ...]]],
+) -> Picture:
     width, left, right = LAYOUTS[name]
     height = STEP * len(ranked)
     middle = height // 2
@@ -64,12 +74,13 @@ def _drawn(name: str, page: str, entity: Entity, ranked: Sequence[tuple[Entity, 
         neighbors.append(
             Neighbor(
                 svg.link(page, address.page_of(other.kind.value, other.id)),
-                f"{other.name}: {svg.counted(claims, 'claim')} in common",
-                f"{svg.fitted(other.name, right - 40)} {claims}",
+                f"{other.name}: {svg.counted(len(claims), 'claim')} in common",
+                f"{svg.fitted(other.name, right - 40)} {len(claims)}",
                 (column_of(other) or other.kind).value,
                 y - HEIGHT // 2,
                 Markup(path),
-                thickness(claims),
+                thickness(len(claims)),
+                tie_state(dossier, claims),
             )
         )
     return svg.picture(

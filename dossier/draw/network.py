@@ -5,17 +5,20 @@ Only the strongest ties are drawn, as many as stay legible; the page says from h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from dossier.draw import svg
 from dossier.draw.columns import ordered
-from dossier.leaves import address
+from dossier.draw.names import claims_about
+from dossier.leaves import address, terms
+from dossier.leaves.cooperation import WORST_FIRST, by_state, trouble
 from dossier.leaves.ties import COLUMNS, Tie, strongest, ties
 from dossier.model.dossier import Dossier
-from dossier.model.ids import EntityId
+from dossier.model.ids import ClaimId, EntityId
+from dossier.model.kinds import Cooperation, EntityKind
 from dossier.model.picture import Picture
 from dossier.model.problem import Problems
 
@@ -37,6 +40,7 @@ class Node:
     column: int
     x: int
     y: int
+    state: str
 
     @property
     def middle(self) -> int:
@@ -50,6 +54,7 @@ class Line:
     ends: Markup
     path: Markup
     width: int
+    state: str
 
 
 def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
@@ -69,7 +74,7 @@ def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
             height=max(node.y for node in nodes.values()) + HEIGHT + 4,
             pill=PILL,
             heads=[(_x(number), kind.folder.capitalize()) for number, kind in enumerate(COLUMNS)],
-            lines=[_line(nodes[tie.ends[0]], nodes[tie.ends[1]], tie.claims) for tie in reversed(kept)],
+            lines=[_line(dossier, nodes[tie.ends[0]], nodes[tie.ends[1]], tie) for tie in reversed(kept)],
             nodes=list(nodes.values()),
         ),
     )
@@ -94,14 +99,19 @@ def _node(dossier: Dossier, key: EntityId, kept: Sequence[Tie], place: tuple[int
         if end == key
     ]
     column, row = place
+    states = by_state(claims_about(dossier, key)) if EntityKind.PARTNER in entities[key].kinds else {}
+    told = [
+        f"; {terms.COOPERATION[state]} in {len(states[state])}" for state in WORST_FIRST if state in states
+    ]
     return Node(
         Markup(key),
         svg.link(PAGE, address.page_of(entities[key].kind.value, key)),
-        f"{entities[key].name}, together with {', '.join(tied)}",
+        f"{entities[key].name}, together with {', '.join(tied)}{''.join(told)}",
         svg.fitted(entities[key].name, PILL - 12),
         column,
         _x(column),
         top + row * STEP,
+        state_class(states),
     )
 
 
@@ -109,7 +119,7 @@ def _x(column: int) -> int:
     return column * (WIDTH - PILL) // (len(COLUMNS) - 1)
 
 
-def _line(one: Node, other: Node, claims: int) -> Line:
+def _line(dossier: Dossier, one: Node, other: Node, tie: Tie) -> Line:
     left, right = sorted((one, other), key=lambda node: (node.column, node.y))
     if left.column == right.column:
         path = _arc(left, right)
@@ -117,7 +127,9 @@ def _line(one: Node, other: Node, claims: int) -> Line:
         x1, x2 = left.x + PILL, right.x
         bend = (x2 - x1) // 2
         path = f"M{x1} {left.middle}C{x1 + bend} {left.middle} {x2 - bend} {right.middle} {x2} {right.middle}"
-    return Line(Markup(f"{one.id} {other.id}"), Markup(path), thickness(claims))
+    return Line(
+        Markup(f"{one.id} {other.id}"), Markup(path), thickness(tie.claims), tie_state(dossier, tie.shared)
+    )
 
 
 def _arc(upper: Node, lower: Node) -> str:
@@ -126,6 +138,17 @@ def _arc(upper: Node, lower: Node) -> str:
     x = upper.x if last else upper.x + PILL
     away = min(24 + (lower.y - upper.y) // 5, 110) * (-1 if last else 1)
     return f"M{x} {upper.middle}C{x + away} {upper.middle} {x + away} {lower.middle} {x} {lower.middle}"
+
+
+def tie_state(dossier: Dossier, shared: Iterable[ClaimId]) -> str:
+    """The class of a tie whose claims tell of absent or troubled cooperation."""
+    return state_class(by_state(dossier.corpus.claims[claim] for claim in shared))
+
+
+def state_class(states: Iterable[Cooperation]) -> str:
+    """The class of the worst state, with a space before it; empty for cooperation."""
+    worst = trouble(states)
+    return f" coop-{worst.value}" if worst else ""
 
 
 def thickness(claims: int) -> int:

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from dossier.leaves import address, markup
 from dossier.model.picture import Picture
 
-_CLASSES = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*(?: [a-z0-9]+(?:--?[a-z0-9]+)*)*")
+_CLASSES = re.compile(r" ?[a-z0-9]+(?:--?[a-z0-9]+)*(?: [a-z0-9]+(?:--?[a-z0-9]+)*)*")
 """Names of classes, which mean nothing to Markdown."""
 CHARACTER = 6
 """The width that one character of a label is given, in units of the picture: small text of any sans-serif font."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model.entity import Entity
-from dossier.model.ids import EntityId
+from dossier.model.ids import ClaimId, EntityId
 from dossier.model.kinds import EntityKind
 from dossier.model.links import Links
 
@@ -19,10 +19,15 @@ _FIRST_OF = (EntityKind.PROGRAM, EntityKind.PARTNER, EntityKind.INSTITUTION)
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two entities, in order of their ids, and how many claims are about both."""
+    """Two entities, in order of their ids, and the claims that are about both."""
 
     ends: tuple[EntityId, EntityId]
-    claims: int
+    shared: tuple[ClaimId, ...]
+
+    @property
+    def claims(self) -> int:
+        """How many claims are about both."""
+        return len(self.shared)
 
 
 def column_of(entity: Entity) -> EntityKind | None:
@@ -33,7 +38,7 @@ def column_of(entity: Entity) -> EntityKind | None:
 def ties(entities: Mapping[EntityId, Entity], links: Links) -> tuple[Tie, ...]:
     """All ties, the strongest first."""
     found = [
-        Tie((one, other), len(claims))
+        Tie((one, other), claims)
         for one, shared in links.related.items()
         for other, claims in shared
         if one < other and column_of(entities[one]) and column_of(entities[other])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.leaves.ties import MOST_TIES, Tie, strongest, ties
-from dossier.model.ids import EntityId
+from dossier.model.ids import ClaimId, EntityId
 from tests.draw.conftest import MakeDossier
 from tests.draw.reader import marks
 
@@ -20,24 +20,28 @@ def claims(*about: list[str]) -> list[dict[str, object]]:
     return [{"id": f"alpha2020-{number}", "about": each} for number, each in enumerate(about)]
 
 
+def tie(one: str, other: str, *shared: str) -> Tie:
+    return Tie((EntityId(one), EntityId(other)), tuple(map(ClaimId, shared)))
+
+
 def test_a_tie_counts_the_claims_about_both(make: MakeDossier) -> None:
     dossier = make(
         entities=ENTITIES, claims=claims(["plan", "spain"], ["spain", "plan", "ministry"], ["plan", "town"])
     )
     assert ties(dossier.corpus.entities, dossier.links) == (
-        Tie((EntityId("plan"), EntityId("spain")), 2),
-        Tie((EntityId("ministry"), EntityId("plan")), 1),
-        Tie((EntityId("ministry"), EntityId("spain")), 1),
+        tie("plan", "spain", "alpha2020-0", "alpha2020-1"),
+        tie("ministry", "plan", "alpha2020-1"),
+        tie("ministry", "spain", "alpha2020-1"),
     )
 
 
 def test_the_picture_holds_the_strongest_ties_and_none_without_its_equals() -> None:
-    many = [Tie((EntityId(f"a{n}"), EntityId("b")), 1) for n in range(MOST_TIES)]
-    strong = [Tie((EntityId("c"), EntityId("d")), 3), Tie((EntityId("c"), EntityId("e")), 2)]
+    many = [tie(f"a{n}", "b", "one") for n in range(MOST_TIES)]
+    strong = [tie("c", "d", "one", "two", "three"), tie("c", "e", "one", "two")]
     assert strongest([*strong, *many]) == tuple(strong)
     assert strongest(strong) == tuple(strong)
     assert strongest([]) == ()
-    equal = [Tie((EntityId(f"a{n}"), EntityId("b")), 2) for n in range(MOST_TIES + 1)]
+    equal = [tie(f"a{n}", "b", "one", "two") for n in range(MOST_TIES + 1)]
     assert strongest(equal) == ()
 
 
@@ -64,3 +68,19 @@ def test_a_neighborhood_shows_at_most_twelve_the_nearest_first(make: MakeDossier
     names = [mark.name for mark in marks(neighbors.svg)]
     assert len(names) == 12
     assert names[:2] == ["Other-13: 2 claims in common", "Other-00: 1 claim in common"]
+
+
+def test_troubled_cooperation_breaks_lines_and_frames_and_is_said(make: MakeDossier) -> None:
+    found = claims(["spain", "ministry"], ["spain"], ["plan", "ministry"])
+    found[0]["cooperation"] = "strained"
+    found[1]["cooperation"] = "absent"
+    dossier = make(entities=ENTITIES, claims=found)
+    (network,) = dossier.pictures["network/"]
+    assert 'class="tie coop-strained" data-ends="ministry spain"' in network.svg
+    assert 'class="tie" data-ends="ministry plan"' in network.svg
+    assert 'class="node node-2 coop-absent"' in network.svg
+    assert "Spain, together with Ministry 1; no cooperation in 1; cooperation strained in 1" in [
+        mark.name for mark in marks(network.svg)
+    ]
+    neighbors = next(p for p in dossier.pictures["partners/spain/"] if p.name == "neighbors")
+    assert 'class="tie coop-strained"' in neighbors.svg

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.leaves.cooperation import by_state, trouble
 from dossier.leaves.ties import strongest, ties
+from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
+from dossier.model.entity import Entity
+from dossier.model.kinds import Cooperation, EntityKind
 from dossier.render.catalog import Catalog
+from dossier.render.pages.entity import all_claims
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -18,10 +23,19 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     )
     found = ties(catalog.dossier.corpus.entities, catalog.dossier.links)
     yield write_page(
-        View(catalog, "network/"), front, "network.md", ties=strongest(found), all=len(found), shared=shared
+        View(catalog, "network/"),
+        front,
+        "network.md",
+        ties=strongest(found),
+        all=len(found),
+        troubled=list(_troubled(catalog)),
+        by_state=by_state,
     )
 
 
-def shared(view: View, one: str, other: str) -> tuple[str, ...]:
-    """The claims that are about both of two entities, source by source in reading order."""
-    return tuple(claim.id for claim in view.catalog.about(view.entity(one).id) if other in claim.about)
+def _troubled(catalog: Catalog) -> Iterator[tuple[Entity, dict[Cooperation, tuple[Claim, ...]]]]:
+    """The partners of whom a claim tells absent, strained or suspended cooperation."""
+    for entity in catalog.by_kind[EntityKind.PARTNER]:
+        states = by_state(all_claims(catalog, entity.id))
+        if trouble(states):
+            yield entity, states

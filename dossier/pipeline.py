@@ -67,7 +67,7 @@ def build(
     if problems.errors or (strict and len(problems)):
         return None
 
-    pictures = draw(dossier, problems)
+    pictures = draw(dossier)
     progress("draw", f"{sum(map(len, pictures.values()))} pictures on {len(pictures)} pages")
 
     pages = render(replace(dossier, pictures=pictures))

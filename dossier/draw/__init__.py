@@ -20,11 +20,10 @@ from dossier.draw.timeline import pictures as timeline
 from dossier.draw.years import pictures as years
 from dossier.model.dossier import Dossier
 from dossier.model.picture import Picture, Pictures
-from dossier.model.problem import Problems
 
 __all__ = ["draw"]
 
-KINDS: tuple[Callable[[Dossier, Problems], Iterator[tuple[str, Picture]]], ...] = (
+KINDS: tuple[Callable[[Dossier], Iterator[tuple[str, Picture]]], ...] = (
     timeline,
     strips,
     years,
@@ -38,10 +37,10 @@ KINDS: tuple[Callable[[Dossier, Problems], Iterator[tuple[str, Picture]]], ...] 
 )
 
 
-def draw(dossier: Dossier, problems: Problems) -> Pictures:
+def draw(dossier: Dossier) -> Pictures:
     """All pictures, by the address of their page; a page whose picture would be empty has none."""
     drawn: dict[str, list[Picture]] = {}
     for pictures in KINDS:
-        for page, picture in pictures(dossier, problems):
+        for page, picture in pictures(dossier):
             drawn.setdefault(page, []).append(picture)
     return {page: tuple(drawn[page]) for page in sorted(drawn)}

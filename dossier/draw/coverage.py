@@ -15,7 +15,6 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import EntityKind
 from dossier.model.picture import Picture
-from dossier.model.problem import Problems
 
 PAGE = "coverage/"
 LAYOUTS = {"": (250, 66), "-narrow": (150, 36)}
@@ -55,7 +54,7 @@ class Subject:
     claims: tuple[ClaimId, ...]
 
 
-def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
     """The matrix of topics and that of programs, each where there are any."""
     topics = [
         Subject(topic.name, address.page_of("topic", topic.id), dossier.links.by_topic.get(topic.id, ()))

@@ -12,12 +12,11 @@ from dossier.leaves.numbers import number_label, parse_number
 from dossier.model.claim import Claim, Figure
 from dossier.model.dossier import Dossier
 from dossier.model.picture import Picture
-from dossier.model.problem import Problems
 
 PAGE = "figures/"
 
 
-def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
     """A scale for the figures that answer one question, called by the question."""
     for group in dossier.analysis.figures:
         for question, claims in group.comparable:

@@ -24,7 +24,6 @@ from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
 from dossier.model.kinds import Cooperation
 from dossier.model.picture import Picture
-from dossier.model.problem import Problems
 
 PAGE = "map/"
 LAYOUTS = {"": 900, "-narrow": 340}
@@ -51,7 +50,7 @@ class Mark:
     claims: int
 
 
-def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
     """The map and the one of places, for wide and narrow screens; none where there is nothing to place."""
     partners, places = partner_countries(dossier.corpus), located(dossier.corpus)
     near = _near([*(country.point for country in partners.values()), *places.values()])

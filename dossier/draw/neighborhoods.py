@@ -16,7 +16,6 @@ from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId
 from dossier.model.kinds import EntityKind
 from dossier.model.picture import Picture
-from dossier.model.problem import Problems
 
 MOST = 12
 LAYOUTS = {"neighbors": (640, 220, 250), "neighbors-narrow": (340, 116, 168)}
@@ -37,7 +36,7 @@ class Neighbor:
     state: str
 
 
-def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
     """One for each program or partner that shares claims with a program, partner or institution."""
     for entity in dossier.corpus.entities.values():
         if not {EntityKind.PROGRAM, EntityKind.PARTNER} & set(entity.kinds):

@@ -20,7 +20,6 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import ClaimId, EntityId
 from dossier.model.kinds import Cooperation, EntityKind
 from dossier.model.picture import Picture
-from dossier.model.problem import Problems
 
 PAGE = "network/"
 WIDTH = 930
@@ -57,7 +56,7 @@ class Line:
     state: str
 
 
-def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
     """The one picture; none where no two are tied."""
     kept = strongest(ties(dossier.corpus.entities, dossier.links))
     if not kept:

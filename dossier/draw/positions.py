@@ -18,10 +18,9 @@ from dossier.model.dates import EdtfDate
 from dossier.model.dossier import Dossier
 from dossier.model.kinds import QuestionType
 from dossier.model.picture import Picture
-from dossier.model.problem import Problems
 
 
-def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
     """The scale of each question of dates or numbers with several positions."""
     for answered in dossier.analysis.questions.values():
         question = dossier.corpus.questions[answered.question]

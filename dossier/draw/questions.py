@@ -13,7 +13,6 @@ from dossier.model.analysis import Answered, QuestionStatus
 from dossier.model.dossier import Dossier
 from dossier.model.kinds import Verdict
 from dossier.model.picture import Picture
-from dossier.model.problem import Problems
 
 PAGE = "questions/"
 LAYOUTS = {"overview": 640, "overview-narrow": 340}
@@ -42,7 +41,7 @@ class Group:
     squares: tuple[Square, ...]
 
 
-def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
     """The overview; none where no question has an answer."""
     answered = [found for found in dossier.analysis.questions.values() if found.positions]
     for name, width in LAYOUTS.items() if answered else ():

@@ -21,7 +21,6 @@ from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
 from dossier.model.kinds import EntityKind
 from dossier.model.picture import Picture
-from dossier.model.problem import Problems
 
 LAYOUTS = {"strip": 640, "strip-narrow": 340}
 """The names of the two drawings, and their widths."""
@@ -40,7 +39,7 @@ class Mark:
     y: int
 
 
-def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
     """The strips of programs and partners that a dated claim is about or quotes."""
     span = years_of(entry.date for entry in dossier.analysis.timeline)
     if span is None:

@@ -16,7 +16,6 @@ from dossier.model.analysis import TimelineEntry
 from dossier.model.dossier import Dossier
 from dossier.model.kinds import ClaimKind
 from dossier.model.picture import Picture
-from dossier.model.problem import Problems
 
 PAGE = "timeline/"
 WIDTH = 1160
@@ -65,7 +64,7 @@ class Lane:
     marks: tuple[Mark, ...]
 
 
-def pictures(dossier: Dossier, _: Problems) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
     """The one picture of the timeline's page; none where no claim bears a date."""
     entries = dossier.analysis.timeline
     span = years_of(entry.date for entry in entries)

@@ -34,7 +34,7 @@ def dossier_of(corpus: Corpus) -> Dossier:
     analysis = analyze(corpus, readings, evidence, links, problems)
     readings, evidence = publish_view(corpus, readings, evidence)
     dossier = Dossier(corpus, readings, evidence, links, analysis, {})
-    return replace(dossier, pictures=draw(dossier, problems))
+    return replace(dossier, pictures=draw(dossier))
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,6 @@ import pytest
 from dossier.draw import draw
 from dossier.model.dossier import Dossier
 from dossier.model.picture import Pictures
-from dossier.model.problem import Problems
 
 
 def test_the_invented_corpus_becomes_the_expected_pictures(
@@ -34,7 +33,7 @@ def test_the_invented_corpus_becomes_the_expected_pictures(
 
 
 def test_the_same_dossier_gives_the_same_pictures(dossier: Dossier, drawn: Pictures) -> None:
-    assert draw(dossier, Problems()) == drawn
+    assert draw(dossier) == drawn
 
 
 def test_no_two_pictures_of_a_page_have_one_name(drawn: Pictures) -> None:

@@ -1,0 +1,266 @@
+"""The reading editions in a browser: what the eye sees, what the keyboard reaches, what stands where."""
+
+import json
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site.conftest import Built
+
+pytestmark = pytest.mark.browser
+
+SOURCES = ("alaoui2017", "ctc2017", "epc2020", "macp2016", "wallace2018")
+WIDE = (1280, 1600)
+NARROW = 390
+
+
+@pytest.fixture
+def page(launch: Browser) -> Iterator[Page]:
+    with launch.new_context(viewport={"width": WIDE[0], "height": 900}) as context:
+        yield context.new_page()
+
+
+def split_claim(built: Built) -> dict[str, Any]:
+    """The claim whose words stand in the most pieces."""
+    claims: list[dict[str, Any]] = json.loads((built.folder / "data/claims.json").read_text(encoding="utf-8"))
+    return max(claims, key=lambda claim: len(claim["evidence"]["pieces"]))
+
+
+def tab_to(page: Page, selector: str, most: int) -> None:
+    """Press Tab until what has the focus is what is looked for."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"{selector} was not reached with {most} steps of the keyboard")
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_the_keyboard_alone_leads_from_the_top_of_a_text_to_a_claim_and_back(
+    page: Page, address: str, source: str
+) -> None:
+    page.goto(f"{address}sources/{source}/")
+    tab_to(page, "a.skip", 40)
+    page.keyboard.press("Enter")
+    tab_to(page, "a.marker", 3)
+    claim = page.evaluate("document.activeElement.dataset.claim")
+    assert page.locator("mark.lit").count()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/claims/{claim}/")
+    tab_to(page, f"article a[href$='#{claim}']", 40)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/sources/{source}/#{claim}")
+    expect(page.locator(f"[id='{claim}'] mark").first).to_be_in_viewport()
+    tab_to(page, f"a.marker[data-claim='{claim}']", 12)
+
+
+@pytest.mark.parametrize("width", [*WIDE, NARROW])
+def test_arriving_from_a_claim_lights_every_piece_below_the_header(
+    launch: Browser, address: str, built: Built, width: int
+) -> None:
+    claim = split_claim(built)
+    pieces = f"[id='{claim['id']}'] mark, [id^='{claim['id']}--'] mark"
+    with launch.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(address + claim["source_url"])
+        expect(page.locator("mark.arrived")).to_have_count(page.locator(pieces).count())
+        assert page.locator(pieces).count() > 1
+        below = page.locator("header.md-header").evaluate("header => header.getBoundingClientRect().bottom")
+        first = page.locator(f"[id='{claim['id']}']").evaluate("piece => piece.getClientRects()[0].top")
+        assert below <= first < 450
+
+
+def test_without_scripts_the_first_piece_is_lit_and_everything_is_there(
+    launch: Browser, address: str, built: Built
+) -> None:
+    claim = split_claim(built)
+    with launch.new_context(java_script_enabled=False, viewport={"width": NARROW, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(address + claim["source_url"])
+        lines = "mark => getComputedStyle(mark).textDecorationThickness"
+        assert page.locator(f"[id='{claim['id']}'] mark").evaluate(lines) == "2px"
+        assert page.locator("mark:not(span:target mark)").first.evaluate(lines) == "1px"
+        fold = page.locator(".margin > summary").first
+        fold.click()
+        expect(page.locator(".margin__claim").first).to_be_visible()
+
+
+def test_every_marker_says_its_claim(page: Page, address: str, built: Built) -> None:
+    claims = json.loads((built.folder / "data/claims.json").read_text(encoding="utf-8"))
+    statements = {claim["id"]: claim["statement"] for claim in claims}
+    seen = set()
+    for source in SOURCES:
+        page.goto(f"{address}sources/{source}/")
+        markers = page.locator("article a.marker").evaluate_all(
+            "all => all.map(marker => [marker.dataset.claim, marker.textContent, marker.getAttribute('aria-label')])"
+        )
+        assert [int(number) for _, number, _ in markers] == list(range(1, len(markers) + 1)), source
+        for claim, number, name in markers:
+            assert name == f"Claim {number}: {statements[claim]}"
+            seen.add(claim)
+    assert seen == set(statements)
+
+
+def test_a_note_shows_on_focus_and_on_hover_stays_under_the_pointer_and_leaves_on_escape(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}sources/ctc2017/")
+    tip = page.locator("#reading--tip")
+    reference = page.locator("#ref-1")
+    reference.focus()
+    expect(tip).to_contain_text("Le Point International")
+    assert reference.get_attribute("aria-describedby") == "reading--tip"
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    expect(reference).to_be_focused()
+    reference.hover()
+    expect(tip).to_be_visible()
+    box = reference.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 4, box["y"] + box["height"] + 2)
+    page.wait_for_timeout(100)
+    tip.hover()
+    page.wait_for_timeout(600)
+    expect(tip).to_be_visible()
+    page.mouse.move(5, 5)
+    expect(tip).to_be_hidden()
+
+
+def test_on_a_narrow_screen_a_marked_passage_shows_its_statements_when_touched(
+    launch: Browser, address: str, built: Built
+) -> None:
+    claims = json.loads((built.folder / "data/claims.json").read_text(encoding="utf-8"))
+    statements = {claim["id"]: claim["statement"] for claim in claims}
+    with launch.new_context(viewport={"width": NARROW, "height": 800}, has_touch=True) as context:
+        page = context.new_page()
+        page.goto(f"{address}sources/ctc2017/")
+        shared = page.locator("mark[data-claims*=' ']").first
+        shared.tap()
+        for claim in (shared.get_attribute("data-claims") or "").split():
+            expect(page.locator("#reading--tip")).to_contain_text(statements[claim])
+        page.locator("h1").tap()
+        expect(page.locator("#reading--tip")).to_be_hidden()
+
+
+def test_the_switches_work_by_keyboard_and_are_remembered(page: Page, address: str) -> None:
+    page.goto(f"{address}sources/alaoui2017/")
+    marks = page.get_by_role("button", name="Hide the marks")
+    letters = page.get_by_role("button", name="Letters as supplied")
+    first = page.locator("#p--2")
+    expect(first).to_contain_text("Amid widespread")
+    marks.focus()
+    page.keyboard.press("Enter")
+    tab_to(page, "button", 1)
+    page.keyboard.press("Space")
+    for button in (marks, letters):
+        expect(button).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("a.marker").first).to_be_hidden()
+    expect(page.locator(".margin__claim").first).to_be_hidden()
+    expect(first).to_contain_text("amid widespread")
+    page.reload()
+    expect(page.locator("a.marker").first).to_be_hidden()
+    expect(first).to_contain_text("amid widespread")
+    page.get_by_role("button", name="Hide the marks").click()
+    page.get_by_role("button", name="Letters as supplied").click()
+    page.goto(f"{address}sources/ctc2017/")
+    expect(page.locator("a.marker").first).to_be_visible()
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("width", WIDE)
+def test_side_notes_meet_neither_each_other_nor_the_text(
+    launch: Browser, address: str, source: str, width: int
+) -> None:
+    with launch.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(f"{address}sources/{source}/")
+        notes = page.locator(".margin li").evaluate_all(
+            "all => all.map(note => note.getBoundingClientRect()).map(({left, right, top, bottom}) => "
+            "[left, right, top, bottom])"
+        )
+        assert len(notes) > 50
+        for (_, _, _, above), (left, right, top, bottom) in pairwise(notes):
+            assert above <= top + 1
+            assert bottom - top > 10
+            assert right <= width
+            assert left > width / 2
+        words = page.locator(".passage > :first-child").evaluate_all(
+            "all => Math.max(...all.map(block => block.getBoundingClientRect().right))"
+        )
+        assert words < min(left for left, *_ in notes)
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("width", [1280, NARROW])
+def test_nothing_is_cut_off_at_an_edge(launch: Browser, address: str, source: str, width: int) -> None:
+    with launch.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(f"{address}sources/{source}/")
+        cut = page.locator("article").evaluate(
+            """article => {
+              const edges = element => {
+                let left = 0;
+                let right = document.documentElement.clientWidth;
+                for (let around = element; around !== article; around = around.parentElement) {
+                  if (getComputedStyle(around).overflowX === "visible") continue;
+                  const box = around.getBoundingClientRect();
+                  [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+                }
+                return [left - 0.5, right + 0.5];
+              };
+              const found = [];
+              const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+              while (texts.nextNode()) {
+                const element = texts.currentNode.parentElement;
+                if (!texts.currentNode.data.trim() || element.closest(".skip, .headerlink, pre") || !element.checkVisibility()) continue;
+                const range = document.createRange();
+                range.selectNodeContents(texts.currentNode);
+                const [left, right] = edges(element);
+                for (const box of range.getClientRects()) {
+                  if (box.width && (box.left < left || box.right > right)) found.push(texts.currentNode.data.slice(0, 40));
+                }
+              }
+              return found;
+            }"""
+        )
+        assert cut == []
+
+
+def test_titles_in_other_languages_are_named_and_arabic_ones_run_from_right_to_left(
+    page: Page, address: str
+) -> None:
+    for source, most in (("epc2020", 20), ("ctc2017", 1)):
+        page.goto(f"{address}sources/{source}/")
+        texts = page.locator("article").evaluate(
+            """article => {
+              const found = [];
+              const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+              while (texts.nextNode()) {
+                const text = texts.currentNode.data;
+                if (/[\\u0600-\\u06ff]/.test(text)) found.push([text, Boolean(texts.currentNode.parentElement.closest("bdi[lang=ar][dir=rtl]"))]);
+              }
+              return found;
+            }"""
+        )
+        assert len(texts) >= most
+        assert [text for text, isolated in texts if not isolated] == []
+    french = page.locator(".notes [lang=fr]").all_text_contents()
+    assert french == [
+        "Aide du Maroc pour trouver le Belgo-Marocain Abaaoud, le roi reçu par Hollande",
+        "Attentats de Paris : le rôle du Maroc dans la localisation d’Abdelhamid Abaaoud",
+    ]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_on_paper_the_text_stands_with_its_numbers_and_without_the_tools_of_a_screen(
+    page: Page, address: str, source: str
+) -> None:
+    page.goto(f"{address}sources/{source}/")
+    page.emulate_media(media="print")
+    expect(page.locator("a.marker").first).to_be_visible()
+    for unwanted in (".side", ".reading-tools", ".margin", ".md-header", ".md-tabs"):
+        for found in page.locator(unwanted).all()[:3]:
+            expect(found).to_be_hidden()

@@ -41,7 +41,7 @@ _CITED = Markup(
     '<a href="{}" title="{}">{}</a>&nbsp;<a class="to-words" href="{}" title="{}" aria-label="{}">¶</a>'
 )
 _WORK = Markup('<a href="{}">{}{}</a>')
-_GROUP = Markup('<span class="cite" data-search-exclude>({})</span>')
+_GROUP = Markup('<span class="cite" data-search-exclude>{}({})</span>')
 _MENTION = Markup('<a class="mention" href="{}">{}</a>')
 
 
@@ -50,7 +50,8 @@ def inline_markdown(fragments: Inline, page: Linker) -> Markup:
     out = Markup("")
     for part in _grouped(fragments):
         if isinstance(part, list):
-            out += _GROUP.format(Markup("; ").join(_citation(cite, page) for cite in part))
+            out, space = _apart(out)
+            out += _GROUP.format(space, Markup("; ").join(_citation(cite, page) for cite in part))
         elif isinstance(part, Words):
             out += Markup(part.markdown)
         elif isinstance(part, Href):
@@ -59,6 +60,12 @@ def inline_markdown(fragments: Inline, page: Linker) -> Markup:
             words = part.words or page.name(part.target.value, part.id)
             out += _MENTION.format(page.url(part.target.value, part.id), safe(words))
     return out
+
+
+def _apart(out: Markup) -> tuple[Markup, Markup]:
+    """The space before a citation apart: where the search leaves the citation out, it leaves the space out too."""
+    within = out[-1:].isspace() and (out[-2:-1].isalnum() or out[-2:-1] in "’”)")
+    return (out[:-1], out[-1:]) if within else (out, Markup(""))
 
 
 def plain_text(fragments: Inline, page: Linker) -> str:

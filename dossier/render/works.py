@@ -9,7 +9,7 @@ _PUBLISHERS = ("journaltitle", "journal", "publisher", "institution", "organizat
 
 
 def published(page: View, key: str) -> str:
-    """Who and where a work speaks from, in one line: authors, journal or publisher, date; what is not stated is absent."""
+    """Who speaks and from where, in one line: authors, journal or publisher, date; what is not stated is absent."""
     work = page.dossier.corpus.works.get(WorkKey(key))
     fields = work.fields if work else {}
     publisher = next((fields[name] for name in _PUBLISHERS if fields.get(name)), "")

@@ -36,7 +36,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         programs=_fullest(cards(view, EntityKind.PROGRAM)),
         partners=_fullest(cards(view, EntityKind.PARTNER)),
         differing=_starkest(differing)[:_SHOWN_QUESTIONS],
-        differ=len(differing),
+        on_differing=f"; on {len(differing)} the answers differ" if differing else "",
         asked=len(asked),
         latest=catalog.notes[:_SHOWN_NOTES],
         years=list(years(catalog)),

@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from dossier.render import answers, wording, works
+from dossier.render import answers, texts, wording, works
 from dossier.render.safe import safe, ticked, words
 
 
@@ -34,7 +34,7 @@ def environment() -> Environment:
         comment_start_string="<!--#",  # `{#` begins the id of a heading
         comment_end_string="#-->",
     )
-    env.globals.update(answers=answers, counted=counted, wording=wording, works=works)
+    env.globals.update(answers=answers, counted=counted, texts=texts, wording=wording, works=works)
     env.filters["words"] = words
     env.filters["ticked"] = ticked
     return env

@@ -18,9 +18,7 @@ from dossier.model.evidence import Evidence
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import EntityKind
 from dossier.model.links import Cite, Target
-from dossier.render import wording
 from dossier.render.catalog import Catalog
-from dossier.render.flow import Part
 from dossier.render.inline import inline_markdown, plain_text
 from dossier.render.safe import safe
 
@@ -139,10 +137,9 @@ class View:
         anchor = self.evidence(claim).anchor
         return anchor.exact if anchor else self.claim(claim).quote
 
-    def spot(self, claim: str) -> str:
-        """Where in its source a claim's words stand, in a word or two: `¶ 12`, `note 5`."""
-        anchor = self.evidence(claim).anchor
-        return wording.short_locator(anchor.locator) if anchor else ""
+    def words(self, source: str, text: str) -> Markup:
+        """Words of a source, those in another language named."""
+        return self.catalog.tongues[SourceKey(source)].words(text)
 
     # Hand-written Markdown
 
@@ -172,30 +169,6 @@ class View:
 
     def source_url(self, source: SourceKey) -> Markup:
         return self.url("source", source)
-
-    # Source texts
-
-    def tongue(self, source: str) -> Markup:
-        """The attributes that name a source's language, and let it run its own way, where it is not the pages'."""
-        language = self.dossier.corpus.sources[SourceKey(source)].language
-        if language.partition("-")[0] == "en":
-            return Markup("")
-        return Markup(' lang="{}" dir="auto"').format(Markup(language))
-
-    def anchor(self, part: Part) -> Markup:
-        """The attributes by which a paragraph of a source can be found."""
-        if not part.id:
-            return Markup("")
-        return Markup(' id="{}" data-number="{}"').format(Markup(part.id), part.block.number)
-
-    def words(self, source: str, text: str) -> Markup:
-        """Words of a source, those in another language named."""
-        return self.catalog.tongues[SourceKey(source)].words(text)
-
-    def covered(self, source: str) -> tuple[int, int]:
-        """How many paragraphs and items of a source claims quote from, and of how many."""
-        found = self.dossier.analysis.coverage.get(SourceKey(source))
-        return (len(found.covered), len(found.covered) + len(found.uncovered)) if found else (0, 0)
 
     # Pictures
 

@@ -1,4 +1,7 @@
-"""What the pages call the records' closed words. The records' own names stand in `dossier.model.kinds`."""
+"""What the pages call the records' closed words. The records' own names stand in `dossier.model.kinds`.
+
+What is said of texts is left to `texts`.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Mapping
 
 from dossier.leaves import terms
 from dossier.leaves.numbers import number_label
-from dossier.model.evidence import Locator, State
+from dossier.model.evidence import State
 from dossier.model.kinds import (
     ClaimKind,
     ClaimStatus,
@@ -115,104 +118,10 @@ QUESTION_STATUS = terms.QUESTION_STATUS
 VERDICT = terms.VERDICT
 VERDICT_MEANS = terms.VERDICT_MEANS
 
-STEPS: Mapping[str, tuple[str, str]] = {
-    "lines-joined": ("line end joined to the next line", "line ends joined to the next line"),
-    "hyphens-joined": (
-        "word put together across a line end, its hyphen dropped",
-        "words put together across line ends, their hyphens dropped",
-    ),
-    "moved-lines": ("line put back in the order of reading", "lines put back in the order of reading"),
-    "letter-forms": (
-        "ligature or form of a letter read as the letter",
-        "ligatures and forms of letters read as the letters",
-    ),
-    "restored": (
-        "stretch read with the letters that the extraction lost; a switch above the text shows it as supplied",
-        "stretches read with the letters that the extraction lost; a switch above the text shows them as supplied",
-    ),
-    "marks": (
-        "reference to a note lifted out of the words and made a link",
-        "references to notes lifted out of the words and made links",
-    ),
-    "notes": (
-        "note lifted out of the flow and put behind the text",
-        "notes lifted out of the flow and put behind the text",
-    ),
-    "labels": (
-        "bullet or number of an item, a heading or a note set apart from the words",
-        "bullets and numbers of items, headings and notes set apart from the words",
-    ),
-    "asides": ("line of a box or pull quote set apart", "lines of boxes and pull quotes set apart"),
-    "captions": (
-        "line of a caption or stray text lifted out of the flow and put behind the text",
-        "lines of captions and stray text lifted out of the flow and put behind the text",
-    ),
-}
-"""Steps of reading, one and many, in the order in which a page tells them."""
-
-LANGUAGE: Mapping[str, str] = {
-    "ar": "Arabic",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pt": "Portuguese",
-}
-
 
 def relation_from(relation: Relation, other: EntityKind) -> str:
     """What a thing is to another, of the kind `other`, that has this relation to it."""
     return _RELATION_FROM_KIND.get((relation, other)) or _RELATION_FROM[relation]
-
-
-def locator(found: Locator) -> str:
-    """Where a reader of another copy finds the words."""
-    parts = [f"under “{found.heading}”"] if found.heading else []
-    if found.note is not None:
-        parts.append(f"note {found.note}")
-    elif found.paragraph is not None:
-        parts.append(f"paragraph {found.paragraph}")
-    first, last = found.lines
-    parts.append(
-        f"line {first} of the text as supplied"
-        if first == last
-        else f"lines {first}–{last} of the text as supplied"
-    )
-    return ", ".join(parts)
-
-
-def short_locator(found: Locator) -> str:
-    """The same in a word or two: `¶ 12`, `note 5`."""
-    if found.note is not None:
-        return f"note {found.note}"
-    if found.paragraph is not None:
-        return f"¶ {found.paragraph}"
-    first, last = found.lines
-    return f"line {first}" if first == last else f"lines {first}–{last}"
-
-
-def steps(counts: Mapping[str, int]) -> tuple[str, ...]:
-    """What reading a text did, and how often; steps that were not needed are left out."""
-    known = [name for name in STEPS if counts.get(name)]
-    others = sorted(name for name, count in counts.items() if count and name not in STEPS)
-    return tuple(_step(name, counts[name]) for name in (*known, *others))
-
-
-def _step(name: str, count: int) -> str:
-    one, many = STEPS.get(name, (name.replace("-", " "), name.replace("-", " ")))
-    return f"{count:,} {one if count == 1 else many}"
-
-
-def language(tag: str) -> str:
-    """The language of a BCP 47 tag; the tag where it is none of ours."""
-    return LANGUAGE.get(tag.partition("-")[0], tag)
-
-
-def foldings(names: tuple[str, ...]) -> str:
-    """The foldings that were needed, in a phrase."""
-    return ", ".join(name.replace("-", " ") for name in names)
 
 
 def record(kind: str, id: str) -> str:  # noqa: A002 - the records' own word

@@ -1,0 +1,136 @@
+"""What pages say of a text: where words stand in it, in which language, how it was made readable, how much is covered.
+
+Its words as HTML are left to `words` and `edition`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from dossier.model.evidence import Locator
+from dossier.model.ids import SourceKey
+from dossier.render.flow import Part
+from dossier.render.view import View
+
+STEPS: Mapping[str, tuple[str, str]] = {
+    "lines-joined": ("line end joined to the next line", "line ends joined to the next line"),
+    "hyphens-joined": (
+        "word put together across a line end, its hyphen dropped",
+        "words put together across line ends, their hyphens dropped",
+    ),
+    "moved-lines": ("line put back in the order of reading", "lines put back in the order of reading"),
+    "letter-forms": (
+        "ligature or form of a letter read as the letter",
+        "ligatures and forms of letters read as the letters",
+    ),
+    "restored": (
+        "stretch read with the letters that the extraction lost; a switch above the text shows it as supplied",
+        "stretches read with the letters that the extraction lost; a switch above the text shows them as supplied",
+    ),
+    "marks": (
+        "reference to a note lifted out of the words and made a link",
+        "references to notes lifted out of the words and made links",
+    ),
+    "notes": (
+        "note lifted out of the flow and put behind the text",
+        "notes lifted out of the flow and put behind the text",
+    ),
+    "labels": (
+        "bullet or number of an item, a heading or a note set apart from the words",
+        "bullets and numbers of items, headings and notes set apart from the words",
+    ),
+    "asides": ("line of a box or pull quote set apart", "lines of boxes and pull quotes set apart"),
+    "captions": (
+        "line of a caption or stray text lifted out of the flow and put behind the text",
+        "lines of captions and stray text lifted out of the flow and put behind the text",
+    ),
+}
+"""Steps of reading, one and many, in the order in which a page tells them."""
+
+LANGUAGE: Mapping[str, str] = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "nl": "Dutch",
+    "pt": "Portuguese",
+}
+
+
+def tongue(page: View, source: str) -> Markup:
+    """The attributes that name a source's language, and let it run its own way, where it is not the pages'."""
+    tag = page.dossier.corpus.sources[SourceKey(source)].language
+    if tag.partition("-")[0] == "en":
+        return Markup("")
+    return Markup(' lang="{}" dir="auto"').format(Markup(tag))
+
+
+def anchor(part: Part) -> Markup:
+    """The attributes by which a paragraph of a source can be found."""
+    if not part.id:
+        return Markup("")
+    return Markup(' id="{}" data-number="{}"').format(Markup(part.id), part.block.number)
+
+
+def covered(page: View, source: str) -> tuple[int, int]:
+    """How many paragraphs and items of a source claims quote from, and of how many."""
+    found = page.dossier.analysis.coverage.get(SourceKey(source))
+    return (len(found.covered), len(found.covered) + len(found.uncovered)) if found else (0, 0)
+
+
+def spot(page: View, claim: str) -> str:
+    """Where in its source a claim's words stand, in a word or two: `¶ 12`, `note 5`."""
+    found = page.evidence(claim).anchor
+    return short_locator(found.locator) if found else ""
+
+
+def locator(found: Locator) -> str:
+    """Where a reader of another copy finds the words."""
+    parts = [f"under “{found.heading}”"] if found.heading else []
+    if found.note is not None:
+        parts.append(f"note {found.note}")
+    elif found.paragraph is not None:
+        parts.append(f"paragraph {found.paragraph}")
+    first, last = found.lines
+    parts.append(
+        f"line {first} of the text as supplied"
+        if first == last
+        else f"lines {first}–{last} of the text as supplied"
+    )
+    return ", ".join(parts)
+
+
+def short_locator(found: Locator) -> str:
+    """The same in a word or two: `¶ 12`, `note 5`."""
+    if found.note is not None:
+        return f"note {found.note}"
+    if found.paragraph is not None:
+        return f"¶ {found.paragraph}"
+    first, last = found.lines
+    return f"line {first}" if first == last else f"lines {first}–{last}"
+
+
+def steps(counts: Mapping[str, int]) -> tuple[str, ...]:
+    """What reading a text did, and how often; steps that were not needed are left out."""
+    known = [name for name in STEPS if counts.get(name)]
+    others = sorted(name for name, count in counts.items() if count and name not in STEPS)
+    return tuple(_step(name, counts[name]) for name in (*known, *others))
+
+
+def _step(name: str, count: int) -> str:
+    one, many = STEPS.get(name, (name.replace("-", " "), name.replace("-", " ")))
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def language(tag: str) -> str:
+    """The language of a BCP 47 tag; the tag where it is none of ours."""
+    return LANGUAGE.get(tag.partition("-")[0], tag)
+
+
+def foldings(names: tuple[str, ...]) -> str:
+    """The foldings that were needed, in a phrase."""
+    return ", ".join(name.replace("-", " ") for name in names)

@@ -61,12 +61,17 @@ LANGUAGE: Mapping[str, str] = {
 }
 
 
+_FROM_THE_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
 def tongue(page: View, source: str) -> Markup:
-    """The attributes that name a source's language, and let it run its own way, where it is not the pages'."""
+    """The attributes that name a source's language, and the way it runs, where they are not the pages'."""
     tag = page.dossier.corpus.sources[SourceKey(source)].language
-    if tag.partition("-")[0] == "en":
+    primary = tag.partition("-")[0]
+    if primary == "en":
         return Markup("")
-    return Markup(' lang="{}" dir="auto"').format(Markup(tag))
+    way = Markup(' dir="rtl"') if primary in _FROM_THE_RIGHT else Markup("")
+    return Markup(' lang="{}"{}').format(Markup(tag), way)
 
 
 def anchor(part: Part) -> Markup:

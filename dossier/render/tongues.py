@@ -14,6 +14,7 @@ from dossier.leaves.fold import fold, folded_text
 from dossier.model.work import Work
 from dossier.render.safe import arabic, isolated, safe
 
+_IN_ARABIC_SCRIPT = frozenset({"ar", "ckb", "fa", "ps", "sd", "ug", "ur"})
 _NAMED = Markup('<span lang="{}">{}</span>')
 
 
@@ -33,9 +34,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Tongues:
-    """What to look for in a text: titles as folded, each with its language."""
+    """What to look for in a text: titles as folded, each with its language; Arabic script where it is not the text's."""
 
     titles: tuple[tuple[str, str], ...]
+    script: bool = True
 
     @classmethod
     def beside(cls, language: str, works: Iterable[Work]) -> Tongues:
@@ -46,16 +48,19 @@ class Tongues:
                 (folded_text(work.title), work.language)
                 for work in works
                 if work.title and work.language and work.language.partition("-")[0] != primary
-            )
+            ),
+            script=primary not in _IN_ARABIC_SCRIPT,
         )
 
     def stretches(self, text: str) -> tuple[Stretch, ...]:
         """The stretches of a text, in order, none inside another."""
         found: list[Stretch] = []
-        for stretch in sorted(
-            (*self._titles(text), *(Stretch(start, end, "ar", isolated=True) for start, end in arabic(text))),
-            key=lambda one: (one.start, -one.end, not one.isolated),
-        ):
+        script = arabic(text) if self.script else ()
+        stretches = (
+            *self._titles(text),
+            *(Stretch(start, end, "ar", isolated=True) for start, end in script),
+        )
+        for stretch in sorted(stretches, key=lambda one: (one.start, -one.end)):
             if not found or stretch.start >= found[-1].end:
                 found.append(stretch)
         return tuple(found)

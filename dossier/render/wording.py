@@ -109,7 +109,7 @@ _RELATION_FROM: Mapping[Relation, str] = {
 
 _RELATION_FROM_KIND: Mapping[tuple[Relation, EntityKind], str] = {
     (Relation.PARTNERS, EntityKind.PROGRAM): "Partner in",
-    (Relation.PARTNERS, EntityKind.EVENT): "Took part in",
+    (Relation.PARTNERS, EntityKind.EVENT): "Involved in",
     (Relation.PLACE, EntityKind.EVENT): "Happened here",
 }
 

@@ -16,6 +16,7 @@ from dossier.model.kinds import Cooperation, EntityKind, Relation
 from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.catalog import Catalog
+from dossier.render.environment import counted
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -34,6 +35,13 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         yield _page(catalog, entity)
 
 
+def _counted(catalog: Catalog, claims: tuple[Claim, ...]) -> str:
+    if not claims:
+        return "No claim is about it yet."
+    sources = counted(len(catalog.sources_of(claims)), "source")
+    return f"{counted(len(claims), 'claim')} from {sources}, each with its quotation."
+
+
 def all_claims(catalog: Catalog, entity: EntityId) -> tuple[Claim, ...]:
     """The claims about an entity, and those that report its words."""
     about = catalog.about(entity)
@@ -48,7 +56,7 @@ def _page(catalog: Catalog, entity: Entity) -> OutputFile:
     front = Front(
         entity.name,
         "entity",
-        view.plain("entity", entity.id, "description") or wording.KIND[entity.kind],
+        view.plain("entity", entity.id, "description") or _counted(catalog, claims),
         outline=True,
         listed=entity.kind is not EntityKind.PERSON,
         record=f"sources/index/{entity.kind.folder}.yml",

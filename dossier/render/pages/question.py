@@ -11,6 +11,7 @@ from dossier.model.dossier import OutputFile
 from dossier.model.kinds import Verdict
 from dossier.model.question import Question
 from dossier.render import wording
+from dossier.render.answers import value
 from dossier.render.catalog import Catalog
 from dossier.render.environment import counted
 from dossier.render.origins import count_origins
@@ -73,7 +74,10 @@ def _page(catalog: Catalog, question: Question, found: Answered) -> OutputFile:
     view = View(catalog, address.page_of("question", question.id))
     claims = catalog.claims(claim for position in found.positions for claim in position.claims)
     front = Front(
-        question.asks, "question", wording.QUESTION_STATUS[found.status], record="sources/index/questions.yml"
+        question.asks,
+        "question",
+        view.plain("question", question.id, "note") or _told(view, question, found),
+        record="sources/index/questions.yml",
     )
     return write_page(
         view,
@@ -85,6 +89,17 @@ def _page(catalog: Catalog, question: Question, found: Answered) -> OutputFile:
         sources=catalog.sources_of(claims),
         origins=count_origins(claims),
         off_scale=_off_scale(claims),
+    )
+
+
+def _told(view: View, question: Question, found: Answered) -> str:
+    """The answers in a line, for those who have only the title and this."""
+    told = "; ".join(
+        f"{value(view, question, position)} ({', '.join(map(view.label, position.sources))})"
+        for position in found.positions
+    )
+    return (
+        f"{wording.QUESTION_STATUS[found.status].capitalize()}: {told}." if told else "No claim answers yet."
     )
 
 

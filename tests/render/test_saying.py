@@ -1,0 +1,115 @@
+"""What pages say of records: relations from both ends, where a work speaks from, what is told once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dossier.leaves import address
+from dossier.model.dossier import Dossier
+from dossier.model.ids import ClaimId, SourceKey
+from dossier.model.kinds import EntityKind, Relation
+from dossier.render import texts, wording, works
+from dossier.render.catalog import Catalog
+from dossier.render.pages.claim import pages as claim_pages
+from dossier.render.safe import ticked
+from dossier.render.view import View
+from tests.render.page_reader import elements
+
+
+@pytest.mark.parametrize(
+    ("relation", "other", "words"),
+    [
+        (Relation.PLACE, EntityKind.EVENT, "Happened here"),
+        (Relation.PLACE, EntityKind.INSTITUTION, "Here"),
+        (Relation.PARTNERS, EntityKind.PROGRAM, "Partner in"),
+        (Relation.PARTNERS, EntityKind.EVENT, "Involved in"),
+        (Relation.PARTNERS, EntityKind.INSTITUTION, "Works with"),
+        (Relation.RUN_BY, EntityKind.PROGRAM, "Runs"),
+    ],
+)
+def test_a_relation_is_named_from_its_other_end(relation: Relation, other: EntityKind, words: str) -> None:
+    assert wording.relation_from(relation, other) == words
+
+
+def test_every_relation_has_words_from_both_ends() -> None:
+    for relation in Relation:
+        assert wording.RELATION[relation]
+        assert all(wording.relation_from(relation, kind) for kind in EntityKind)
+
+
+def test_a_name_that_is_author_and_publisher_is_said_once(catalog: Catalog) -> None:
+    view = View(catalog, "")
+    for key in catalog.dossier.corpus.sources:
+        said = [part for part in works.published(view, key).split(", ") if part]
+        assert len(said) == len(set(said))
+
+
+def test_a_date_stands_beside_a_label_only_where_it_says_more(catalog: Catalog) -> None:
+    view = View(catalog, "")
+    for key in catalog.dossier.corpus.sources:
+        assert works.dated_beside(view, key) == (view.issued(key) not in view.label(key))
+
+
+def test_back_ticks_become_code_and_what_is_in_them_stays_text() -> None:
+    assert ticked("a `b<c>` d") == "a <code>b&#60;c&#62;</code> d"
+
+
+def test_dates_without_a_beginning_stand_in_the_year_of_their_end(catalog: Catalog) -> None:
+    dates = catalog.dossier.analysis.dates
+    dated = catalog.dated(catalog.dossier.corpus.claims.values())
+    years = [
+        (dates[claim.date].earliest or dates[claim.date].latest or "")[:4] for claim in dated if claim.date
+    ]
+    assert len(years) > 1
+    assert years == sorted(years)
+
+
+def test_context_in_the_sentence_of_its_quotation_is_not_shown_with_that_sentence_again(
+    dossier: Dossier,
+) -> None:
+    claim, evidence = next(
+        (claim, evidence)
+        for claim, evidence in dossier.evidence.items()
+        if evidence.anchor and dossier.corpus.claims[claim].source in dossier.readings
+    )
+    assert evidence.anchor
+    again = replace(evidence, context=(evidence.anchor,))
+    changed = Catalog(replace(dossier, evidence={**dossier.evidence, claim: again}))
+    path = address.file_of(address.page_of("claim", claim))
+    page = next(file.content.decode() for file in claim_pages(changed) if file.path == path)
+    _, context = [element.text for element in elements(page) if element.tag == "blockquote"]
+    assert context.split() == evidence.anchor.exact.split()
+
+
+@pytest.mark.parametrize(("note", "said"), [(None, "¶ "), ("1", "note ")])
+def test_a_place_in_a_text_is_said_in_a_word(catalog: Catalog, note: str | None, said: str) -> None:
+    view = View(catalog, "")
+    spots = {
+        texts.spot(view, claim)
+        for claim, evidence in catalog.dossier.evidence.items()
+        if evidence.anchor and bool(evidence.anchor.locator.note) == bool(note)
+    }
+    assert spots
+    assert all(spot.startswith(said) for spot in spots)
+
+
+def test_the_language_of_a_source_is_named_only_where_it_is_not_the_pages(catalog: Catalog) -> None:
+    view = View(catalog, "")
+    for key, source in catalog.dossier.corpus.sources.items():
+        assert bool(texts.tongue(view, key)) == (not source.language.startswith("en"))
+
+
+def test_a_claim_does_not_repeat_itself_among_the_answers(catalog: Catalog, pages: dict[str, str]) -> None:
+    for claim in catalog.dossier.corpus.claims.values():
+        page = pages[address.file_of(address.page_of("claim", ClaimId(claim.id)))]
+        to_itself = [e for e in elements(page) if e.tag == "a" and e.attributes.get("href") in {"", "./"}]
+        assert to_itself == []
+
+
+def test_every_source_says_how_much_of_it_is_covered(catalog: Catalog) -> None:
+    view = View(catalog, "")
+    for key in catalog.dossier.corpus.sources:
+        covered, total = texts.covered(view, SourceKey(key))
+        assert 0 <= covered <= total

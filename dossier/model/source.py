@@ -149,6 +149,8 @@ class ReadingHints(Record):
     """Where columns came out of order."""
     restore: Restore = Field(default_factory=Restore)
     """Letters that extraction lost."""
+    remark: Text | None = None
+    """What readers of the edition should know: what was inferred, what was left as supplied."""
 
 
 class Waiver(Record):

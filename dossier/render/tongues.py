@@ -34,7 +34,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Tongues:
-    """What to look for in a text: titles as folded, each with its language; Arabic script where it is not the text's."""
+    """What to look for in a text: folded titles, each with its language; Arabic script where it is not the text's."""
 
     titles: tuple[tuple[str, str], ...]
     script: bool = True

@@ -110,6 +110,7 @@
   tip.id = "reading--tip";
   tip.hidden = true;
   page.append(tip);
+  const header = 56;
   let owner = null;
   let closing = 0;
 
@@ -149,16 +150,19 @@
     } else {
       tip.removeAttribute("role");
     }
-    const words = [...element.getClientRects()].at(-1);
+    const lines = [...element.getClientRects()];
     const frame = page.getBoundingClientRect();
-    const left = Math.min(words.left - frame.left - 20, frame.width - tip.offsetWidth);
+    const above = lines[0].top - tip.offsetHeight - 4;
+    const below = lines.at(-1).bottom + 4;
+    const top = below + tip.offsetHeight > innerHeight && above > header ? above : below;
+    const left = Math.min(lines.at(-1).left - frame.left - 20, frame.width - tip.offsetWidth);
     tip.style.setProperty("--tip-x", `${Math.max(left, 0)}px`);
-    tip.style.setProperty("--tip-y", `${words.bottom - frame.top + 4}px`);
+    tip.style.setProperty("--tip-y", `${top - frame.top}px`);
   };
 
   const isSeen = (element) => {
     const { top, bottom, height } = element.getBoundingClientRect();
-    return height > 0 && top > 48 && bottom < innerHeight;
+    return height > 0 && top > header && bottom < innerHeight;
   };
   const wantsTip = (element) =>
     element.matches("[role='doc-noteref']") ||

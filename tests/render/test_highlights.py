@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,6 +74,35 @@ def test_a_quotation_over_two_blocks_joins_with_a_space() -> None:
 
 def test_a_passage_that_is_not_shown_is_marked_nowhere() -> None:
     assert pieces(written([block(0)], {"a": anchor(Span(7, 0, 3))}), "a") == []
+
+
+def marker_at(text: str, end: int, *others: tuple[int, int]) -> int:
+    """Where the marker of words that end at `end` stands, beside other quotations."""
+    told = Block(
+        0, BlockKind.PARAGRAPH, Where.BODY, (Run(RunKind.TEXT, 0, len(text), text),), ((0, len(text)),)
+    )
+    named = [(ClaimId("a"), anchor(Span(0, 0, end)))]
+    named += [(ClaimId(f"b{n}"), anchor(Span(0, *range_))) for n, range_ in enumerate(others)]
+    ends = highlight([told], named).ends
+    return next(at for (_, at), claims in ends.items() if "a" in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "others", "at"),
+    [
+        pytest.param("It ended. Then", 8, (), 9, id="behind a full stop"),
+        pytest.param("They ‘ended’, then", 11, (), 13, id="behind quotation mark and comma"),
+        pytest.param("It cost 3.5 million", 9, (), 9, id="not inside a figure"),
+        pytest.param("Morocco’s king", 7, (), 7, id="not inside a word"),
+        pytest.param("It ended, then", 8, ((8, 14),), 8, id="not inside the words of another claim"),
+        pytest.param("It ended. Then", 8, ((10, 14),), 9, id="before the words of the next"),
+        pytest.param("It ended", 8, (), 8, id="at the end of a block"),
+    ],
+)
+def test_a_marker_stands_behind_the_punctuation_that_closes_its_words(
+    text: str, end: int, others: tuple[tuple[int, int], ...], at: int
+) -> None:
+    assert marker_at(text, end, *others) == at
 
 
 stretches = (

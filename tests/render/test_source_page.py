@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from dossier.leaves import address
 from dossier.model.dossier import Dossier
-from dossier.model.evidence import State
-from dossier.model.ids import ClaimId
+from dossier.model.evidence import Span, State
+from dossier.model.ids import ClaimId, SourceKey
+from dossier.render import render
 from dossier.render.catalog import Catalog
 from tests.render.page_reader import by_id, elements
 
@@ -109,3 +111,29 @@ def test_markers_carry_the_claims_number_and_statement(
         if c.startswith(key)
     }
     assert {int(marker.text): marker.attributes["aria-label"] for marker in markers} == statements
+
+
+def test_a_note_that_nothing_refers_to_says_so(dossier: Dossier) -> None:
+    key = SourceKey("keepers2019")
+    reading = dossier.readings[key]
+    blocks = tuple(replace(b, runs=tuple(run for run in b.runs if run.note != "2")) for b in reading.blocks)
+    without = replace(dossier, readings={**dossier.readings, key: replace(reading, blocks=blocks)})
+    written = {file.path: file.content.decode() for file in render(without)}
+    found = by_id(source_page(written, key))
+    assert "No reference in the text leads to this note." in found["note-2"].text
+    assert "No reference" not in found["note-1"].text
+
+
+def test_what_claims_quote_of_a_heading_is_said_beside_the_text_below_it(dossier: Dossier) -> None:
+    key = SourceKey("keepers2019")
+    reading = dossier.readings[key]
+    heading = next(block for block in reading.blocks if block.text == "Introduction")
+    claim = ClaimId("keepers2019-founding")
+    evidence = dossier.evidence[claim]
+    assert evidence.anchor is not None
+    moved = replace(evidence.anchor, spans=(Span(heading.index, 0, len(heading.text)),))
+    changed = {**dossier.evidence, claim: replace(evidence, anchor=moved)}
+    written = {f.path: f.content.decode() for f in render(replace(dossier, evidence=changed))}
+    page = source_page(written, key)
+    assert page.index('id="keepers2019-founding"') < page.index('id="p--1"')
+    assert page.index('class="margin__claim" data-claim="keepers2019-founding"') > page.index('id="p--1"')

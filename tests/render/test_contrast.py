@@ -41,3 +41,21 @@ def test_text_stands_out_from_its_ground(root: Path, text: str, ground: str, sch
         for name, *pair in re.findall(r"--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);", tokens)
     }
     assert contrast(colors[text][scheme], colors[ground][scheme]) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["paper", "sunk"])
+def test_the_line_under_a_quotation_can_be_seen(root: Path, ground: str, scheme: int) -> None:
+    """WCAG 2.2, 1.4.11: what is needed to understand a page stands out by at least 3 to 1."""
+    tokens = (root / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
+    styles = (root / "docs/assets/css/source.css").read_text(encoding="utf-8")
+    colors = {
+        name: pair[scheme]
+        for name, *pair in re.findall(r"--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);", tokens)
+    }
+    line, share = re.findall(r"underline dotted 1px color-mix\(in srgb, var\(--([a-z-]+)\) (\d+)%", styles)[0]
+    mixed = "#" + "".join(
+        f"{round((int(colors[line][at : at + 2], 16) * int(share) + int(colors[ground][at : at + 2], 16) * (100 - int(share))) / 100):02x}"
+        for at in (1, 3, 5)
+    )
+    assert contrast(mixed, colors[ground]) >= 3

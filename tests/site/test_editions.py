@@ -170,11 +170,11 @@ def test_the_switches_work_by_keyboard_and_are_remembered(page: Page, address: s
 
 
 @pytest.mark.parametrize("source", SOURCES)
-@pytest.mark.parametrize("width", WIDE)
+@pytest.mark.parametrize(("width", "scripts"), [(1280, True), (1600, True), (1280, False)])
 def test_side_notes_meet_neither_each_other_nor_the_text(
-    launch: Browser, address: str, source: str, width: int
+    launch: Browser, address: str, source: str, width: int, scripts: bool
 ) -> None:
-    with launch.new_context(viewport={"width": width, "height": 900}) as context:
+    with launch.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts) as context:
         page = context.new_page()
         page.goto(f"{address}sources/{source}/")
         notes = page.locator(".margin li").evaluate_all(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -56,10 +55,6 @@ class Axis:
     def finish(self, day: str | None) -> int:
         """Where an ISO day ends; the end of the axis for an open one."""
         return self.end if day is None else self._at(datetime.date.fromisoformat(day), 1)
-
-    def year_at(self, x: int) -> int:
-        """The year that stands at `x`."""
-        return self.first + min(max(bisect_right(self.edges, x) - 1, 0), len(self.edges) - 2)
 
     def ticks(self) -> Iterator[Tick]:
         """The years with a grid line, those wide enough for one and those that are named; the rest would be a smear."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
 from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
@@ -48,11 +47,6 @@ class Catalog:
         """The notes, latest first, undated ones last."""
         notes = [page for page in self.dossier.corpus.pages.values() if page.is_note]
         return tuple(sorted(sorted(notes, key=lambda n: n.path), key=lambda n: n.date or "", reverse=True))
-
-    @cached_property
-    def entries_of(self) -> Mapping[ClaimId, TimelineEntry]:
-        """The timeline entry in which a claim stands."""
-        return {claim: entry for entry in self.dossier.analysis.timeline for claim in entry.claims}
 
     @cached_property
     def tongues(self) -> Mapping[SourceKey, Tongues]:

@@ -41,11 +41,6 @@ class Highlights:
     segments: Mapping[int, tuple[Segment, ...]]
     ends: Mapping[tuple[int, int], tuple[ClaimId, ...]]
 
-    def ending_in(self, block: int) -> tuple[ClaimId, ...]:
-        """The claims whose markers stand in a block, in order."""
-        found = sorted((offset, claims) for (at, offset), claims in self.ends.items() if at == block)
-        return tuple(claim for _, claims in found for claim in claims)
-
 
 def highlight(blocks: Iterable[Block], anchors: Sequence[tuple[ClaimId, Anchor]]) -> Highlights:
     """Cut the quotations at blocks, reference marks, lifted matter and overlaps; `anchors` in the order of markers."""

@@ -34,7 +34,6 @@ def test_a_day_stands_in_its_year(day: str | None, begins: int, ends: int) -> No
 def test_years_share_the_width_by_their_weights() -> None:
     axis = Axis.spread((2000, 2002), 0, 100, {2001: 8})
     assert axis.edges == (0, 10, 90, 100)
-    assert [axis.year_at(x) for x in (0, 9, 10, 89, 90, 100)] == [2000, 2000, 2001, 2001, 2002, 2002]
 
 
 @given(st.integers(1, 9990), st.integers(0, 9), st.integers(40, 1200))

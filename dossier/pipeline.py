@@ -21,9 +21,9 @@ from dossier.load import load
 from dossier.model.corpus import Corpus
 from dossier.model.dossier import Dossier
 from dossier.model.problem import Problems
-from dossier.publish import Published, publish
 from dossier.read import publish_records, publish_view, read
 from dossier.render import render
+from dossier.site import LinkCounts, build_site
 from dossier.verify import verify
 
 Progress = Callable[[str, str], None]
@@ -61,7 +61,7 @@ def check(root: Path, problems: Problems, progress: Progress) -> Dossier:
 
 def build(
     root: Path, site: Path, problems: Problems, progress: Progress, *, strict: bool = False
-) -> Published | None:
+) -> LinkCounts | None:
     """Check everything and publish it at `site`; with any error (or warning, when `strict`) nothing is written."""
     dossier = check(root, problems, progress)
     if problems.errors or (strict and len(problems)):
@@ -76,13 +76,12 @@ def build(
     exports = export(dossier)
     progress("export", ", ".join(file.path for file in exports))
 
-    progress("publish", "MkDocs renders the pages, then every link is followed ...")
-    published = publish(root, (*pages, *exports), site, stamp(dossier.corpus), problems)
-    if published:
-        checked = published.checked
-        seen = f"{checked.links} links and {checked.anchors} anchors checked, none broken"
-        progress("publish", f"{checked.pages} pages; {seen}")
-    return published
+    progress("site", "MkDocs renders the pages, then every link is followed ...")
+    counts = build_site(root, (*pages, *exports), site, stamp(dossier.corpus), problems)
+    if counts:
+        seen = f"{counts.links} links and {counts.anchors} anchors checked, none broken"
+        progress("site", f"{counts.pages} pages; {seen}")
+    return counts
 
 
 def stamp(corpus: Corpus) -> str:

@@ -17,7 +17,7 @@ from dossier import pipeline
 from dossier.model.codes import CODES
 from dossier.model.place import Place
 from dossier.model.problem import Problems
-from dossier.publish.links import check_links
+from dossier.site.links import check_links
 
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "_base"

@@ -46,7 +46,7 @@ def test_the_layers_contract_has_every_module_and_keeps_stages_apart(root: Path)
         "draw",
         "render",
         "export",
-        "publish",
+        "site",
         "report",
     ]
     assert stages in layers
@@ -84,6 +84,18 @@ def test_the_generator_knows_nothing_of_the_corpus(root: Path) -> None:
         if re.search(r"morocc|\bBCIJ\b|alaoui", path.read_text("utf-8"), re.IGNORECASE)
     ]
     assert ours == []
+
+
+def test_ruff_and_mypy_read_every_python_file_of_ours(root: Path) -> None:
+    listed = subprocess.run(
+        ["git", "ls-files", "*.py"], cwd=root, capture_output=True, text=True, check=True
+    ).stdout.split()
+    ruff = [sys.executable, "-m", "ruff", "check", "--show-files"]
+    shown = subprocess.run(ruff, cwd=root, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert {str(root / path) for path in listed} <= set(shown)
+    mypy = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["mypy"]
+    assert "exclude" not in mypy
+    assert {path.partition("/")[0] for path in listed} - {"benchmarks"} == set(mypy["files"])
 
 
 def test_the_version_stands_in_one_place_and_the_changelog_knows_it(root: Path) -> None:

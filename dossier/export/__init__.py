@@ -1,7 +1,7 @@
 """Writes the dossier as JSON for other programs: one module a file, all under `data/`.
 
 Every file is a list. Absent values are null or empty lists, never missing; ids within a list of claims are sorted;
-`url`s are relative to the site's root. How files reach the site is left to `publish`.
+`url`s are relative to the site's root. How files reach the site is left to `site`.
 """
 
 from __future__ import annotations

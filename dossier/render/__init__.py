@@ -1,7 +1,7 @@
 """Everything a reader sees, as Markdown files for MkDocs.
 
 `pages` says which pages there are, `templates` what they look like, `view` and `catalog` how a page looks things up.
-Turning them into a site is left to `publish`.
+Turning them into a site is left to `site`.
 """
 
 from __future__ import annotations

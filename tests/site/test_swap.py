@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dossier.model.trouble import Trouble
-from dossier.publish import swap
+from dossier.site import swap
 
 
 def make(folder: Path, words: str) -> Path:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dossier.model.dossier import OutputFile
-from dossier.publish.pages import write_pages
+from dossier.site.pages import write_pages
 
 ONE = OutputFile.of_text("index.md", "one")
 TWO = OutputFile.of_text("a/b/index.md", "two")

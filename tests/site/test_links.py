@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from dossier.model.problem import Problems
-from dossier.publish.links import Checked, check_links
+from dossier.site.links import LinkCounts, check_links
 
 HOME = '<h1 id="top">x</h1><a href="a/">a</a>'
 
 
-def check(site: Path, **pages: str) -> tuple[Checked, list[str]]:
+def check(site: Path, **pages: str) -> tuple[LinkCounts, list[str]]:
     for name, body in {"home": HOME, **pages}.items():
         path = site / ("index.html" if name == "home" else f"{name}/index.html")
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -59,7 +59,7 @@ def test_the_check_counts_what_it_saw(tmp_path: Path) -> None:
     checked, _ = check(
         tmp_path, a='<p id="here"><a href="#here">x</a><img src="../p.svg"><a href="http://e.org">e</a></p>'
     )
-    assert checked == Checked(pages=2, links=3, anchors=1, outside=1)
+    assert checked == LinkCounts(pages=2, links=3, anchors=1, outside=1)
 
 
 def test_an_anchor_in_another_script_is_found_however_it_is_written(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ def build_html(root: Path, staging: Path, stamp: str, *, serve_url: str | None =
     Raises `Trouble` with MkDocs' own words when it warns or fails.
     """
     epoch = str(calendar.timegm(date.fromisoformat(stamp).timetuple()))
-    with _environment({_QUIET: "1"}, {_EPOCH: epoch}), _heard() as heard:
+    with _environment({_QUIET: "1"}, {_EPOCH: epoch}), _captured_warnings() as warnings:
         from mkdocs.commands.build import build  # noqa: PLC0415 - Material reads the environment when it is imported
         from mkdocs.config import load_config  # noqa: PLC0415
         from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
@@ -35,8 +35,8 @@ def build_html(root: Path, staging: Path, stamp: str, *, serve_url: str | None =
             build(config)
         except MkDocsException as error:
             raise Trouble(f"MkDocs could not build the site: {error}") from error
-    if heard:
-        raise Trouble("MkDocs warned of the pages, so nothing was published:\n  " + "\n  ".join(heard))
+    if warnings:
+        raise Trouble("MkDocs warned of the pages, so nothing was published:\n  " + "\n  ".join(warnings))
 
 
 @contextmanager
@@ -56,18 +56,18 @@ def _environment(always: dict[str, str], unless_set: dict[str, str]) -> Iterator
 class _Listener(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.heard: list[str] = []
+        self.warnings: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.heard.append(record.getMessage())
+        self.warnings.append(record.getMessage())
 
 
 @contextmanager
-def _heard() -> Iterator[list[str]]:
+def _captured_warnings() -> Iterator[list[str]]:
     """What MkDocs warns of while the block runs."""
     listener, logger = _Listener(), logging.getLogger("mkdocs")
     logger.addHandler(listener)
     try:
-        yield listener.heard
+        yield listener.warnings
     finally:
         logger.removeHandler(listener)

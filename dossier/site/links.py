@@ -20,8 +20,8 @@ _ANCHORS = {"id", "name"}
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """How much was checked: HTML pages, links within the site, links to a place within a page, links to other sites."""
+class LinkCounts:
+    """What was checked: HTML pages, links within the site, links to a place within a page, links to other sites."""
 
     pages: int
     links: int
@@ -47,7 +47,7 @@ class _Page(HTMLParser):
                 self.ids.add(value)
 
 
-def check_links(site: Path, problems: Problems) -> Checked:
+def check_links(site: Path, problems: Problems) -> LinkCounts:
     """Check the site in the folder `site`; a broken link is a problem at the page that has it."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     pages = {name: _parse(site / name) for name in sorted(files) if name.endswith(".html")}
@@ -60,11 +60,11 @@ def check_links(site: Path, problems: Problems) -> Checked:
                 continue
             links += 1
             anchors += bool(parts.fragment)
-            if complaint := _complaint(name, parts.path, parts.fragment, files, pages):
+            if fault := _fault(name, parts.path, parts.fragment, files, pages):
                 problems.add(
-                    Place(_written(name)), "dead-link", f"the link “{link}” leads nowhere: {complaint}"
+                    Place(_markdown_of(name)), "dead-link", f"the link “{link}” leads nowhere: {fault}"
                 )
-    return Checked(len(pages), links, anchors, outside)
+    return LinkCounts(len(pages), links, anchors, outside)
 
 
 def _parse(path: Path) -> _Page:
@@ -74,7 +74,7 @@ def _parse(path: Path) -> _Page:
     return page
 
 
-def _complaint(name: str, path: str, fragment: str, files: set[str], pages: Mapping[str, _Page]) -> str:
+def _fault(name: str, path: str, fragment: str, files: set[str], pages: Mapping[str, _Page]) -> str:
     """What is wrong with a link of the page `name`; empty where nothing is."""
     target = name
     if path:
@@ -93,7 +93,7 @@ def _complaint(name: str, path: str, fragment: str, files: set[str], pages: Mapp
     return ""
 
 
-def _written(name: str) -> str:
+def _markdown_of(name: str) -> str:
     """The Markdown file that an HTML page was built from."""
     return (
         f"build/pages/{name.removesuffix('index.html')}index.md"

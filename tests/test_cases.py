@@ -14,8 +14,7 @@ import pytest
 import yaml
 
 from dossier import pipeline
-from dossier.model.codes import CODES
-from dossier.model.place import Place
+from dossier.model.codes import Code
 from dossier.model.problem import Problems
 from dossier.site.links import check_links
 
@@ -108,28 +107,32 @@ def test_every_code_has_a_case_that_triggers_it_and_a_clean_twin() -> None:
     """The file called by the code holds both."""
     triggered = {case.file for case in ALL if case.file in case.codes}
     twins = {case.file for case in ALL if not case.problems}
-    assert sorted(CODES.keys() - triggered) == []
-    assert sorted(CODES.keys() - twins) == []
+    assert sorted(set(Code) - triggered) == []
+    assert sorted(set(Code) - twins) == []
 
 
 def test_every_code_is_explained_in_a_sentence() -> None:
-    for code, meaning in CODES.items():
-        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
-        assert meaning.explanation[0].isupper() or meaning.explanation[0] == "`", code
-        assert meaning.explanation.endswith("."), code
-    assert list(CODES) == sorted(CODES)
+    for code in Code:
+        assert code.explanation[0].isupper() or code.explanation[0] == "`", code
+        assert code.explanation.endswith("."), code
+    assert list(Code) == sorted(Code)
+
+
+def test_every_code_is_found_by_its_text_and_by_its_member() -> None:
+    """No code is put together from parts: its text is written out, and used by its member's name."""
+    package = Path(__file__).parents[1] / "dossier"
+    program = "".join(path.read_text(encoding="utf-8") for path in sorted(package.rglob("*.py")))
+    for code in Code:
+        assert code.name == code.value.upper().replace("-", "_")
+        assert f'"{code}"' in program
+        assert re.search(rf"\bCode\.{code.name}\b", program), code
 
 
 def test_no_case_names_a_code_that_does_not_exist() -> None:
-    assert sorted(frozenset().union(*(case.codes for case in ALL)) - CODES.keys()) == []
+    assert sorted(frozenset().union(*(case.codes for case in ALL)) - set(Code)) == []
 
 
 def test_every_case_says_a_sentence_of_its_own() -> None:
     sentences = [case.says for case in ALL]
     assert len(set(sentences)) == len(sentences)
     assert all(sentence.endswith(".") for sentence in sentences)
-
-
-def test_a_problem_without_a_known_code_is_refused() -> None:
-    with pytest.raises(KeyError):
-        Problems().add(Place("x"), "no-such-code", "a bug of ours")

@@ -14,6 +14,7 @@ from dossier.analyze.compatible import compatible
 from dossier.analyze.values import MEND, OPEN_LIST, Value, by_value, canonical, in_order
 from dossier.model.analysis import Answered, Position, QuestionStatus
 from dossier.model.claim import Claim
+from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.ids import ClaimId, QuestionId, SourceKey
 from dossier.model.kinds import Bound, ClaimStatus, QuestionType
@@ -62,7 +63,7 @@ def _stand(corpus: Corpus, question: Question, claim: Claim, problems: Problems)
         place = corpus.place("claim", claim.id, "answers", number, "value")
         if claim.answers[number].value is None and claim.figure is not None:
             place = corpus.place("claim", claim.id, "figure", "value")
-        problems.add(place, "bad-answer", f"no answer to `{question.id}`: {wrong}", MEND[question.type])
+        problems.add(place, Code.BAD_ANSWER, f"no answer to `{question.id}`: {wrong}", MEND[question.type])
         return None
     return value, answer.bound or Bound.EXACT, answer.period
 

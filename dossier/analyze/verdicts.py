@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from dossier.analyze.questions import Compared
 from dossier.model.analysis import QuestionStatus
+from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.ids import QuestionId
 from dossier.model.kinds import Verdict
@@ -29,14 +30,14 @@ def _check_differing(corpus: Corpus, key: QuestionId, problems: Problems) -> Non
     if question.verdict is None:
         problems.add(
             corpus.place("question", key),
-            "verdict-missing",
+            Code.VERDICT_MISSING,
             f"the answers to `{key}` differ, and it has no verdict",
             f"add `verdict:` with one of {', '.join(Verdict)}",
         )
     if question.note is None:
         problems.add(
             corpus.place("question", key),
-            "note-missing",
+            Code.NOTE_MISSING,
             f"the answers to `{key}` differ, and it has no note",
             "add `note:` with why, and what can and cannot be concluded",
         )
@@ -47,14 +48,14 @@ def _check_agreeing(corpus: Corpus, found: Compared, problems: Problems) -> None
     if not found.answered.positions:
         problems.add(
             corpus.place("question", key),
-            "question-unanswered",
+            Code.QUESTION_UNANSWERED,
             f"no claim answers `{key}`",
             f"add `answers: [{{question: {key}}}]` to a claim, or remove the question",
         )
     elif corpus.questions[key].verdict is not None:
         problems.add(
             corpus.place("question", key, "verdict"),
-            "verdict-needless",
+            Code.VERDICT_NEEDLESS,
             f"the answers to `{key}` do not differ, so there is nothing to judge",
             "remove the verdict",
         )

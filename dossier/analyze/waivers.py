@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dossier.leaves.fold import folded_text
 from dossier.leaves.nearest import suggest
 from dossier.model.analysis import Sentence, Treatment
+from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.ids import SourceKey
 from dossier.model.problem import Problems
@@ -33,10 +34,10 @@ def check_waivers(
         if not any(words in text for text in texts):
             message = f"these words stand in no sentence of sources/{key}/text.txt"
             near = suggest(words, {text[: len(words)] for text in texts})
-            problems.add(place, "waiver-not-found", message, near or _HOW)
+            problems.add(place, Code.WAIVER_NOT_FOUND, message, near or _HOW)
         elif number not in used:
             why = _why_needless(treatment for text, treatment in looked_at if words in text)
-            problems.add(place, "waiver-needless", f"this waiver is not needed: {why}", "remove it")
+            problems.add(place, Code.WAIVER_NEEDLESS, f"this waiver is not needed: {why}", "remove it")
 
 
 def _why_needless(treatments: Iterable[Treatment]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.leaves.address import page_of
+from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.kinds import EntityKind
 from dossier.model.problem import Problems
@@ -43,7 +44,7 @@ def check_addresses(corpus: Corpus, problems: Problems) -> None:
         if other is not name and record:
             problems.add(
                 corpus.place(*record),
-                "same-address",
+                Code.SAME_ADDRESS,
                 f"{name} and {other} would both stand at /{address}",
                 "rename one of them",
             )

@@ -15,6 +15,7 @@ from dossier.link.sentences import uncited
 from dossier.link.syntax import Token, TokenKind, targets, tokens
 from dossier.link.targets import resolve_target
 from dossier.link.written import Written, written
+from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.links import Cite, Fragment, Inline, Mention, Target, Words
 from dossier.model.problem import Problems
@@ -68,7 +69,7 @@ class _Reader:
             elif key not in self.corpus.broken:
                 self.problems.add(
                     text.place(token.start + part.start(1)),
-                    "unknown-citation",
+                    Code.UNKNOWN_CITATION,
                     f"`{key}` is neither a claim nor a work",
                     self._mend(key, {*self.corpus.claims, *self.corpus.works}),
                 )
@@ -83,7 +84,7 @@ class _Reader:
         if key not in self.corpus.broken:
             self.problems.add(
                 text.place(token.start + 2),
-                "unknown-link",
+                Code.UNKNOWN_LINK,
                 f"`{key}` is no entity, topic, question or source",
                 self._mend(key, set().union(*self._things().values())),
             )
@@ -116,7 +117,7 @@ class _Reader:
         for start in uncited(text.markdown, found, lambda token: self._cites_claim(token.text)):
             self.problems.add(
                 text.place(start),
-                "uncited-sentence",
+                Code.UNCITED_SENTENCE,
                 f"a sentence of `{text.field}` cites no claim",
                 "end it with the claim that bears it: [@claim-id]",
             )

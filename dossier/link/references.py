@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dossier.leaves.nearest import suggest
 from dossier.model.claim import Claim
+from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.entity import Entity
 from dossier.model.kinds import QuestionType
@@ -15,6 +16,13 @@ from dossier.model.problem import Problems
 from dossier.model.question import Question
 
 OPEN_LIST = "…"
+_UNKNOWN = {
+    "claim": Code.UNKNOWN_CLAIM,
+    "entity": Code.UNKNOWN_ENTITY,
+    "question": Code.UNKNOWN_QUESTION,
+    "topic": Code.UNKNOWN_TOPIC,
+    "work": Code.UNKNOWN_WORK,
+}
 
 
 def check_references(corpus: Corpus, problems: Problems) -> None:
@@ -56,7 +64,7 @@ class _Check:
         others = [other for other, ids in self._known.items() if id in ids]
         mend = f"`{id}` is a {others[0]}" if others else suggest(id, self._known[kind])
         article = "an" if kind == "entity" else "a"
-        self.problems.add(place, f"unknown-{kind}", f"`{id}` is not the id of {article} {kind}", mend)
+        self.problems.add(place, _UNKNOWN[kind], f"`{id}` is not the id of {article} {kind}", mend)
 
     def claim(self, claim: Claim) -> None:
         """Check the references of one claim."""
@@ -89,7 +97,7 @@ class _Check:
                 path = ("value", item) if isinstance(answer.value, tuple) else ("value",)
                 self.problems.add(
                     self.corpus.place("claim", claim.id, "answers", number, *path),
-                    "unknown-choice",
+                    Code.UNKNOWN_CHOICE,
                     f"`{value}` is no choice of the question `{question.id}`",
                     suggest(value, question.choices) or f"the choices are {', '.join(question.choices)}",
                 )
@@ -100,7 +108,7 @@ class _Check:
             if key in claim.speaker:
                 self.problems.add(
                     self.corpus.place("claim", claim.id, "about", number),
-                    "speaker-in-about",
+                    Code.SPEAKER_IN_ABOUT,
                     f"`{key}` is named as speaker and again in `about`",
                     "keep it under `speaker` alone",
                 )
@@ -125,7 +133,7 @@ class _Check:
         if question.type is QuestionType.CHOICE and not question.choices:
             self.problems.add(
                 self.corpus.place("question", question.id, "type"),
-                "choices-missing",
+                Code.CHOICES_MISSING,
                 "a question of type choice needs its choices",
                 "add `choices: [one, another]`",
             )

@@ -13,6 +13,7 @@ from dossier.leaves.address import page_of
 from dossier.leaves.nearest import suggest
 from dossier.link.syntax import Token, TokenKind
 from dossier.link.written import Written
+from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.links import Href
 from dossier.model.problem import Problems
@@ -29,11 +30,11 @@ def resolve_target(
     path, mark, fragment = token.text.partition("#")
     place = text.place(token.start)
     if token.kind is TokenKind.ATTRIBUTE:
-        problems.add(place, "link-not-md", f"`{token.text}` is a link of raw HTML inside the site", _MEND)
+        problems.add(place, Code.LINK_NOT_MD, f"`{token.text}` is a link of raw HTML inside the site", _MEND)
         return None
     wanted = normpath(join(dirname(text.record[1]), unquote(path)))
     if path.startswith("/"):
-        problems.add(place, "link-not-md", f"`{path}` is no relative path to an .md file", _MEND)
+        problems.add(place, Code.LINK_NOT_MD, f"`{path}` is no relative path to an .md file", _MEND)
     elif wanted in corpus.assets:
         return Href(f"{quote(wanted)}{mark}{fragment}")
     elif wanted.endswith(".md"):
@@ -41,13 +42,13 @@ def resolve_target(
             return Href(f"{address}{mark}{fragment}")
         if ("page", wanted) in corpus.places:  # a page that was not valid
             return None
-        problems.add(place, "broken-link", f"there is no page `{wanted}`", suggest(wanted, corpus.pages))
+        problems.add(place, Code.BROKEN_LINK, f"there is no page `{wanted}`", suggest(wanted, corpus.pages))
     elif wanted.startswith("assets/"):
         problems.add(
-            place, "broken-link", f"there is no file `docs/{wanted}`", suggest(wanted, corpus.assets)
+            place, Code.BROKEN_LINK, f"there is no file `docs/{wanted}`", suggest(wanted, corpus.assets)
         )
     else:
-        problems.add(place, "link-not-md", f"`{path}` is no path to an .md file", _MEND)
+        problems.add(place, Code.LINK_NOT_MD, f"`{path}` is no path to an .md file", _MEND)
     return None
 
 

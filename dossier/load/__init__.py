@@ -18,6 +18,7 @@ from dossier.load.pages import Written, read_page
 from dossier.load.records import Names, Records
 from dossier.load.sources import read_source
 from dossier.model.claim import Claim
+from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId
@@ -67,7 +68,7 @@ def _works(root: Path, problems: Problems) -> Bibliography:
     if not (root / "citations.bib").exists():
         problems.add(
             Place("citations.bib"),
-            "missing-file",
+            Code.MISSING_FILE,
             "there is no citations.bib",
             "it holds an entry for each source",
         )

@@ -21,6 +21,7 @@ from bibtexparser.model import (
 
 from dossier.load.bib_entry import read_entry
 from dossier.load.files import File
+from dossier.model.codes import Code
 from dossier.model.corpus import RecordRef
 from dossier.model.ids import WorkKey
 from dossier.model.place import Path, Place, Places, Spot
@@ -77,7 +78,7 @@ def _check_comment(block: ImplicitComment, lines: _Lines, problems: Problems) ->
         if line.strip() and not line.lstrip().startswith("%"):
             message = "this line stands outside of every entry"
             help_ = "begin a comment with `%`; an entry begins with `@` and its kind, as in `@article{key,`"
-            problems.add(lines.find(number, line.strip()), "broken-bibtex", message, help_)
+            problems.add(lines.find(number, line.strip()), Code.BROKEN_BIBTEX, message, help_)
             return
 
 
@@ -86,7 +87,7 @@ def _report_failure(block: ParsingFailedBlock, lines: _Lines, problems: Problems
     place = lines.find(_line(block), "@")
     if isinstance(block, DuplicateBlockKeyBlock):
         message = f"the key `{block.key}` is taken by the entry on line {_line(block.previous_block)}"
-        problems.add(place, "repeated-bibtex-key", message, "give one of them another key, or delete one")
+        problems.add(place, Code.REPEATED_BIBTEX_KEY, message, "give one of them another key, or delete one")
         return set()
     if isinstance(block, DuplicateFieldKeyBlock) and isinstance(entry := block.ignore_error_block, Entry):
         for name in sorted(block.duplicate_keys):
@@ -94,7 +95,7 @@ def _report_failure(block: ParsingFailedBlock, lines: _Lines, problems: Problems
             message = f"`{name}` stands twice in the entry `{entry.key}`"
             problems.add(
                 lines.find(second, name),
-                "repeated-key",
+                Code.REPEATED_KEY,
                 message,
                 f"the first one is on line {first}; keep one",
             )
@@ -102,7 +103,7 @@ def _report_failure(block: ParsingFailedBlock, lines: _Lines, problems: Problems
     reason = getattr(block.error, "abort_reason", str(block.error)).strip().rstrip(".")
     message = f"this entry can't be read: {reason[:1].lower()}{reason[1:]}"
     problems.add(
-        place, "broken-bibtex", message, "look for a brace, a quotation mark or a comma that is missing"
+        place, Code.BROKEN_BIBTEX, message, "look for a brace, a quotation mark or a comma that is missing"
     )
     return set(_KEY.findall(block.raw or "")[:1])
 

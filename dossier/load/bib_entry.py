@@ -10,6 +10,7 @@ from dossier.leaves.dates import parse_date
 from dossier.leaves.nearest import suggest
 from dossier.load.bib_vocabulary import FIELDS, LANGUAGES, NAMES, TYPES, VERBATIM
 from dossier.load.latex import decode, parse_names
+from dossier.model.codes import Code
 from dossier.model.ids import ID_PATTERN, WorkKey
 from dossier.model.place import Places
 from dossier.model.problem import Problems
@@ -35,10 +36,10 @@ def read_entry(entry: Entry, places: Places, problems: Problems) -> Work | None:
     label, title = decode(typed.get("label", "")), decode(typed.get("title", ""))
     if "label" not in typed:
         help_ = "say what the sources print for it: `label = {Le Matin 2017d}`"
-        problems.add(places.start, "missing-field", f"the entry `{entry.key}` has no `label`", help_)
+        problems.add(places.start, Code.MISSING_FIELD, f"the entry `{entry.key}` has no `label`", help_)
     if "title" not in typed and "author" not in typed:
         message = f"the entry `{entry.key}` has neither `title` nor `author`"
-        problems.add(places.start, "missing-field", message, "give what the sources state of the two")
+        problems.add(places.start, Code.MISSING_FIELD, message, "give what the sources state of the two")
     date, language = _date(typed, places, problems), _language(typed, places, problems)
     fields = {
         name: _value(name, value, places, problems) for name, value in typed.items() if name not in _ELSEWHERE
@@ -70,23 +71,25 @@ def _check_braces(entry: Entry, places: Places, problems: Problems) -> None:
                 else f"the value of `{name}` stands without braces"
             )
             help_ = "put a comma behind the closing brace" if lost else f"write `{name} = {{…}}`"
-            problems.add(places.of(name), "broken-bibtex", message, help_)
+            problems.add(places.of(name), Code.BROKEN_BIBTEX, message, help_)
 
 
 def _check_words(entry: Entry, typed: dict[str, str], places: Places, problems: Problems) -> None:
     if not re.match(ID_PATTERN, entry.key):
         help_ = "use small letters, digits and single hyphens: `lematin2017d`"
-        problems.add(places.start, "bad-id", f"`{entry.key}` is no key", help_)
+        problems.add(places.start, Code.BAD_ID, f"`{entry.key}` is no key", help_)
     if entry.entry_type not in TYPES:
         help_ = suggest(entry.entry_type, TYPES) or "`@misc` fits anything"
-        problems.add(places.start, "unknown-entry-type", f"`@{entry.entry_type}` is no kind of entry", help_)
+        problems.add(
+            places.start, Code.UNKNOWN_ENTRY_TYPE, f"`@{entry.entry_type}` is no kind of entry", help_
+        )
     for name, value in typed.items():
         if name not in FIELDS:
             help_ = suggest(name, FIELDS) or "delete it, or use `note`"
-            problems.add(places.of(name), "unknown-field", f"unknown field `{name}`", help_)
+            problems.add(places.of(name), Code.UNKNOWN_FIELD, f"unknown field `{name}`", help_)
         elif not decode(value):
             help_ = "delete the field: what no text states is absent"
-            problems.add(places.of(name), "empty-value", f"`{name}` is empty", help_)
+            problems.add(places.of(name), Code.EMPTY_VALUE, f"`{name}` is empty", help_)
 
 
 def _value(name: str, typed: str, places: Places, problems: Problems) -> str:
@@ -104,7 +107,7 @@ def _names(field: str, typed: dict[str, str], places: Places, problems: Problems
     except ValueError as error:
         message = f"these names can't be told apart: {error}"
         help_ = "write `{Last, First and Last, First}`, or `{{Corporate Name}}`"
-        problems.add(places.of(field), "bad-names", message, help_)
+        problems.add(places.of(field), Code.BAD_NAMES, message, help_)
         return ()
 
 
@@ -122,7 +125,7 @@ def _date(typed: dict[str, str], places: Places, problems: Problems) -> str | No
         parse_date(date)
     except ValueError as error:
         help_ = "a date that can't be right as printed belongs in `note`"
-        problems.add(places.of(field), "bad-date", str(error), help_)
+        problems.add(places.of(field), Code.BAD_DATE, str(error), help_)
     return date
 
 
@@ -133,5 +136,5 @@ def _language(typed: dict[str, str], places: Places, problems: Problems) -> str 
         return language or None
     if language.lower() not in LANGUAGES:
         help_ = suggest(language, LANGUAGES) or "write its English name, or its tag: `french`, `fr`"
-        problems.add(places.of("langid"), "bad-value", f"`langid` can't be `{language}`", help_)
+        problems.add(places.of("langid"), Code.BAD_VALUE, f"`langid` can't be `{language}`", help_)
     return LANGUAGES.get(language.lower())

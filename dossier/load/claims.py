@@ -7,6 +7,7 @@ from dossier.load.files import File
 from dossier.load.records import Names, Records, read_records
 from dossier.load.rules import check_date, check_needed, check_number, check_repeats
 from dossier.model.claim import Claim
+from dossier.model.codes import Code
 from dossier.model.ids import SourceKey
 from dossier.model.problem import Problems
 
@@ -25,7 +26,7 @@ def _check_id(draft: Draft, source: SourceKey, problems: Problems) -> None:
     if (id_ := draft.text("id")) is None or id_.startswith(f"{source}-"):
         return
     message = f"the id of a claim begins with its source's key: `{source}-…`"
-    problems.add(draft.places.of("id"), "bad-id", message, f"write `{source}-{id_}`")
+    problems.add(draft.places.of("id"), Code.BAD_ID, message, f"write `{source}-{id_}`")
 
 
 def _check_claim(draft: Draft, problems: Problems) -> None:
@@ -45,7 +46,7 @@ def _check_via(draft: Draft, problems: Problems) -> None:
     for at, item in enumerate(via if isinstance(via, list) else ()):
         if isinstance(item, dict):
             place = draft.places.of("via", at)
-            problems.add(place, "wrong-shape", "a work in `via` is text", 'write `"key"` or `"key, p. 7"`')
+            problems.add(place, Code.WRONG_SHAPE, "a work in `via` is text", 'write `"key"` or `"key, p. 7"`')
 
 
 def _check_answers(draft: Draft, problems: Problems) -> None:
@@ -55,6 +56,6 @@ def _check_answers(draft: Draft, problems: Problems) -> None:
         check_date(draft, ("answers", at, "period"), problems)
         if (question := draft.text("answers", at, "question")) in answered:
             place = draft.places.of("answers", at, "question")
-            problems.add(place, "repeated-item", f"`{question}` is answered twice", "delete one answer")
+            problems.add(place, Code.REPEATED_ITEM, f"`{question}` is answered twice", "delete one answer")
         elif question:
             answered.add(question)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from dossier.load.files import File
 from dossier.load.nodes import Flaw, Listed, Mapped, Node, Scalar
+from dossier.model.codes import Code
 from dossier.model.place import Path, Place, Places, Spot
 from dossier.model.problem import Problems
 
@@ -25,21 +26,21 @@ _COMMENT = re.compile(r"[ \t]+(?=#)")
 
 _FLAWS = {
     Flaw.ANCHOR: (
-        "yaml-anchor",
+        Code.YAML_ANCHOR,
         "records have no YAML anchors",
         "write the value itself wherever it is needed",
     ),
     Flaw.ALIAS: (
-        "yaml-anchor",
+        Code.YAML_ANCHOR,
         "records have no YAML aliases",
         "write the value itself, or put it into quotation marks",
     ),
     Flaw.TAG: (
-        "yaml-tag",
+        Code.YAML_TAG,
         "records have no YAML tags",
         "every value is read as text; put it into quotation marks if it begins with `!`",
     ),
-    Flaw.DEPTH: ("wrong-shape", "this is nested far too deeply", ""),
+    Flaw.DEPTH: (Code.WRONG_SHAPE, "this is nested far too deeply", ""),
 }
 
 
@@ -87,7 +88,9 @@ class Draft:
 def parse_draft(file: File, node: Node, problems: Problems) -> Draft | None:
     """The draft of a record; `None`, with a problem, where it is no mapping."""
     if not isinstance(node, Mapped):
-        problems.add(file.place(node.start), "wrong-shape", "a record is a set of `field: value` lines", "")
+        problems.add(
+            file.place(node.start), Code.WRONG_SHAPE, "a record is a set of `field: value` lines", ""
+        )
         return None
     walk = _Walk(file, problems)
     values = walk.mapping(node, ())
@@ -104,7 +107,7 @@ class _Walk:
     keys: dict[Path, Place] = field(default_factory=dict)
     settled: set[Path] = field(default_factory=set)
 
-    def settle(self, path: Path, place: Place, code: str, message: str, help: str = "") -> Value:  # noqa: A002 - as `Problems.add`
+    def settle(self, path: Path, place: Place, code: Code, message: str, help: str = "") -> Value:  # noqa: A002 - as `Problems.add`
         self.settled.add(path)
         self.problems.add(place, code, message, help)
         return ""
@@ -114,14 +117,14 @@ class _Walk:
         for key, child in node.pairs:
             place = self.file.place(key.start)
             if not isinstance(key, Scalar) or key.flaw:
-                self.settle(path, place, "wrong-shape", "the name of a field is plain text")
+                self.settle(path, place, Code.WRONG_SHAPE, "the name of a field is plain text")
                 continue
             here = (*path, key.text)
             if key.text in values:
                 first = self.keys[here].line
                 self.problems.add(
                     place,
-                    "repeated-key",
+                    Code.REPEATED_KEY,
                     f"`{key.text}` stands twice",
                     f"the first one is on line {first}; keep one",
                 )
@@ -143,7 +146,7 @@ class _Walk:
                 return self.settle(
                     path,
                     place,
-                    "empty-value",
+                    Code.EMPTY_VALUE,
                     f"`{_name(path)}` is an empty list",
                     "fill it, or delete the field where it is optional",
                 )
@@ -155,7 +158,7 @@ class _Walk:
             return self.settle(
                 path,
                 place,
-                "empty-value",
+                Code.EMPTY_VALUE,
                 f"`{_name(path)}` is empty",
                 "fill it, or delete the field where it is optional",
             )
@@ -168,7 +171,7 @@ class _Walk:
             return self.settle(
                 path,
                 key,
-                "empty-value",
+                Code.EMPTY_VALUE,
                 f"`{_name(path)}` has no value",
                 "write one, or delete the field where it is optional",
             )
@@ -176,11 +179,11 @@ class _Walk:
         self.spots[path] = _spot(self.file, node, place)
         if odd := _ODD.search(text):
             message = f"`{_name(path)}` holds a character that no text has (U+{ord(odd[0]):04X})"
-            return self.settle(path, place, "odd-character", message, "delete the escape that makes it")
+            return self.settle(path, place, Code.ODD_CHARACTER, message, "delete the escape that makes it")
         if node.style == "" and path[0] in _FREE_TEXTS and (gap := _COMMENT.match(self.file.text, node.end)):
             self.problems.add(
                 self.file.place(gap.end()),
-                "cut-by-comment",
+                Code.CUT_BY_COMMENT,
                 f"`{_name(path)}` is cut by a comment: all from `#` on is lost",
                 "write it below `>-` on a line of its own, or put it into quotation marks",
             )

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dossier.model.codes import Code
 from dossier.model.place import Place
 from dossier.model.problem import Problems
 
@@ -44,7 +45,7 @@ def read_bytes(root: Path, name: str, problems: Problems) -> bytes | None:
         return (root / name).read_bytes()
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
-        problems.add(Place(name), "unreadable-file", f"this file can't be read: {reason}")
+        problems.add(Place(name), Code.UNREADABLE_FILE, f"this file can't be read: {reason}")
         return None
 
 
@@ -73,7 +74,7 @@ def read_file(root: Path, name: str, problems: Problems) -> File | None:
     place, message = flaw
     problems.add(
         place,
-        "file-not-utf8",
+        Code.FILE_NOT_UTF8,
         message,
         "save the file as UTF-8; most editors ask for the encoding on “save as”",
     )

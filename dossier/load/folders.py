@@ -9,6 +9,7 @@ from pathlib import Path
 from dossier.leaves.nearest import suggest
 from dossier.load.files import read_bytes
 from dossier.load.validate import check_id
+from dossier.model.codes import Code
 from dossier.model.ids import ID_PATTERN, SourceKey
 from dossier.model.kinds import EntityKind
 from dossier.model.place import Place
@@ -52,7 +53,7 @@ def check_folders(root: Path, problems: Problems) -> None:
             if (root / "sources" / key / name).exists():
                 place = Place(f"sources/{key}/{name}")
                 problems.add(
-                    place, "reserved-key", f"`{key}` can't be the key of a source", "choose another key"
+                    place, Code.RESERVED_KEY, f"`{key}` can't be the key of a source", "choose another key"
                 )
 
 
@@ -78,7 +79,7 @@ def _check_files(folder: Path, name: str, known: tuple[str, ...], problems: Prob
             help_ = suggest(path.name, known) or (
                 f"files here are {', '.join(known)}" if known else "a source has a folder"
             )
-            problems.add(Place(f"{name}/{path.name}"), "unknown-file", "nothing reads this file", help_)
+            problems.add(Place(f"{name}/{path.name}"), Code.UNKNOWN_FILE, "nothing reads this file", help_)
 
 
 def _files(folder: Path) -> list[str]:

@@ -9,6 +9,7 @@ from dossier.load.drafts import Draft, parse_draft
 from dossier.load.files import STAND_IN, File
 from dossier.load.nodes import Broken, Listed, Node, Scalar, parse_nodes, split_items
 from dossier.load.syntax import explain
+from dossier.model.codes import Code
 from dossier.model.problem import Problems
 
 _TYPED_ID = re.compile(
@@ -54,7 +55,7 @@ def parse_record(file: File, problems: Problems) -> Draft | None:
         add_syntax(file, nodes, problems)
         return None
     if not nodes or _is_blank(nodes[0]):
-        problems.add(file.place(0), "empty-value", "this file is empty", "")
+        problems.add(file.place(0), Code.EMPTY_VALUE, "this file is empty", "")
         return None
     _check_single(file, nodes, problems)
     return parse_draft(file, nodes[0], problems)
@@ -70,7 +71,7 @@ def add_syntax(file: File, broken: Broken, problems: Problems) -> None:
     if not file.decoded and file.text[broken.at : broken.at + 1] == STAND_IN:
         return
     at, message, mend = explain(broken, file.text)
-    problems.add(file.place(at), "yaml-syntax", message, mend)
+    problems.add(file.place(at), Code.YAML_SYNTAX, message, mend)
 
 
 def _check_single(file: File, documents: tuple[Node, ...], problems: Problems) -> None:
@@ -78,7 +79,7 @@ def _check_single(file: File, documents: tuple[Node, ...], problems: Problems) -
         if not _is_blank(document):
             place = file.place(document.start)
             problems.add(
-                place, "yaml-documents", "a second YAML document begins here", "delete the `---` above it"
+                place, Code.YAML_DOCUMENTS, "a second YAML document begins here", "delete the `---` above it"
             )
 
 
@@ -95,7 +96,7 @@ def _drafts(file: File, lists: tuple[Node, ...], problems: Problems) -> Drafts:
                 place = file.place(node.start)
                 problems.add(
                     place,
-                    "wrong-shape",
+                    Code.WRONG_SHAPE,
                     "a list of records should stand here",
                     "begin each record with `- id: …`",
                 )

@@ -11,6 +11,7 @@ from dossier.load.files import File
 from dossier.load.lists import parse_record
 from dossier.load.rules import check_date, check_repeats
 from dossier.load.validate import check_id, validate
+from dossier.model.codes import Code
 from dossier.model.ids import TopicIdField
 from dossier.model.page import HandPage
 from dossier.model.place import Places
@@ -53,7 +54,7 @@ def read_page(file: File, path: str, problems: Problems) -> Written:
     match = _FRONT.match(file.text)
     if match is None:
         help_ = "begin the file with `---`, the fields, and `---` again"
-        problems.add(start, "missing-front-matter", "this page has no front matter with its title", help_)
+        problems.add(start, Code.MISSING_FRONT_MATTER, "this page has no front matter with its title", help_)
         return Written(None, Places(start))
     # Spaces instead of the marks keep every offset, and the fields alone are one YAML document.
     fields = " " * 3 + file.text[3 : match.end("fields")]

@@ -11,6 +11,7 @@ from dossier.load.drafts import Draft
 from dossier.load.files import File
 from dossier.load.lists import parse_list
 from dossier.load.validate import validate
+from dossier.model.codes import Code
 from dossier.model.corpus import RecordRef
 from dossier.model.ids import ID_PATTERN
 from dossier.model.place import Place, Places
@@ -45,7 +46,7 @@ class Names:
         whose = f"another {kind}" if owner == kind else f"a {owner}"
         self.problems.add(
             place,
-            "repeated-id",
+            Code.REPEATED_ID,
             f"the id `{id}` is taken by {whose}",
             f"it stands at {there}; choose another id",
         )

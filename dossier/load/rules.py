@@ -10,6 +10,7 @@ import re
 from dossier.leaves.countries import country_codes
 from dossier.leaves.dates import parse_date
 from dossier.load.drafts import Draft
+from dossier.model.codes import Code
 from dossier.model.place import Path
 from dossier.model.problem import Problems
 
@@ -24,7 +25,7 @@ def check_date(draft: Draft, path: Path, problems: Problems) -> None:
     try:
         parse_date(typed)
     except ValueError as error:
-        problems.add(draft.places.of(*path), "bad-date", *_split(str(error)))
+        problems.add(draft.places.of(*path), Code.BAD_DATE, *_split(str(error)))
 
 
 def _split(sentence: str) -> tuple[str, str]:
@@ -39,7 +40,7 @@ def check_number(draft: Draft, path: Path, problems: Problems) -> None:
         return
     plain = re.sub(r"[\s,’']", "", typed)
     help_ = f"write `{plain}`" if _NUMBER.fullmatch(plain) else "write digits alone, such as `1122` or `0.5`"
-    problems.add(draft.places.of(*path), "bad-number", f"`{typed}` is no number", help_)
+    problems.add(draft.places.of(*path), Code.BAD_NUMBER, f"`{typed}` is no number", help_)
 
 
 def check_country(draft: Draft, problems: Problems) -> None:
@@ -48,7 +49,7 @@ def check_country(draft: Draft, problems: Problems) -> None:
     if code is not None and _COUNTRY.fullmatch(code) and code not in country_codes():
         problems.add(
             draft.places.of("country"),
-            "unknown-country",
+            Code.UNKNOWN_COUNTRY,
             f"`{code}` is no country of ISO 3166-1",
             "write its alpha-2 code, such as `ES`; the United Kingdom is `GB`, Greece `GR`",
         )
@@ -60,7 +61,10 @@ def check_repeats(draft: Draft, path: Path, problems: Problems) -> None:
     for here, text in draft.texts(*path):
         if text in seen:
             problems.add(
-                draft.places.of(*here), "repeated-item", f"`{text}` stands twice in this list", "delete one"
+                draft.places.of(*here),
+                Code.REPEATED_ITEM,
+                f"`{text}` stands twice in this list",
+                "delete one",
             )
         seen.add(text)
 
@@ -70,7 +74,7 @@ def check_needed(draft: Draft, field: str, because: str, problems: Problems) -> 
     if field not in draft.values and not draft.settles((field,)):
         problems.add(
             draft.places.start,
-            "missing-field",
+            Code.MISSING_FIELD,
             f"`{field}` is missing: {because}",
             f"add a line `{field}: …`",
         )
@@ -80,4 +84,4 @@ def check_misplaced(draft: Draft, field: str, because: str, problems: Problems) 
     """Report a field that this record can't have."""
     if field in draft.values:
         place = draft.keys.get((field,)) or draft.places.of(field)
-        problems.add(place, "misplaced-field", f"`{field}` can't stand here: {because}", "delete it")
+        problems.add(place, Code.MISPLACED_FIELD, f"`{field}` can't stand here: {because}", "delete it")

@@ -10,6 +10,7 @@ from dossier.load.files import read_bytes, read_file, undecodable
 from dossier.load.lists import parse_record
 from dossier.load.rules import check_date
 from dossier.load.validate import validate
+from dossier.model.codes import Code
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import Publish, SourceKind
 from dossier.model.place import Place, Places
@@ -37,7 +38,7 @@ def read_source(root: Path, key: SourceKey, problems: Problems) -> Held:
     broken = Held(_stand_in(key), None, Places(Place(name)), broken=True)
     if not (root / name).exists():
         problems.add(
-            Place(name), "missing-file", "this folder has no source.yml", "write it, or delete the folder"
+            Place(name), Code.MISSING_FILE, "this folder has no source.yml", "write it, or delete the folder"
         )
         return broken
     file = read_file(root, name, problems)
@@ -49,7 +50,7 @@ def read_source(root: Path, key: SourceKey, problems: Problems) -> Held:
     if typed is not None and typed != key:
         message = f"`citation` is `{typed}`, the folder is `{key}`"
         problems.add(
-            draft.places.of("citation"), "wrong-citation", message, f"write `{key}`, or rename the folder"
+            draft.places.of("citation"), Code.WRONG_CITATION, message, f"write `{key}`, or rename the folder"
         )
     check_date(draft, ("supplied",), problems)
     source = validate(Source, draft, problems)
@@ -64,20 +65,20 @@ def _read_text(root: Path, source: Source, places: Places, problems: Problems) -
     if not (root / name).exists():
         if source.rights.publish is not Publish.WITHHELD:
             help_ = "put the supplied text there, or say `publish: withheld` in source.yml"
-            problems.add(Place(name), "missing-file", "this source has no text.txt", help_)
+            problems.add(Place(name), Code.MISSING_FILE, "this source has no text.txt", help_)
         return None
     if (content := read_bytes(root, name, problems)) is None:
         return None
     if (flaw := undecodable(name, content)) is not None:
         help_ = f"convert the text to UTF-8, then run `python build_site.py pin {source.citation}`"
-        problems.add(flaw[0], "text-not-utf8", flaw[1], help_)
+        problems.add(flaw[0], Code.TEXT_NOT_UTF8, flaw[1], help_)
         return None
     if hashlib.sha256(content).hexdigest() != source.sha256:
         help_ = (
             "a supplied text is never edited: put it back as it was.\n"
             f"If the new text is meant, run `python build_site.py pin {source.citation}` and look at its claims again"
         )
-        problems.add(places.of("sha256"), "text-changed", "text.txt is not the text that this pins", help_)
+        problems.add(places.of("sha256"), Code.TEXT_CHANGED, "text.txt is not the text that this pins", help_)
         return None
     return content.decode()
 

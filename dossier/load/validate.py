@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from dossier.leaves.nearest import suggest
 from dossier.load.drafts import Draft
+from dossier.model.codes import Code
 from dossier.model.ids import ID_PATTERN
 from dossier.model.place import Path, Place
 from dossier.model.problem import Problems
@@ -72,7 +73,7 @@ def validate(
     clashes = [name for name in fixed if name in draft.values]
     for name in clashes:
         problems.add(
-            _key(draft, (name,)), "unknown-field", f"`{name}` follows from the file's place", "delete it"
+            _key(draft, (name,)), Code.UNKNOWN_FIELD, f"`{name}` follows from the file's place", "delete it"
         )
     for finding in _one_reading(findings):
         if not draft.settles(finding.path):
@@ -126,11 +127,11 @@ def _report(
     match finding.types[0]:
         case "missing":
             place = draft.places.of(*finding.path[:-1])
-            problems.add(place, "missing-field", f"`{name}` is missing", f"add a line `{name}: …`")
+            problems.add(place, Code.MISSING_FIELD, f"`{name}` is missing", f"add a line `{name}: …`")
         case "extra_forbidden":
             known = [field for field in _fields(model, finding.path[:-1]) if field not in hidden]
             help_ = suggest(name, known) or f"known fields: {', '.join(known)}"
-            problems.add(_key(draft, finding.path), "unknown-field", f"unknown field `{name}`", help_)
+            problems.add(_key(draft, finding.path), Code.UNKNOWN_FIELD, f"unknown field `{name}`", help_)
         case "enum":
             words = re.findall(r"'([^']*)'", finding.context["expected"])
             add_wrong_kind(place, name, finding.typed, words, problems)
@@ -138,30 +139,30 @@ def _report(
             check_id(str(finding.typed), place, problems)
         case "string_pattern_mismatch":
             wanted = _PATTERNS.get(name, f"like {finding.context['pattern']}")
-            problems.add(place, "bad-value", f"`{name}` can't be `{finding.typed}`", f"write {wanted}")
+            problems.add(place, Code.BAD_VALUE, f"`{name}` can't be `{finding.typed}`", f"write {wanted}")
         case "bool_parsing" | "bool_type":
             problems.add(
                 place,
-                "bad-value",
+                Code.BAD_VALUE,
                 f"`{name}` can't be `{finding.typed}`",
                 "write `true`, or delete the field",
             )
         case "string_too_short":
             problems.add(
                 place,
-                "empty-value",
+                Code.EMPTY_VALUE,
                 f"`{name}` has no value",
                 "write one, or delete the field where it is optional",
             )
         case kind if kind in _NUMBERS:
             wanted = _NUMBERS[kind].format(**finding.context)
-            problems.add(place, "bad-number", f"`{name}` can't be `{finding.typed}`", f"write {wanted}")
+            problems.add(place, Code.BAD_NUMBER, f"`{name}` can't be `{finding.typed}`", f"write {wanted}")
         case kind if kind in _WRONG_SHAPES:
             wanted = " or ".join(_WRONG_SHAPES[one] for one in finding.types)
             help_ = (
                 "write `[one, two]`, or each on a line of its own behind `- `" if kind == "tuple_type" else ""
             )
-            problems.add(place, "wrong-shape", f"`{name}` must be {wanted}", help_)
+            problems.add(place, Code.WRONG_SHAPE, f"`{name}` must be {wanted}", help_)
         case kind:
             raise AssertionError(f"pydantic found {kind!r}, for which there are no words")
 
@@ -172,7 +173,7 @@ def add_wrong_kind(place: Place, name: str, typed: object, words: Iterable[str],
     allowed = f"it is one of {', '.join(words)}"
     nearest = suggest(str(typed), words)
     message = f"`{name}` can't be `{typed}`"
-    problems.add(place, "wrong-kind", message, f"{nearest}\n{allowed}" if nearest else allowed)
+    problems.add(place, Code.WRONG_KIND, message, f"{nearest}\n{allowed}" if nearest else allowed)
 
 
 def check_id(typed: str, place: Place, problems: Problems) -> bool:
@@ -181,7 +182,7 @@ def check_id(typed: str, place: Place, problems: Problems) -> bool:
         return True
     better = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-")
     help_ = "ids are small letters and digits, with single hyphens between words"
-    problems.add(place, "bad-id", f"`{typed}` is no id", f"{help_}: `{better}`" if better else help_)
+    problems.add(place, Code.BAD_ID, f"`{typed}` is no id", f"{help_}: `{better}`" if better else help_)
     return False
 
 

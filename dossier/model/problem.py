@@ -4,35 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from dossier.model.codes import CODES
+from dossier.model.codes import Code, Severity
 from dossier.model.place import Place
-
-
-class Severity(StrEnum):
-    """How a problem counts: an `error` stops the build, a `warning` does so with `--strict`."""
-
-    ERROR = "error"
-    WARNING = "warning"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing an author can mend: its place, its code from `codes.CODES`, a sentence, and the mend.
+    """One thing an author can mend: its place, its code, a sentence, and the mend.
 
     `message` and `help` are in the author's words; `help` may have several lines.
     """
 
     place: Place
-    code: str
+    code: Code
     message: str
     help: str = ""
 
     @property
     def severity(self) -> Severity:
-        """The severity that the registry gives to the code."""
-        return Severity(CODES[self.code].severity)
+        """How a problem with this code counts."""
+        return self.code.severity
 
 
 @dataclass(slots=True)
@@ -41,9 +33,8 @@ class Problems:
 
     _found: set[Problem] = field(default_factory=set)
 
-    def add(self, place: Place, code: str, message: str, help: str = "") -> None:  # noqa: A002 - the report's own word
-        """Note a problem; an unregistered `code` is a bug of ours and raises `KeyError`."""
-        CODES[code]
+    def add(self, place: Place, code: Code, message: str, help: str = "") -> None:  # noqa: A002 - the report's own word
+        """Note a problem; one that is noted already counts once."""
         self._found.add(Problem(place, code, message, help))
 
     def __iter__(self) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier.model.codes import Code
 from dossier.model.source import Move, parse_lines
 from dossier.read.lines import Line
 from dossier.read.passages import Report
@@ -21,7 +22,7 @@ def put_in_order(
         stops = [at for at, line in enumerate(rest, start=1) if line.number == move.after]
         if not taken or not stops:
             report(
-                "hint-not-found",
+                Code.HINT_NOT_FOUND,
                 f"lines {move.lines}, or line {move.after} to follow, not found",
                 ("order", place),
             )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.ids import SourceKey
 from dossier.model.problem import Problems
@@ -13,19 +14,19 @@ from dossier.model.source import HeadingLines, Lines, ReadingHints, parse_lines
 from dossier.read.lines import Line, Role, trim
 
 _HELP = {
-    "hint-not-found": "words stand in a hint as in text.txt; lines count from 1, blank ones too",
-    "hint-unused": "take the hint out, or write it as the supplied text has it, with its lost letters",
+    Code.HINT_NOT_FOUND: "words stand in a hint as in text.txt; lines count from 1, blank ones too",
+    Code.HINT_UNUSED: "take the hint out, or write it as the supplied text has it, with its lost letters",
 }
 
 Range = tuple[int, int]
-Report = Callable[[str, str, tuple[str | int, ...]], None]
+Report = Callable[[Code, str, tuple[str | int, ...]], None]
 """Notes a problem: code, message, and the path of the hint below `reading`."""
 
 
 def reporter(corpus: Corpus, source: SourceKey, problems: Problems) -> Report:
     """A `Report` on the hints of one source."""
 
-    def report(code: str, message: str, path: tuple[str | int, ...]) -> None:
+    def report(code: Code, message: str, path: tuple[str | int, ...]) -> None:
         problems.add(corpus.place("source", source, "reading", *path), code, message, _HELP[code])
 
     return report
@@ -44,9 +45,11 @@ def play_parts(text: str, lines: tuple[Line, ...], hints: ReadingHints, report: 
             ranges = find_passage(text, lines, passage, role)
             what = f"lines {passage.lines}" if isinstance(passage, Lines) else f"“{passage}”"
             if not ranges:
-                report("hint-not-found", f"{what} of `{name}` not found in the text", (name, place))
+                report(Code.HINT_NOT_FOUND, f"{what} of `{name}` not found in the text", (name, place))
             elif not any(_is_free(line, span) for line in lines for span in ranges):
-                report("hint-not-found", f"{what} of `{name}` already taken by another hint", (name, place))
+                report(
+                    Code.HINT_NOT_FOUND, f"{what} of `{name}` already taken by another hint", (name, place)
+                )
             level = passage.level if isinstance(passage, HeadingLines) else 1
             for number, span in enumerate(ranges):
                 unit = group if number == 0 else (group := group + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier.model.codes import Code
 from dossier.model.ids import SourceKey
 from dossier.model.reading import ReadingText
 from dossier.model.source import NoteHints, ReadingHints
@@ -63,6 +64,6 @@ def _find_marks(text: str, lines: tuple[Line, ...], notes: Found) -> tuple[Mark,
 def _report_unused(hints: NoteHints | None, notes: Found, restorer: Restorer, report: Report) -> None:
     """Report hints that changed nothing."""
     if hints and not notes.labels:
-        report("hint-unused", "the text has no notes of this kind", ("notes",))
+        report(Code.HINT_UNUSED, "the text has no notes of this kind", ("notes",))
     for name, typed in restorer.unused():
-        report("hint-unused", f"“{typed}” stands nowhere in the text", ("restore", name, typed))
+        report(Code.HINT_UNUSED, f"“{typed}” stands nowhere in the text", ("restore", name, typed))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, takewhile
 
+from dossier.model.codes import Code
 from dossier.model.reading import Run, RunKind
 from dossier.model.source import Restore
 from dossier.read.lines import Line
@@ -84,7 +85,7 @@ def find_places(
         match = next(matches, None)
         if match is None:
             report(
-                "hint-not-found", f"“{hint.from_}” not found in line {hint.line}", ("restore", "at", place)
+                Code.HINT_NOT_FOUND, f"“{hint.from_}” not found in line {hint.line}", ("restore", "at", place)
             )
         else:
             found.append((match.start(), match.end(), hint.to))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from dossier.model.codes import Code
 from dossier.model.source import LineRange, Unnumbered, parse_lines
 from dossier.read.lines import Line, Role
 from dossier.read.numerals import parse_number
@@ -35,7 +36,7 @@ def mend_torn(
         openings = _openings(text, texts, len(numbers))
         if not numbers or len(openings) != len(numbers):
             report(
-                "hint-not-found",
+                Code.HINT_NOT_FOUND,
                 f"{len(numbers)} note numbers in lines {hint.marks}, but {len(openings)} notes in lines {hint.texts}",
                 ("notes", "unnumbered", place),
             )

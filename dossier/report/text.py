@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dossier.model.problem import Problem, Severity
+from dossier.model.codes import Severity
+from dossier.model.problem import Problem
 from dossier.report.lines import Lines
 from dossier.report.snippet import snippet, visible
 

@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from dossier.model.codes import Code
 from dossier.model.place import Place
 from dossier.model.problem import Problems
 
@@ -62,7 +63,7 @@ def check_links(site: Path, problems: Problems) -> LinkCounts:
             anchors += bool(parts.fragment)
             if fault := _fault(name, parts.path, parts.fragment, files, pages):
                 problems.add(
-                    Place(_markdown_of(name)), "dead-link", f"the link “{link}” leads nowhere: {fault}"
+                    Place(_markdown_of(name)), Code.DEAD_LINK, f"the link “{link}” leads nowhere: {fault}"
                 )
     return LinkCounts(len(pages), links, anchors, outside)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.leaves.fold import fold, folded_text
+from dossier.model.codes import Code
 from dossier.model.evidence import Span
 from dossier.model.place import Path, Places
 from dossier.model.problem import Problems
@@ -18,6 +19,8 @@ from dossier.verify.passage import Part
 _SHOWN_PLACES = 5
 _AROUND = 60
 _ENOUGH_WORDS = 6
+
+_BESIDE = {"prefix": Code.PREFIX_NOT_FOUND, "suffix": Code.SUFFIX_NOT_FOUND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Complaint:
 
     def not_found(self, parts: Sequence[Part]) -> None:
         """Say which part is missing and what is nearest, or that the parts do not stand together."""
-        code = "quote-not-found" if self._noun == "quote" else "context-not-found"
+        code = Code.QUOTE_NOT_FOUND if self._noun == "quote" else Code.CONTEXT_NOT_FOUND
         missing = next((part for part in parts if not find_matches(self.source, (part,))), None)
         if not parts:
             self.problems.add(self.places.of(*self.path), code, f"this {self._noun} has no words")
@@ -51,7 +54,7 @@ class Complaint:
         else:
             self._missing(code, missing)
 
-    def _missing(self, code: str, part: Part) -> None:
+    def _missing(self, code: Code, part: Part) -> None:
         near = find_nearest(part.text, self.source.reading.blocks, self._noun)
         place = self.places.within(self.path, self.typed, part.offset + (near.offset if near else 0))
         help_ = (
@@ -72,7 +75,7 @@ class Complaint:
         spots = [self._spot(find_matches(self.source, (part,))[0].first) for part in parts]
         self.problems.add(
             self.places.within(self.path, self.typed, parts[1].offset),
-            "quote-crosses-blocks",
+            Code.QUOTE_CROSSES_BLOCKS,
             f"the parts of this {self._noun} do not stand in this order in one paragraph or note",
             "they stand at "
             + ", ".join(spots)
@@ -97,7 +100,7 @@ class Complaint:
     def _crosses(self, part: Part, offset: int) -> None:
         self.problems.add(
             self.places.within(self.path, self.typed, part.offset + offset),
-            "quote-crosses-blocks",
+            Code.QUOTE_CROSSES_BLOCKS,
             f"this {self._noun} goes on into another paragraph, item or heading",
             f"the next one begins with “{_short(part.text[offset:].strip())}”; quote one of them, and add the other as "
             "`context`, or make two claims\nan item may be quoted with the sentence that introduces its list: "
@@ -124,7 +127,7 @@ class Complaint:
             lines.append("where the words beside do not decide, make the part between two […] longer")
         self.problems.add(
             self.places.of(*self.path),
-            "quote-found-twice",
+            Code.QUOTE_FOUND_TWICE,
             f"this {self._noun} stands in {self._key} {_times(len(matches))}",
             "\n".join(lines),
         )
@@ -136,7 +139,7 @@ class Complaint:
         position = "before" if side == "prefix" else "after"
         self.problems.add(
             self.places.of(side),
-            f"{side}-not-found",
+            _BESIDE[side],
             f"“{_short(words)}” does not stand just {position} the quote",
             f"there stands “{there}”; write that, or leave the {side} out"
             if len(matches) == 1

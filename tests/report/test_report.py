@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier.model.codes import Code
 from dossier.model.place import Place
 from dossier.model.problem import Problems
 from dossier.report import Format, report, show
@@ -26,15 +27,15 @@ def lines(name: str) -> Sequence[str]:
 @pytest.fixture
 def problems() -> Problems:
     found = Problems()
-    found.add(Place("sources/b,c/text.txt", 1, 9), "text-not-utf8", "odd: 100%", "first\nsecond")
-    found.add(Place("sources/a/claims.yml", 4, 12), "cut-by-comment", "cut")
+    found.add(Place("sources/b,c/text.txt", 1, 9), Code.TEXT_NOT_UTF8, "odd: 100%", "first\nsecond")
+    found.add(Place("sources/a/claims.yml", 4, 12), Code.CUT_BY_COMMENT, "cut")
     found.add(
         Place("sources/a/claims.yml", 2, 3),
-        "unknown-field",
+        Code.UNKNOWN_FIELD,
         "unknown field `statment`",
         "did you mean `statement`?",
     )
-    found.add(Place("citations.bib"), "missing-file", "there is no citations.bib")
+    found.add(Place("citations.bib"), Code.MISSING_FILE, "there is no citations.bib")
     return found
 
 
@@ -104,7 +105,7 @@ def test_without_problems_each_format_says_so(shape: Format, said: str) -> None:
 
 def test_a_problem_cannot_write_to_the_terminal_or_begin_a_line() -> None:
     problems = Problems()
-    problems.add(Place("a\x1b[2J.yml", 1, 3), "bad-id", "`a\x1b[31m\n::error::b\u202e`", "c\x07")
+    problems.add(Place("a\x1b[2J.yml", 1, 3), Code.BAD_ID, "`a\x1b[31m\n::error::b\u202e`", "c\x07")
     text = report(problems, lambda name: ["d\x1b[0m\u202ee"], Format.TEXT)
     assert {char for char in text if not char.isprintable()} == {"\n"}
     assert text.splitlines()[0].endswith("::error::b\ufffd` [bad-id]")
@@ -129,7 +130,7 @@ def test_a_terminal_without_our_letters_still_gets_the_report(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     problems = Problems()
-    problems.add(Place("citations.bib"), "missing-file", "there is no “citations.bib”")
+    problems.add(Place("citations.bib"), Code.MISSING_FILE, "there is no “citations.bib”")
     written = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii"))
     show(problems, tmp_path, Format.TEXT)

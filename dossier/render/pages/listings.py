@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from dossier.model.codes import CODES, Code
+from dossier.model.codes import Code, Severity
 from dossier.model.corpus import RecordRef
 from dossier.model.dossier import OutputFile
 from dossier.model.kinds import EntityKind
@@ -33,10 +33,10 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     yield write_page(View(catalog, "errors/"), front, "errors.md", groups=list(_codes()))
 
 
-def _codes() -> Iterator[tuple[str, list[tuple[str, Code]]]]:
+def _codes() -> Iterator[tuple[Severity, list[Code]]]:
     """The codes by severity."""
-    for severity in ("error", "warning"):
-        yield severity, [(name, code) for name, code in sorted(CODES.items()) if code.severity == severity]
+    for severity in Severity:
+        yield severity, [code for code in Code if code.severity is severity]
 
 
 def _letters(view: View) -> Iterator[tuple[str, list[Named]]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dossier.model.codes import Code
 from dossier.model.problem import Problems
 from dossier.verify.guards.doubt import Doubt, Found
 from dossier.verify.guards.surroundings import HEDGE, NEGATION, doubt_surroundings
@@ -31,7 +32,7 @@ def check_guards(found: Found, problems: Problems) -> None:
         place = found.places.of("allow", number, "code")
         if allowance.code not in CODES:
             message = f"there is no guard “{allowance.code}” to answer"
-            problems.add(place, "allow-unused", message, f"the guards are {', '.join(CODES)}")
+            problems.add(place, Code.ALLOW_UNUSED, message, f"the guards are {', '.join(CODES)}")
         elif allowance.code not in raised:
             message = f"nothing here to allow: {allowance.code} does not object"
-            problems.add(place, "allow-unused", message, "remove this answer")
+            problems.add(place, Code.ALLOW_UNUSED, message, "remove this answer")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.model.claim import Claim
+from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Anchor
 from dossier.model.place import Place, Places
@@ -35,13 +36,13 @@ class Found:
 class Doubt:
     """A warning that a guard would give: its code, its place, and what the author reads."""
 
-    code: str
+    code: Code
     place: Place
     message: str
     help: str
 
 
-def mends(code: str, *, field: str = "the rest") -> str:
+def mends(code: Code, *, field: str = "the rest") -> str:
     """What answers a guard, in words."""
     return (
         f"take a longer quote, add {field} as `context`, or, if it is right as it is, "

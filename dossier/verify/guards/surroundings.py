@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from dossier.leaves.fold import folded_text
 from dossier.leaves.language.vocabulary import vocabulary_of
+from dossier.model.codes import Code
 from dossier.model.evidence import Span
 from dossier.verify.guards.doubt import Doubt, Found, mends
 
-NEGATION = "negation-outside"
-HEDGE = "hedge-outside"
+NEGATION = Code.NEGATION_OUTSIDE
+HEDGE = Code.HEDGE_OUTSIDE
 _GAP = "\0"
 
 
@@ -24,7 +25,7 @@ def doubt_surroundings(found: Found) -> Iterator[Doubt]:
     yield from _doubt(found, HEDGE, hedges)
 
 
-def _doubt(found: Found, code: str, words: list[str]) -> Iterator[Doubt]:
+def _doubt(found: Found, code: Code, words: list[str]) -> Iterator[Doubt]:
     if not words:
         return
     listed = ", ".join(f"“{word}”" for word in dict.fromkeys(words))

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dossier.leaves.fold import fold
 from dossier.leaves.language.datings import Dating
 from dossier.leaves.language.vocabulary import vocabulary_of
+from dossier.model.codes import Code
 from dossier.verify.guards.doubt import Doubt, Found, mends
 from dossier.verify.guards.ground import make_ground
 from dossier.verify.guards.wanted import Wanted, wanted_of
 
-NUMBER = "number-not-in-quote"
-DATE = "date-not-in-quote"
+NUMBER = Code.NUMBER_NOT_IN_QUOTE
+DATE = Code.DATE_NOT_IN_QUOTE
 STATEMENTS = "en"
 """The language of statements."""
 
@@ -34,7 +35,7 @@ def doubt_values(found: Found) -> Iterator[Doubt]:
             yield _doubt(found, code, wanted, missing)
 
 
-def _doubt(found: Found, code: str, wanted: Wanted, missing: str) -> Doubt:
+def _doubt(found: Found, code: Code, wanted: Wanted, missing: str) -> Doubt:
     """Point at the number, or at the field that has the date."""
     if wanted.path == ("statement",):
         offset = fold(found.claim.statement).starts[wanted.offset]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dossier.model.codes import Code
 from dossier.verify.anchoring import LEFT_OUT
 from dossier.verify.guards.doubt import Doubt, Found, mends
 
-SHORT = "short-quote"
+SHORT = Code.SHORT_QUOTE
 FEWEST_WORDS = 4
 _WORD = re.compile(r"\w+(?:[-‐‑’'`.,]\w+)*")
 
@@ -22,4 +23,4 @@ def doubt_short_quote(found: Found) -> Iterator[Doubt]:
         message = f"this quote has {words} {'word' if words == 1 else 'words'}; take at least {FEWEST_WORDS}"
     else:
         return
-    yield Doubt("short-quote", found.places.of("quote"), message, mends(SHORT, field="what it points at"))
+    yield Doubt(SHORT, found.places.of("quote"), message, mends(SHORT, field="what it points at"))

@@ -245,6 +245,33 @@ def test_a_wide_picture_scrolls_in_its_own_frame(launch: Browser, address: str) 
         assert reader.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
+@pytest.mark.parametrize(("kind", "sort"), ALL)
+def test_a_printed_picture_is_whole(
+    launch: Browser, address: str, built: Built, kind: str, sort: str
+) -> None:
+    """Each mark is a link of the PDF, so Chromium tells where it is on paper; what it cuts off has no place there."""
+    margin, points = 40, 0.75  # CSS pixels, and points in one of them
+    with launch.new_context(viewport={"width": 794 - 2 * margin, "height": 1000}) as context:
+        reader = context.new_page()
+        reader.goto(f"{address}{found(built, kind, sort)}")
+        reader.emulate_media(media="print")
+        drawn = drawing(reader, sort)
+        ends = drawn.evaluate(
+            "e => [...e.querySelectorAll('text')].map(text => text.getBoundingClientRect().right)"
+        )
+        assert max(ends) <= reader.evaluate("document.documentElement.clientWidth")
+        drawn.evaluate("e => document.querySelector('.page').replaceChildren(e.closest('.picture'))")
+        marks = drawn.evaluate(
+            "e => [...e.querySelectorAll('a')].map(a => new URL(a.href.baseVal, a.baseURI).href)"
+        )
+        side = f"{margin}px"
+        paper = reader.pdf(format="A4", margin={"left": side, "right": side, "top": side, "bottom": side})
+        links = re.findall(rb"/Rect \[([\d.]+) [\d.]+ ([\d.]+) [\d.]+\]\n/A <<[^>]*/URI \((.*?)\)>>", paper)
+        assert set(marks) <= {link.decode() for _, _, link in links}
+        for left, right, _ in links:
+            assert margin * points <= float(left) < float(right) <= (794 - margin) * points
+
+
 def test_the_lines_of_a_node_stand_out_while_it_is_in_focus(launch: Browser, address: str) -> None:
     with launch.new_context() as context:
         reader = context.new_page()

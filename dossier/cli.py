@@ -17,24 +17,24 @@ from dossier.commands.schema import schema
 from dossier.commands.serve import serve_site
 from dossier.commands.suggest import suggest
 from dossier.model.problem import Problems
-from dossier.model.trouble import Trouble
+from dossier.model.usage_error import UsageError
 from dossier.report import Format, show
 
 PROBLEMS = 1
-TROUBLE = 2
+WRONG_USE = 2
 
 FORMATS = click.Choice([shape.value for shape in Format])
 
 
 class Group(click.Group):
-    """Shows `Trouble` as one line and exit code 2, as click does for wrong usage."""
+    """Shows `UsageError` as one line and exit code 2, as click does for wrong usage."""
 
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except Trouble as trouble:
+        except UsageError as trouble:
             click.echo(f"{click.style('error:', fg='red', bold=True)} {trouble}", err=True)
-            ctx.exit(TROUBLE)
+            ctx.exit(WRONG_USE)
 
 
 @click.group(cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -56,7 +56,7 @@ def main(ctx: click.Context, root: Path) -> None:
       python build_site.py check && python build_site.py build
     """
     if not (root / "mkdocs.yml").is_file() or not (root / "sources").is_dir():
-        raise Trouble(
+        raise UsageError(
             f"{root.resolve()} holds no mkdocs.yml and sources/; run this in the project's folder, or use --root"
         )
     ctx.obj = root

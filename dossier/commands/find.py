@@ -11,7 +11,7 @@ from dossier.commands.stub import SAME, stub
 from dossier.load import load
 from dossier.model.ids import SourceKey
 from dossier.model.problem import Problems
-from dossier.model.trouble import Trouble
+from dossier.model.usage_error import UsageError
 from dossier.read import read
 from dossier.verify import find_words
 
@@ -46,7 +46,9 @@ def find(root: Path, words: str, key: str | None, limit: int) -> None:
     readings = read(corpus, unheard)
     if key is not None:
         if key not in readings:
-            raise Trouble(f"there is no text of a source `{key}`; there are: {', '.join(readings) or 'none'}")
+            raise UsageError(
+                f"there is no text of a source `{key}`; there are: {', '.join(readings) or 'none'}"
+            )
         readings = {SourceKey(key): readings[SourceKey(key)]}
     hits = find_words(corpus, readings, words)
     exact = bool(hits) and hits[0].similarity == SAME

@@ -10,18 +10,18 @@ import click
 from dossier.leaves.nearest import suggest
 from dossier.load.folders import find_sources
 from dossier.load.nodes import Broken, Mapped, Node, Scalar, parse_nodes
-from dossier.model.trouble import Trouble
+from dossier.model.usage_error import UsageError
 
 _MARK = "\ufeff"
 
 
 def pinned(text: str, sha256: str) -> str:
-    """The text of a source.yml with this value of `sha256`; raises `Trouble` where it cannot be read."""
+    """The text of a source.yml with this value of `sha256`; raises `UsageError` where it cannot be read."""
     opening = _MARK if text.startswith(_MARK) else ""
     text = text.removeprefix(_MARK)
     nodes = parse_nodes(text)
     if isinstance(nodes, Broken) or not nodes or not isinstance(nodes[0], Mapped):
-        raise Trouble(
+        raise UsageError(
             "source.yml is no set of `field: value` lines; `python build_site.py check` says what is wrong"
         )
     value = _find(nodes[0], "sha256")
@@ -51,16 +51,18 @@ def pin(root: Path, key: str) -> None:
     known = find_sources(root)
     if key not in known:
         mend = suggest(key, known) or f"the sources are: {', '.join(known)}"
-        raise Trouble(f"there is no source `{key}`; {mend}")
+        raise UsageError(f"there is no source `{key}`; {mend}")
     folder = root / "sources" / key
     try:
         digest = hashlib.sha256((folder / "text.txt").read_bytes()).hexdigest()
         before = (folder / "source.yml").read_bytes()
         after = pinned(before.decode(), digest).encode()
     except OSError as error:
-        raise Trouble(f"sources/{key} lacks a file: {error.strerror}: {Path(error.filename).name}") from error
+        raise UsageError(
+            f"sources/{key} lacks a file: {error.strerror}: {Path(error.filename).name}"
+        ) from error
     except UnicodeDecodeError as error:
-        raise Trouble(f"sources/{key}/source.yml is not UTF-8") from error
+        raise UsageError(f"sources/{key}/source.yml is not UTF-8") from error
     if after == before:
         click.echo(f"sources/{key}/source.yml pins this text already.")
         return

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from mkdocs.livereload import LiveReloadServer
 
-from dossier.model.trouble import Trouble
+from dossier.model.usage_error import UsageError
 
 WATCHED = ("sources", "docs", "overrides", "citations.bib", "mkdocs.yml")
 
@@ -20,7 +20,8 @@ def serve_site(
 ) -> None:
     """Build with `rebuild` into a folder of its own, serve it, and build again after each save until interrupted.
 
-    `rebuild` says whether it published. The published `site/` is not touched. Raises `Trouble` where the port is taken.
+    `rebuild` says whether it published. The published `site/` is not touched.
+    Raises `UsageError` where the port is taken.
     """
     logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
     with tempfile.TemporaryDirectory(prefix="dossier-") as folder:
@@ -30,7 +31,7 @@ def serve_site(
             # An exception would hold back every page until the mend: the server waits for a build that ends well.
             try:
                 built = rebuild(site)
-            except Trouble as trouble:
+            except UsageError as trouble:
                 built = False
                 click.echo(trouble, err=True)
             said = (
@@ -49,7 +50,7 @@ def serve_site(
             builder()
             server.serve(open_in_browser=open_browser)  # type: ignore[no-untyped-call]
         except OSError as error:
-            raise Trouble(
+            raise UsageError(
                 f"cannot serve on {host}:{port}: {error.strerror}; choose another port with --port"
             ) from error
         except KeyboardInterrupt:

@@ -23,7 +23,7 @@ from dossier.model.ids import SourceKey
 from dossier.model.place import Place
 from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
-from dossier.model.trouble import Trouble
+from dossier.model.usage_error import UsageError
 from dossier.read import read
 from dossier.verify import Hit, hits_at, verify
 
@@ -60,10 +60,10 @@ def suggest(root: Path, key: str | None, limit: int | None) -> None:
     corpus = load(root, unheard)
     if key is not None and key not in corpus.sources:
         mend = nearest.suggest(key, corpus.sources) or f"there are: {', '.join(corpus.sources) or 'none'}"
-        raise Trouble(f"there is no source `{key}`; {mend}")
+        raise UsageError(f"there is no source `{key}`; {mend}")
     readings = read(corpus, unheard)
     if key is not None and key not in readings:
-        raise Trouble(f"the text of `{key}` cannot be read; `python build_site.py check` says why")
+        raise UsageError(f"the text of `{key}` cannot be read; `python build_site.py check` says why")
     evidence = verify(corpus, readings, unheard)
     coverage = analyze(corpus, readings, evidence, link(corpus, unheard), unheard).coverage
     chosen = {source: found for source, found in coverage.items() if key in {None, source}}

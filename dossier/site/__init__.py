@@ -31,7 +31,7 @@ def build_site(
 ) -> LinkCounts | None:
     """Put the site made from `files` at `site`, and count its links; nothing is replaced when one is broken.
 
-    `stamp` is the day that stands for "now" (`SOURCE_DATE_EPOCH`, unless that is set). Raises `Trouble` where `site`
+    `stamp` is the day that stands for "now" (`SOURCE_DATE_EPOCH`, unless that is set). Raises `UsageError` where `site`
     is a folder that we did not make, or MkDocs refuses the pages.
     """
     check_replaceable(site)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from dossier.model.trouble import Trouble
+from dossier.model.usage_error import UsageError
 
 _QUIET = "NO_MKDOCS_2_WARNING"
 _EPOCH = "SOURCE_DATE_EPOCH"
@@ -19,7 +19,7 @@ _EPOCH = "SOURCE_DATE_EPOCH"
 def build_html(root: Path, staging: Path, stamp: str, *, serve_url: str | None = None) -> None:
     """Render `root/build/pages` with `root/mkdocs.yml` into `staging`, as at midnight UTC of the ISO day `stamp`.
 
-    Raises `Trouble` with MkDocs' own words when it warns or fails.
+    Raises `UsageError` with MkDocs' own words when it warns or fails.
     """
     epoch = str(calendar.timegm(date.fromisoformat(stamp).timetuple()))
     with _environment({_QUIET: "1"}, {_EPOCH: epoch}), _captured_warnings() as warnings:
@@ -34,9 +34,9 @@ def build_html(root: Path, staging: Path, stamp: str, *, serve_url: str | None =
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         except MkDocsException as error:
-            raise Trouble(f"MkDocs could not build the site: {error}") from error
+            raise UsageError(f"MkDocs could not build the site: {error}") from error
     if warnings:
-        raise Trouble("MkDocs warned of the pages, so nothing was published:\n  " + "\n  ".join(warnings))
+        raise UsageError("MkDocs warned of the pages, so nothing was published:\n  " + "\n  ".join(warnings))
 
 
 @contextmanager

@@ -13,7 +13,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from dossier.model.trouble import Trouble
+from dossier.model.usage_error import UsageError
 
 MARK = ".dossier-site"
 """The file that says a folder is a site of ours, and may be replaced."""
@@ -30,14 +30,14 @@ def staging_for(site: Path) -> Path:
 
 
 def check_replaceable(site: Path) -> None:
-    """Put back a site that a broken run left aside; raise `Trouble` where `site` is not ours to replace."""
+    """Put back a site that a broken run left aside; raise `UsageError` where `site` is not ours to replace."""
     aside = _aside(site)
     if aside.is_dir() and not site.exists():
         aside.rename(site)
     if site.is_symlink() or (site.exists() and not site.is_dir()):
-        raise Trouble(f"{site} is not a folder; name another with --site")
+        raise UsageError(f"{site} is not a folder; name another with --site")
     if site.is_dir() and any(site.iterdir()) and not (site / MARK).is_file():
-        raise Trouble(
+        raise UsageError(
             f"{site} holds files that this program did not put there, so it is left alone; "
             f"empty it, or name another folder with --site"
         )

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from dossier.commands.pin import pin, pinned
-from dossier.model.trouble import Trouble
+from dossier.model.usage_error import UsageError
 
 NEW = "f" * 64
 
@@ -29,7 +29,7 @@ def test_only_the_sum_changes(before: str, after: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "- a\n", "kind: [\n", "text\n"])
 def test_what_is_no_record_is_refused(text: str) -> None:
-    with pytest.raises(Trouble, match=r"source\.yml"):
+    with pytest.raises(UsageError, match=r"source\.yml"):
         pinned(text, NEW)
 
 
@@ -57,12 +57,12 @@ def test_pin_writes_the_sum_of_the_text(project: Path) -> None:
 )
 def test_an_unknown_key_is_refused_with_the_nearest(project: Path, key: str, said: str) -> None:
     run = CliRunner().invoke(pin, [key], obj=project)
-    assert isinstance(run.exception, Trouble)
+    assert isinstance(run.exception, UsageError)
     assert said in str(run.exception)
 
 
 def test_a_missing_text_is_told(project: Path) -> None:
     (project / "sources/lights1901/text.txt").unlink()
     run = CliRunner().invoke(pin, ["lights1901"], obj=project)
-    assert isinstance(run.exception, Trouble)
+    assert isinstance(run.exception, UsageError)
     assert "text.txt" in str(run.exception)

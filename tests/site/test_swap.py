@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.model.trouble import Trouble
+from dossier.model.usage_error import UsageError
 from dossier.site import swap
 
 
@@ -36,7 +36,7 @@ def test_the_new_site_stands_where_the_old_one_stood_and_nothing_stays_beside_it
 
 def test_a_folder_without_our_mark_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
     site = make(tmp_path / "precious", "mine")
-    with pytest.raises(Trouble, match="--site"):
+    with pytest.raises(UsageError, match="--site"):
         swap.check_replaceable(site)
     assert published(site) == "mine"
 
@@ -45,7 +45,7 @@ def test_a_file_or_a_link_is_no_folder_to_replace(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     (tmp_path / "link").symlink_to(tmp_path)
     for name in ("file", "link"):
-        with pytest.raises(Trouble, match="not a folder"):
+        with pytest.raises(UsageError, match="not a folder"):
             swap.check_replaceable(tmp_path / name)
 
 

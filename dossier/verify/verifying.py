@@ -15,11 +15,11 @@ from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
 from dossier.verify.anchoring import anchor_of
 from dossier.verify.beside import stands_after, stands_before
-from dossier.verify.complaints import Complaint
 from dossier.verify.guards import check_guards
 from dossier.verify.guards.doubt import Found
 from dossier.verify.matching import Match, Searchable, find_matches
 from dossier.verify.passage import split_passage
+from dossier.verify.quote_report import QuoteReport
 
 
 def verify(
@@ -71,8 +71,8 @@ class _Verifying:
             check_guards(found, self.problems)
         return Evidence(self.claim.id, state, match.folding, anchor, context)
 
-    def _complaint(self, typed: str, *path: str | int) -> Complaint:
-        return Complaint(self.source, typed, path, self.places, self.problems)
+    def _complaint(self, typed: str, *path: str | int) -> QuoteReport:
+        return QuoteReport(self.source, typed, path, self.places, self.problems)
 
     def _quote(self) -> tuple[State, Match | None]:
         complaint = self._complaint(self.claim.quote, "quote")
@@ -87,7 +87,7 @@ class _Verifying:
             return State.AMBIGUOUS, None
         return State.FOUND_FOLDED if chosen[0].folding else State.FOUND, chosen[0]
 
-    def _chosen(self, matches: Sequence[Match], complaint: Complaint) -> Sequence[Match]:
+    def _chosen(self, matches: Sequence[Match], complaint: QuoteReport) -> Sequence[Match]:
         """The matches beside `prefix` and `suffix`; words that stand beside none are a problem and decide nothing."""
         beside = (("prefix", self.claim.prefix, stands_before), ("suffix", self.claim.suffix, stands_after))
         for side, words, stands in beside:

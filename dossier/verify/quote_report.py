@@ -24,7 +24,7 @@ _BESIDE = {"prefix": Code.PREFIX_NOT_FOUND, "suffix": Code.SUFFIX_NOT_FOUND}
 
 
 @dataclass(frozen=True, slots=True)
-class Complaint:
+class QuoteReport:
     """Who complains to whom: the typed passage, the path of its field, the record's places, and the collector."""
 
     source: Searchable

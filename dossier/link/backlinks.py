@@ -26,7 +26,7 @@ def backlinks(corpus: Corpus, inline: _InlineTexts) -> Links:
         spoken=_turned(((claim.id, key) for claim in claims for key in claim.speaker), corpus.entities),
         answering=answering,
         via=_turned(((claim.id, via.work) for claim in claims for via in claim.via), corpus.works),
-        borne_by=_borne_by(corpus),
+        supported_by=_borne_by(corpus),
         touching=_touching(corpus, answering),
         related=_related(corpus, about),
         incoming=_incoming(corpus),

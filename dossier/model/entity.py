@@ -9,7 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from dossier.model.ids import EntityIdField
 from dossier.model.kinds import EntityKind, PartnerType, Relation
-from dossier.model.record import Borne, Number, Record, Text
+from dossier.model.record import Number, Record, SupportedBy, Text
 
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 """ISO 3166-1 alpha-2."""
@@ -41,17 +41,17 @@ class Entity(Record):
     """Degrees east."""
     description: Text | None = None
     """Inline Markdown; every sentence cites a claim: `… [@claim-id]`."""
-    run_by: tuple[Borne, ...] = ()
+    run_by: tuple[SupportedBy, ...] = ()
     """Who runs it."""
-    part_of: tuple[Borne, ...] = ()
+    part_of: tuple[SupportedBy, ...] = ()
     """What it belongs to."""
-    partners: tuple[Borne, ...] = ()
+    partners: tuple[SupportedBy, ...] = ()
     """Whom it works with."""
-    members: tuple[Borne, ...] = ()
+    members: tuple[SupportedBy, ...] = ()
     """Who belongs to it."""
-    place: tuple[Borne, ...] = ()
+    place: tuple[SupportedBy, ...] = ()
     """Where it is or happened."""
-    successor_of: tuple[Borne, ...] = ()
+    successor_of: tuple[SupportedBy, ...] = ()
     """What it follows."""
     see: tuple[EntityIdField, ...] = ()
     """Ids of entities that may be the same, or are easily confused with it."""
@@ -68,6 +68,6 @@ class Entity(Record):
         return (self.kind, *(kind for kind in self.also if kind is not self.kind))
 
     @property
-    def relations(self) -> tuple[tuple[Relation, Borne], ...]:
+    def relations(self) -> tuple[tuple[Relation, SupportedBy], ...]:
         """All relations in the order of `Relation`."""
         return tuple((relation, borne) for relation in Relation for borne in getattr(self, relation.value))

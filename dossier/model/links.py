@@ -67,7 +67,7 @@ class Links:
     `about` lists claims by the entities they are about; `spoken` by speaker; `answering` by question; `via` by work;
     `by_source` and `by_topic` by those. `touching` lists the questions that an entity's claims answer or that
     are about it.
-    `borne_by` lists, for a claim, the entities whose relations it bears. `inline` holds parsed inline Markdown
+    `supported_by` lists, for a claim, the entities whose relations it bears. `inline` holds parsed inline Markdown
     by record and field: `(("entity", id), "description")`, `(("topic", id), "intro")`, `(("question", id), "note")`,
     `(("page", path), "body")`. `cited_on` lists, for each claim, work and so on, the records whose inline
     Markdown cites
@@ -81,7 +81,7 @@ class Links:
     spoken: Mapping[EntityId, tuple[ClaimId, ...]]
     answering: Mapping[QuestionId, tuple[ClaimId, ...]]
     via: Mapping[WorkKey, tuple[ClaimId, ...]]
-    borne_by: Mapping[ClaimId, tuple[EntityId, ...]]
+    supported_by: Mapping[ClaimId, tuple[EntityId, ...]]
     touching: Mapping[EntityId, tuple[QuestionId, ...]]
     related: Mapping[EntityId, tuple[tuple[EntityId, tuple[ClaimId, ...]], ...]]
     incoming: Mapping[EntityId, tuple[tuple[str, EntityId, tuple[ClaimId, ...]], ...]]

@@ -40,7 +40,7 @@ class Allowance(Record):
     """Why it may stand; shown on the claim's page."""
 
 
-class Borne(Record):
+class SupportedBy(Record):
     """The other end of a relation, and the claims that bear it."""
 
     id: Text

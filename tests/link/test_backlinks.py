@@ -66,7 +66,7 @@ def test_related_entities_share_claims_most_first(links: Links) -> None:
 
 def test_relations_are_known_from_the_other_end_and_from_the_claim(links: Links) -> None:
     assert links.incoming == {"snow": (("part_of", "rain", ("b-1",)),)}
-    assert links.borne_by == {"b-1": ("rain",)}
+    assert links.supported_by == {"b-1": ("rain",)}
 
 
 def test_what_is_cited_knows_where(links: Links) -> None:

@@ -58,7 +58,7 @@ def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
         excerpt=excerpt(evidence.anchor, reading, tongues) if evidence.anchor else None,
         context=list(_context(evidence, reading, tongues)),
         answered=list(_answered(catalog, claim)),
-        borne=catalog.dossier.links.borne_by.get(claim.id, ()),
+        borne=catalog.dossier.links.supported_by.get(claim.id, ()),
         neighbors=neighbors,
     )
 

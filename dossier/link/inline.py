@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from dossier.leaves.nearest import suggest
 from dossier.link.addresses import addresses
+from dossier.link.inline_fields import InlineField, written
 from dossier.link.sentences import uncited
 from dossier.link.syntax import Token, TokenKind, targets, tokens
 from dossier.link.targets import resolve_target
-from dossier.link.written import Written, written
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.links import Cite, Fragment, Inline, Mention, Target, Words
@@ -35,7 +35,7 @@ class _Reader:
     problems: Problems
     addresses: frozenset[str]
 
-    def read(self, text: Written) -> Inline:
+    def read(self, text: InlineField) -> Inline:
         """The fragments of one text, in order, without empty words."""
         found = list(tokens(text.markdown))
         if text.cites:
@@ -49,7 +49,7 @@ class _Reader:
         fragments.append(Words(text.markdown[done:]))
         return tuple(each for each in fragments if each != Words(""))
 
-    def _links(self, text: Written, found: list[Token]) -> Iterator[_Placed]:
+    def _links(self, text: InlineField, found: list[Token]) -> Iterator[_Placed]:
         for token in found:
             if token.kind is TokenKind.CITATION:
                 fragments = tuple(self._citations(text, token))
@@ -59,7 +59,7 @@ class _Reader:
                 continue
             yield token.start, token.end, fragments or (Words(token.text),)
 
-    def _citations(self, text: Written, token: Token) -> Iterator[Fragment]:
+    def _citations(self, text: InlineField, token: Token) -> Iterator[Fragment]:
         for part in re.finditer(r"@((?:(?!;\s*@).)*)", token.text[:-1], re.DOTALL):
             key, _, locator = " ".join(part[1].split()).partition(",")
             if key in self.corpus.claims:
@@ -74,7 +74,7 @@ class _Reader:
                     self._mend(key, {*self.corpus.claims, *self.corpus.works}),
                 )
 
-    def _mentions(self, text: Written, token: Token) -> Iterator[Fragment]:
+    def _mentions(self, text: InlineField, token: Token) -> Iterator[Fragment]:
         typed, _, words = " ".join(token.text[2:-2].replace("\\|", "|").split()).partition("|")
         key = typed.strip()
         for target, known in self._things().items():
@@ -105,7 +105,7 @@ class _Reader:
             Target.SOURCE: corpus.sources,
         }
 
-    def _targets(self, text: Written) -> Iterator[_Placed]:
+    def _targets(self, text: InlineField) -> Iterator[_Placed]:
         if text.page is None:
             return
         for token in targets(text.markdown):
@@ -113,7 +113,7 @@ class _Reader:
             if href is not None:
                 yield token.start, token.end, (href,)
 
-    def _check_sentences(self, text: Written, found: list[Token]) -> None:
+    def _check_sentences(self, text: InlineField, found: list[Token]) -> None:
         for start in uncited(text.markdown, found, lambda token: self._cites_claim(token.text)):
             self.problems.add(
                 text.place(start),

@@ -11,8 +11,8 @@ from urllib.parse import quote, unquote, urlsplit
 
 from dossier.leaves.address import page_of
 from dossier.leaves.nearest import suggest
+from dossier.link.inline_fields import InlineField
 from dossier.link.syntax import Token, TokenKind
-from dossier.link.written import Written
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.links import Href
@@ -22,7 +22,7 @@ _MEND = "link pages as [words](path/to/page.md), records as [[id]]"
 
 
 def resolve_target(
-    corpus: Corpus, addresses: frozenset[str], text: Written, token: Token, problems: Problems
+    corpus: Corpus, addresses: frozenset[str], text: InlineField, token: Token, problems: Problems
 ) -> Href | None:
     """The address a target leads to; None where it leads elsewhere, stays in the page or is reported."""
     if _is_foreign(token.text) or token.text.startswith("#") or not token.text:

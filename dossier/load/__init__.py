@@ -14,7 +14,7 @@ from dossier.load.claims import read_claims
 from dossier.load.files import File, read_file
 from dossier.load.folders import INDEX_FILES, check_folders, find_assets, find_pages, find_sources
 from dossier.load.index import read_entities, read_questions, read_topics
-from dossier.load.pages import Written, read_page
+from dossier.load.pages import LoadedPage, read_page
 from dossier.load.records import Names, Records
 from dossier.load.sources import read_source
 from dossier.model.claim import Claim
@@ -96,7 +96,7 @@ def _list(root: Path, name: str, problems: Problems) -> File:
     return file or File(name, "")
 
 
-def _page(root: Path, path: str, problems: Problems) -> Written:
+def _page(root: Path, path: str, problems: Problems) -> LoadedPage:
     name = f"docs/{path}"
     file = read_file(root, name, problems)
-    return read_page(file, path, problems) if file else Written(None, Places(Place(name)))
+    return read_page(file, path, problems) if file else LoadedPage(None, Places(Place(name)))

@@ -38,14 +38,14 @@ class NoteFront(PageFront):
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class LoadedPage:
     """A page as loaded; `page` is `None` where it was reported."""
 
     page: HandPage | None
     places: Places
 
 
-def read_page(file: File, path: str, problems: Problems) -> Written:
+def read_page(file: File, path: str, problems: Problems) -> LoadedPage:
     """The page of a Markdown file, whose `path` is relative to `docs/`."""
     start = file.place(0)
     before = len(problems)
@@ -55,18 +55,18 @@ def read_page(file: File, path: str, problems: Problems) -> Written:
     if match is None:
         help_ = "begin the file with `---`, the fields, and `---` again"
         problems.add(start, Code.MISSING_FRONT_MATTER, "this page has no front matter with its title", help_)
-        return Written(None, Places(start))
+        return LoadedPage(None, Places(start))
     # Spaces instead of the marks keep every offset, and the fields alone are one YAML document.
     fields = " " * 3 + file.text[3 : match.end("fields")]
     draft = parse_record(File(file.name, fields), problems)
     if draft is None:
-        return Written(None, Places(start))
+        return LoadedPage(None, Places(start))
     front = _front(draft, path, problems)
     if front is None or len(problems) > before:
-        return Written(None, draft.places)
+        return LoadedPage(None, draft.places)
     body, at = file.text[match.end() :], file.place(match.end())
     page = HandPage(path, front.title, body, at, front.summary, front.date, front.topics)
-    return Written(page, draft.places)
+    return LoadedPage(page, draft.places)
 
 
 def _front(draft: Draft, path: str, problems: Problems) -> PageFront | None:

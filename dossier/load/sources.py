@@ -19,7 +19,7 @@ from dossier.model.source import Rights, Source
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class LoadedSource:
     """A source as loaded; `text` is `None` where it is withheld and absent, or was reported."""
 
     source: Source
@@ -28,14 +28,14 @@ class Held:
     broken: bool
 
 
-def read_source(root: Path, key: SourceKey, problems: Problems) -> Held:
+def read_source(root: Path, key: SourceKey, problems: Problems) -> LoadedSource:
     """The source of one folder.
 
     Where its record is broken, a withheld source without a text stands in for it, so that its claims are still
     checked for whatever does not depend on it.
     """
     name = f"sources/{key}/source.yml"
-    broken = Held(_stand_in(key), None, Places(Place(name)), broken=True)
+    broken = LoadedSource(_stand_in(key), None, Places(Place(name)), broken=True)
     if not (root / name).exists():
         problems.add(
             Place(name), Code.MISSING_FILE, "this folder has no source.yml", "write it, or delete the folder"
@@ -55,9 +55,9 @@ def read_source(root: Path, key: SourceKey, problems: Problems) -> Held:
     check_date(draft, ("supplied",), problems)
     source = validate(Source, draft, problems)
     if source is None or len(problems) > before:
-        return Held(broken.source, None, draft.places, broken=True)
+        return LoadedSource(broken.source, None, draft.places, broken=True)
     text = _read_text(root, source, draft.places, problems)
-    return Held(source, text, draft.places, broken=len(problems) > before)
+    return LoadedSource(source, text, draft.places, broken=len(problems) > before)
 
 
 def _read_text(root: Path, source: Source, places: Places, problems: Problems) -> str | None:

@@ -11,7 +11,7 @@ from dossier.model.place import Place
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class InlineField:
     """One field of inline Markdown, or the body of a hand-written `page`. In some fields every sentence `cites`."""
 
     corpus: Corpus
@@ -31,16 +31,16 @@ class Written:
         return Place(start.file, start.line + lines, column if lines else start.column + offset)
 
 
-def written(corpus: Corpus) -> Iterator[Written]:
+def written(corpus: Corpus) -> Iterator[InlineField]:
     """Every inline Markdown of a corpus, record by record."""
     for entity in corpus.entities.values():
         if entity.description is not None:
-            yield Written(corpus, ("entity", entity.id), "description", entity.description, cites=True)
+            yield InlineField(corpus, ("entity", entity.id), "description", entity.description, cites=True)
     for topic in corpus.topics.values():
         if topic.intro is not None:
-            yield Written(corpus, ("topic", topic.id), "intro", topic.intro, cites=True)
+            yield InlineField(corpus, ("topic", topic.id), "intro", topic.intro, cites=True)
     for question in corpus.questions.values():
         if question.note is not None:
-            yield Written(corpus, ("question", question.id), "note", question.note)
+            yield InlineField(corpus, ("question", question.id), "note", question.note)
     for path, page in corpus.pages.items():
-        yield Written(corpus, ("page", path), "body", page.body, page=page)
+        yield InlineField(corpus, ("page", path), "body", page.body, page=page)

@@ -9,7 +9,7 @@ import click
 
 from dossier.leaves.nearest import suggest
 from dossier.load.folders import find_sources
-from dossier.load.nodes import Broken, Mapped, Node, Scalar, parse_nodes
+from dossier.load.nodes import MappingNode, Node, NotYaml, Scalar, parse_nodes
 from dossier.model.usage_error import UsageError
 
 _MARK = "\ufeff"
@@ -20,7 +20,7 @@ def pinned(text: str, sha256: str) -> str:
     opening = _MARK if text.startswith(_MARK) else ""
     text = text.removeprefix(_MARK)
     nodes = parse_nodes(text)
-    if isinstance(nodes, Broken) or not nodes or not isinstance(nodes[0], Mapped):
+    if isinstance(nodes, NotYaml) or not nodes or not isinstance(nodes[0], MappingNode):
         raise UsageError(
             "source.yml is no set of `field: value` lines; `python build_site.py check` says what is wrong"
         )
@@ -32,7 +32,7 @@ def pinned(text: str, sha256: str) -> str:
     return f"{opening}{text[: value.start]}{gap}{sha256}{text[value.end :]}"
 
 
-def _find(record: Mapped, field: str) -> Node | None:
+def _find(record: MappingNode, field: str) -> Node | None:
     return next((value for key, value in record.pairs if isinstance(key, Scalar) and key.text == field), None)
 
 

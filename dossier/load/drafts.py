@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dossier.load.files import File
-from dossier.load.nodes import Flaw, Listed, Mapped, Node, Scalar
+from dossier.load.nodes import Flaw, ListNode, MappingNode, Node, Scalar
 from dossier.model.codes import Code
 from dossier.model.place import Path, Place, Places, Spot
 from dossier.model.problem import Problems
@@ -87,7 +87,7 @@ class Draft:
 
 def parse_draft(file: File, node: Node, problems: Problems) -> Draft | None:
     """The draft of a record; `None`, with a problem, where it is no mapping."""
-    if not isinstance(node, Mapped):
+    if not isinstance(node, MappingNode):
         problems.add(
             file.place(node.start), Code.WRONG_SHAPE, "a record is a set of `field: value` lines", ""
         )
@@ -112,7 +112,7 @@ class _Walk:
         self.problems.add(place, code, message, help)
         return ""
 
-    def mapping(self, node: Mapped, path: Path) -> dict[str, Value]:
+    def mapping(self, node: MappingNode, path: Path) -> dict[str, Value]:
         values: dict[str, Value] = {}
         for key, child in node.pairs:
             place = self.file.place(key.start)
@@ -141,7 +141,7 @@ class _Walk:
             return self.settle(path[:1] if node.flaw is Flaw.DEPTH else path, place, *_FLAWS[node.flaw])
         if isinstance(node, Scalar):
             return self.scalar(node, path, key)
-        if isinstance(node, Listed):
+        if isinstance(node, ListNode):
             if not node.items and path[-1] not in MAY_BE_EMPTY:
                 return self.settle(
                     path,

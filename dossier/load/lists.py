@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.load.drafts import Draft, parse_draft
 from dossier.load.files import STAND_IN, File
-from dossier.load.nodes import Broken, Listed, Node, Scalar, parse_nodes, split_items
+from dossier.load.nodes import ListNode, Node, NotYaml, Scalar, parse_nodes, split_items
 from dossier.load.syntax import explain
 from dossier.model.codes import Code
 from dossier.model.problem import Problems
@@ -28,7 +28,7 @@ class Drafts:
 def parse_list(file: File, problems: Problems) -> Drafts:
     """The drafts of a file that lists records."""
     whole = parse_nodes(file.text)
-    if not isinstance(whole, Broken):
+    if not isinstance(whole, NotYaml):
         _check_single(file, whole, problems)
         return _drafts(file, whole, problems)
     nodes: list[Node] = []
@@ -36,7 +36,7 @@ def parse_list(file: File, problems: Problems) -> Drafts:
     told = False
     for start, end in split_items(file.text):
         part = parse_nodes(file.text[start:end], start)
-        if isinstance(part, Broken):
+        if isinstance(part, NotYaml):
             told = True
             add_syntax(file, part, problems)
             broken |= typed_ids(file.text[start:end])
@@ -51,7 +51,7 @@ def parse_list(file: File, problems: Problems) -> Drafts:
 def parse_record(file: File, problems: Problems) -> Draft | None:
     """The draft of a file that is one record."""
     nodes = parse_nodes(file.text)
-    if isinstance(nodes, Broken):
+    if isinstance(nodes, NotYaml):
         add_syntax(file, nodes, problems)
         return None
     if not nodes or _is_blank(nodes[0]):
@@ -66,7 +66,7 @@ def typed_ids(text: str) -> frozenset[str]:
     return frozenset(_TYPED_ID.findall(text))
 
 
-def add_syntax(file: File, broken: Broken, problems: Problems) -> None:
+def add_syntax(file: File, broken: NotYaml, problems: Problems) -> None:
     """Report text that is not YAML, unless that is because it could not be decoded."""
     if not file.decoded and file.text[broken.at : broken.at + 1] == STAND_IN:
         return
@@ -91,7 +91,7 @@ def _drafts(file: File, lists: tuple[Node, ...], problems: Problems) -> Drafts:
     drafts: list[Draft] = []
     broken: set[str] = set()
     for node in lists:
-        if not isinstance(node, Listed) or node.flaw is not None:
+        if not isinstance(node, ListNode) or node.flaw is not None:
             if not _is_blank(node):
                 place = file.place(node.start)
                 problems.add(

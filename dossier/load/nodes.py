@@ -37,7 +37,7 @@ class Scalar:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListNode:
     """A list."""
 
     start: int
@@ -47,7 +47,7 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Mapped:
+class MappingNode:
     """Fields in the order typed, repeated keys included."""
 
     start: int
@@ -56,11 +56,11 @@ class Mapped:
     flaw: Flaw | None = None
 
 
-Node = Scalar | Listed | Mapped
+Node = Scalar | ListNode | MappingNode
 
 
 @dataclass(frozen=True, slots=True)
-class Broken:
+class NotYaml:
     """Why a text is not YAML: what the scanner says, in its words, and where it was and what it was doing."""
 
     at: int
@@ -69,9 +69,9 @@ class Broken:
     doing: str
 
 
-def parse_nodes(text: str, offset: int = 0) -> tuple[Node, ...] | Broken:
+def parse_nodes(text: str, offset: int = 0) -> tuple[Node, ...] | NotYaml:
     """The root nodes of the documents of `text` (none for an empty one), their offsets counted from `offset` on."""
-    failure = Broken(offset, "unknown escape", None, "")
+    failure = NotYaml(offset, "unknown escape", None, "")
     for loader in (_FAST, yaml.BaseLoader):
         try:
             return tuple(_documents(yaml.parse(text, Loader=loader), offset))
@@ -86,18 +86,18 @@ def parse_nodes(text: str, offset: int = 0) -> tuple[Node, ...] | Broken:
     return failure
 
 
-def _broken(error: yaml.YAMLError, offset: int) -> Broken:
+def _broken(error: yaml.YAMLError, offset: int) -> NotYaml:
     if isinstance(error, yaml.MarkedYAMLError):
         mark, begun = error.problem_mark, error.context_mark
         at = mark or begun
-        return Broken(
+        return NotYaml(
             offset + (at.index if at else 0),
             error.problem or "",
             offset + begun.index if begun else None,
             error.context or "",
         )
     position = getattr(error, "position", 0)  # a ReaderError: a character that YAML does not allow
-    return Broken(offset + position, "special characters are not allowed", None, "")
+    return NotYaml(offset + position, "special characters are not allowed", None, "")
 
 
 def _documents(events: Iterator[Any], offset: int) -> Iterator[Node]:
@@ -125,8 +125,8 @@ def _node(event: Any, events: Iterator[Any], offset: int, depth: int) -> Node:  
     else:
         raise AssertionError("the parser closes what it opens")
     if closing is yaml.SequenceEndEvent:
-        return Listed(start, end, tuple(children), flaw)
-    return Mapped(start, end, tuple(zip(children[::2], children[1::2], strict=True)), flaw)
+        return ListNode(start, end, tuple(children), flaw)
+    return MappingNode(start, end, tuple(zip(children[::2], children[1::2], strict=True)), flaw)
 
 
 def _flaw(event: Any) -> Flaw | None:  # noqa: ANN401 - PyYAML's events

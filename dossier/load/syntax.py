@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.load.files import STAND_IN
-from dossier.load.nodes import Broken
+from dossier.load.nodes import NotYaml
 
 _QUOTED = "put the text into quotation marks, or below `>-` on lines of its own"
 _MARGINS = "fields of one record begin in the same column, two spaces in from its `-`"
@@ -45,7 +45,7 @@ _SAYINGS = (
 )
 
 
-def explain(broken: Broken, text: str) -> tuple[int, str, str]:
+def explain(broken: NotYaml, text: str) -> tuple[int, str, str]:
     """The offset to show, the message and the help; offsets count within the whole file, whose text is `text`."""
     begun = broken.at if broken.begun is None else broken.begun
     if "quoted scalar" in broken.doing:
@@ -62,7 +62,7 @@ def explain(broken: Broken, text: str) -> tuple[int, str, str]:
     return broken.at, f"this is not YAML: {broken.message or broken.doing}", _QUOTED
 
 
-def _inside_quotes(broken: Broken, begun: int) -> tuple[int, str, str]:
+def _inside_quotes(broken: NotYaml, begun: int) -> tuple[int, str, str]:
     if "escape" in broken.message:
         return (
             broken.at,

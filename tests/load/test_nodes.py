@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.load import nodes
-from dossier.load.nodes import Broken, Listed, Mapped, Scalar, parse_nodes, split_items
+from dossier.load.nodes import ListNode, MappingNode, NotYaml, Scalar, parse_nodes, split_items
 
 
 def scalars(node: nodes.Node) -> list[Scalar]:
     match node:
-        case Listed():
+        case ListNode():
             return [found for item in node.items for found in scalars(item)]
-        case Mapped():
+        case MappingNode():
             return [found for pair in node.pairs for child in pair for found in scalars(child)]
         case Scalar():
             return [node]
@@ -32,7 +32,7 @@ TEXT = """\
 
 def test_every_scalar_is_the_text_that_was_typed() -> None:
     found = parse_nodes(TEXT)
-    assert not isinstance(found, Broken)
+    assert not isinstance(found, NotYaml)
     assert [each.text for each in scalars(found[0])][1::2] == [
         "lamp",
         "no",
@@ -46,7 +46,7 @@ def test_every_scalar_is_the_text_that_was_typed() -> None:
 
 def test_offsets_count_code_points() -> None:
     found = parse_nodes(TEXT)
-    assert not isinstance(found, Broken)
+    assert not isinstance(found, NotYaml)
     plain = [each for each in scalars(found[0]) if not each.style]
     assert [TEXT[each.start : each.end] for each in plain] == [each.text for each in plain]
 
@@ -60,8 +60,8 @@ def test_both_of_pyyamls_parsers_give_the_same_nodes(monkeypatch: pytest.MonkeyP
 
 def test_offsets_are_counted_from_where_the_text_begins_in_its_file() -> None:
     whole, part = parse_nodes(TEXT), parse_nodes(f"- {TEXT[2:]}", 100)
-    assert not isinstance(whole, Broken)
-    assert not isinstance(part, Broken)
+    assert not isinstance(whole, NotYaml)
+    assert not isinstance(part, NotYaml)
     assert scalars(part[0])[-1].start == scalars(whole[0])[-1].start + 100
 
 
@@ -77,7 +77,7 @@ def test_items_are_split_at_the_outermost_dashes() -> None:
 @given(st.text(alphabet="ab-:#'\"[]{}>|&*!%@`, \n\t\r\0\u0085\u2028\ufeff\ufffe\U0001f4a1\\xU0"))
 def test_whatever_is_typed_is_nodes_or_broken_within_the_text(text: str) -> None:
     found = parse_nodes(text)
-    if isinstance(found, Broken):
+    if isinstance(found, NotYaml):
         assert 0 <= found.at <= len(text)
     else:
         assert all(0 <= each.start <= each.end <= len(text) for root in found for each in scalars(root))

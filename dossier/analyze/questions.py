@@ -12,7 +12,7 @@ from itertools import combinations
 
 from dossier.analyze.compatible import compatible
 from dossier.analyze.values import MEND, OPEN_LIST, Value, by_value, canonical, in_order
-from dossier.model.analysis import Answered, Position, QuestionStatus
+from dossier.model.analysis import Position, QuestionResult, QuestionStatus
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
@@ -27,29 +27,29 @@ Stand = tuple[Value, Bound, str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class Comparison:
     """The outcome for one question; `complete` unless an answer had to be left out because it is not valid."""
 
-    answered: Answered
+    answered: QuestionResult
     complete: bool
 
 
-def compare_answers(corpus: Corpus, links: Links, problems: Problems) -> Mapping[QuestionId, Compared]:
+def compare_answers(corpus: Corpus, links: Links, problems: Problems) -> Mapping[QuestionId, Comparison]:
     """The positions on every question; reports answers whose value is not valid for their question."""
     return {
         question.id: _compare(corpus, question, links, problems) for question in corpus.questions.values()
     }
 
 
-def _compare(corpus: Corpus, question: Question, links: Links, problems: Problems) -> Compared:
+def _compare(corpus: Corpus, question: Question, links: Links, problems: Problems) -> Comparison:
     claims = [corpus.claims[claim] for claim in links.answering.get(question.id, ())]
     standing = [claim for claim in claims if claim.status is not ClaimStatus.WITHDRAWN]
     stands = {claim.id: stand for claim in standing if (stand := _stand(corpus, question, claim, problems))}
     if question.type is QuestionType.SET:
         stands = _joined(corpus, question, stands)
     positions = _positions(corpus, question, stands)
-    answered = Answered(question.id, _status(question, positions), positions)
-    return Compared(answered, complete=len(stands) == len(standing))
+    answered = QuestionResult(question.id, _status(question, positions), positions)
+    return Comparison(answered, complete=len(stands) == len(standing))
 
 
 def _stand(corpus: Corpus, question: Question, claim: Claim, problems: Problems) -> Stand | None:

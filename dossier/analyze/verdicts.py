@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dossier.analyze.questions import Compared
+from dossier.analyze.questions import Comparison
 from dossier.model.analysis import QuestionStatus
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
@@ -16,7 +16,7 @@ from dossier.model.kinds import Verdict
 from dossier.model.problem import Problems
 
 
-def check_questions(corpus: Corpus, compared: Mapping[QuestionId, Compared], problems: Problems) -> None:
+def check_questions(corpus: Corpus, compared: Mapping[QuestionId, Comparison], problems: Problems) -> None:
     """Report verdicts and notes that are missing or needless, and questions without answers."""
     for found in compared.values():
         if found.answered.status is QuestionStatus.DIFFER:
@@ -43,7 +43,7 @@ def _check_differing(corpus: Corpus, key: QuestionId, problems: Problems) -> Non
         )
 
 
-def _check_agreeing(corpus: Corpus, found: Compared, problems: Problems) -> None:
+def _check_agreeing(corpus: Corpus, found: Comparison, problems: Problems) -> None:
     key = found.answered.question
     if not found.answered.positions:
         problems.add(

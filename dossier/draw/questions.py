@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dossier.draw import svg
 from dossier.leaves import address, terms
-from dossier.model.analysis import Answered, QuestionStatus
+from dossier.model.analysis import QuestionResult, QuestionStatus
 from dossier.model.dossier import Dossier
 from dossier.model.kinds import Verdict
 from dossier.model.picture import Picture
@@ -64,7 +64,7 @@ def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
         )
 
 
-def _groups(dossier: Dossier, answered: Sequence[Answered], width: int) -> Iterator[Group]:
+def _groups(dossier: Dossier, answered: Sequence[QuestionResult], width: int) -> Iterator[Group]:
     y = 0
     for words, status, members in _sorted(dossier, answered):
         squares = tuple(_squares(dossier, words, members, y + HEAD, width))
@@ -73,8 +73,8 @@ def _groups(dossier: Dossier, answered: Sequence[Answered], width: int) -> Itera
 
 
 def _sorted(
-    dossier: Dossier, answered: Sequence[Answered]
-) -> Iterator[tuple[str, QuestionStatus, list[Answered]]]:
+    dossier: Dossier, answered: Sequence[QuestionResult]
+) -> Iterator[tuple[str, QuestionStatus, list[QuestionResult]]]:
     """Those that differ first, by verdict; most positions first."""
     asked = dossier.corpus.questions
     ranked = sorted(answered, key=lambda found: (-len(found.positions), found.question))
@@ -91,7 +91,7 @@ def _sorted(
 
 
 def _squares(
-    dossier: Dossier, words: str, members: Sequence[Answered], y: int, width: int
+    dossier: Dossier, words: str, members: Sequence[QuestionResult], y: int, width: int
 ) -> Iterator[Square]:
     columns = (width + GAP) // (SQUARE + GAP)
     for number, found in enumerate(members):

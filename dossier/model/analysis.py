@@ -41,7 +41,7 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class QuestionResult:
     """A question with its positions, most claims first, then by value."""
 
     question: QuestionId
@@ -129,7 +129,7 @@ class Analysis:
     """
 
     timeline: tuple[TimelineEntry, ...]
-    questions: Mapping[QuestionId, Answered]
+    questions: Mapping[QuestionId, QuestionResult]
     coverage: Mapping[SourceKey, Coverage]
     dates: Mapping[str, EdtfDate]
     figures: tuple[Figures, ...] = ()

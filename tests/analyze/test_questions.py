@@ -7,7 +7,7 @@ import pytest
 
 from dossier.analyze import analyze
 from dossier.link import link
-from dossier.model.analysis import Analysis, Answered, Position
+from dossier.model.analysis import Analysis, Position, QuestionResult
 from dossier.model.corpus import Corpus
 from dossier.model.ids import QuestionId
 from dossier.model.problem import Problem, Problems
@@ -24,7 +24,7 @@ def analyzed(corpus: Corpus) -> tuple[Analysis, list[Problem]]:
 
 def answered(
     kind: str, *answers: Mapping[str, Any], **question: object
-) -> tuple[Answered, list[Problem], Corpus]:
+) -> tuple[QuestionResult, list[Problem], Corpus]:
     """Claims `c1`, `c2` … of the sources given, each with one answer; other keys of an answer are the claim's."""
     claims = []
     for number, answer in enumerate(answers, 1):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dossier.leaves import address
-from dossier.model.analysis import Answered
+from dossier.model.analysis import QuestionResult
 from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
 from dossier.model.evidence import Anchor, Evidence
@@ -78,7 +78,7 @@ def record_of(claim: Claim) -> str:
     return f"sources/{claim.source}/claims.yml"
 
 
-def _answered(catalog: Catalog, claim: Claim) -> Iterator[tuple[Question, Answered]]:
+def _answered(catalog: Catalog, claim: Claim) -> Iterator[tuple[Question, QuestionResult]]:
     for answer in claim.answers:
         if answer.question in catalog.dossier.analysis.questions:
             question = catalog.dossier.corpus.questions[answer.question]

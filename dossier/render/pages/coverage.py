@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.leaves import address
-from dossier.model.analysis import Answered, QuestionStatus, Treatment
+from dossier.model.analysis import QuestionResult, QuestionStatus, Treatment
 from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
@@ -96,7 +96,7 @@ def _single(catalog: Catalog) -> list[QuestionId]:
     """The questions that one source alone answers, by what they ask."""
     asked = catalog.dossier.corpus.questions
 
-    def single(found: Answered) -> bool:
+    def single(found: QuestionResult) -> bool:
         return found.status is QuestionStatus.SINGLE and bool(found.positions)
 
     found = [key for key, answered in catalog.dossier.analysis.questions.items() if single(answered)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.leaves import address
 from dossier.leaves.cooperation import by_state
-from dossier.model.analysis import Answered
+from dossier.model.analysis import QuestionResult
 from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
@@ -107,7 +107,7 @@ def _related(catalog: Catalog, entity: Entity) -> Iterator[tuple[EntityKind, lis
             yield kind, members
 
 
-def _questions(catalog: Catalog, entity: Entity) -> Iterator[tuple[Question, Answered]]:
+def _questions(catalog: Catalog, entity: Entity) -> Iterator[tuple[Question, QuestionResult]]:
     """The questions that its claims answer; first those that are about it."""
     asked = [
         catalog.dossier.corpus.questions[key] for key in catalog.dossier.links.touching.get(entity.id, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.leaves import address
-from dossier.model.analysis import Answered, QuestionStatus
+from dossier.model.analysis import QuestionResult, QuestionStatus
 from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
 from dossier.model.kinds import Verdict
@@ -18,7 +18,7 @@ from dossier.render.origins import count_origins
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
-Asked = tuple[Question, Answered]
+Asked = tuple[Question, QuestionResult]
 
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
@@ -70,7 +70,7 @@ def _groups(asked: list[Asked]) -> Iterator[tuple[str, str, str, list[Asked]]]:
         yield "No claim answers yet", "", "open", members
 
 
-def _page(catalog: Catalog, question: Question, found: Answered) -> OutputFile:
+def _page(catalog: Catalog, question: Question, found: QuestionResult) -> OutputFile:
     view = View(catalog, address.page_of("question", question.id))
     claims = catalog.claims(claim for position in found.positions for claim in position.claims)
     front = Front(
@@ -92,7 +92,7 @@ def _page(catalog: Catalog, question: Question, found: Answered) -> OutputFile:
     )
 
 
-def _told(view: View, question: Question, found: Answered) -> str:
+def _told(view: View, question: Question, found: QuestionResult) -> str:
     """The answers in a line, for those who have only the title and this."""
     told = "; ".join(
         f"{value(view, question, position)} ({', '.join(map(view.label, position.sources))})"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.model.ids import SourceKey
 from dossier.model.reading import Block, BlockKind, Note, ReadingText, Run, RunKind, Where
-from dossier.read.drafts import Draft
+from dossier.read.block_drafts import BlockDraft
 from dossier.read.runs import is_form
 from dossier.read.sentences import split_sentences
 
@@ -17,10 +17,10 @@ _INTRODUCES = (":", "：")
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class BlockRuns:
     """A draft with its runs."""
 
-    draft: Draft
+    draft: BlockDraft
     runs: tuple[Run, ...]
 
     @property
@@ -30,7 +30,11 @@ class Made:
 
 
 def assemble(
-    source: SourceKey, text: str, made: Sequence[Made], labels: Mapping[int, str], steps: Mapping[str, int]
+    source: SourceKey,
+    text: str,
+    made: Sequence[BlockRuns],
+    labels: Mapping[int, str],
+    steps: Mapping[str, int],
 ) -> ReadingText:
     """The reading text of a source; `labels` are its notes' by number."""
     blocks = _number(text, made)
@@ -48,7 +52,7 @@ def assemble(
     return ReadingText(source, len(text), blocks, notes, _spaces(text, blocks), dict(sorted(counts.items())))
 
 
-def _number(text: str, made: Sequence[Made]) -> tuple[Block, ...]:
+def _number(text: str, made: Sequence[BlockRuns]) -> tuple[Block, ...]:
     """The blocks with their places, headings, introductions and numbers."""
     blocks: list[Block] = []
     above: list[tuple[int, int]] = []  # headings of the body that hold here: level, index
@@ -88,13 +92,13 @@ def _number(text: str, made: Sequence[Made]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _label(text: str, draft: Draft) -> str:
+def _label(text: str, draft: BlockDraft) -> str:
     """The label of a block's first line, as printed."""
     label = draft.lines[0].label
     return text[label[0] : label[1]] if label else ""
 
 
-def _intro(blocks: Sequence[Block], draft: Draft) -> int | None:
+def _intro(blocks: Sequence[Block], draft: BlockDraft) -> int | None:
     """The block that introduces the list of an item: the item around it, or a paragraph that ends in a colon."""
     if draft.kind is not BlockKind.ITEM:
         return None
@@ -124,7 +128,7 @@ def _spaces(text: str, blocks: Sequence[Block]) -> tuple[tuple[int, int], ...]:
     return tuple(spaces)
 
 
-def _count(text: str, made: Sequence[Made]) -> dict[str, int]:
+def _count(text: str, made: Sequence[BlockRuns]) -> dict[str, int]:
     """How often each step was taken."""
     steps: Counter[str] = Counter({"letter-forms": 0, "restored": 0})
     for one in made:

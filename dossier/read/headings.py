@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dossier.read.lines import Line, Role, space_end
 from dossier.read.paragraphs import is_open
-from dossier.read.shape import Shape, breadth
+from dossier.read.shape import ColumnShape, breadth
 
 _NUMBERED = re.compile(r"((?:\d{1,2}\.)+\d{0,2}|\d{1,2}|[IVX]{1,5}\.|[A-Z]\.)(?=\s+[^\W\d_])")
 _LISTED = re.compile(r"(?:[•◦▪●○■□‣∙·*+–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s")
@@ -33,7 +33,7 @@ _NARROWER = 0.75
 _WIDER = 1.1
 
 
-def guess_headings(text: str, lines: tuple[Line, ...], shape: Shape) -> tuple[Line, ...]:
+def guess_headings(text: str, lines: tuple[Line, ...], shape: ColumnShape) -> tuple[Line, ...]:
     """The lines with those that look like headings marked. Many together are no headings but a list of some kind."""
     found = list(lines)
     together: list[int] = []
@@ -53,7 +53,7 @@ def guess_headings(text: str, lines: tuple[Line, ...], shape: Shape) -> tuple[Li
     return tuple(found)
 
 
-def _heading_size(text: str, lines: Sequence[Line], at: int, shape: Shape, *, below: int = 0) -> int:
+def _heading_size(text: str, lines: Sequence[Line], at: int, shape: ColumnShape, *, below: int = 0) -> int:
     """How many lines the heading has that begins at `at`, perhaps `below` others; 0 where none does."""
     before = lines[at - 1] if at and not below else None
     closed = before is None or before.role is not Role.FLOW or not is_open(text, before)
@@ -101,7 +101,13 @@ def _is_listed(text: str, before: Line | None, words: str, after: Line) -> bool:
 
 
 def _stands_out(
-    text: str, lines: Sequence[Line], place: tuple[int, int, int], shape: Shape, *, above: bool, closed: bool
+    text: str,
+    lines: Sequence[Line],
+    place: tuple[int, int, int],
+    shape: ColumnShape,
+    *,
+    above: bool,
+    closed: bool,
 ) -> bool:
     """Whether the lines are apart from what follows: by blank lines, or by being narrower than the column.
 

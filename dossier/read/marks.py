@@ -26,7 +26,7 @@ _SURE, _LIKELY, _THIN = 6, 3, 1
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ReferenceMark:
     """A reference `[start, end)` to the note `label`; `weight` says how much it looks like one."""
 
     start: int
@@ -36,10 +36,10 @@ class Mark:
     weight: int = _SURE
 
 
-def possible_marks(text: str, lines: Sequence[Line], style: Marks) -> list[Mark]:
+def possible_marks(text: str, lines: Sequence[Line], style: Marks) -> list[ReferenceMark]:
     """Everything that could be a reference, in the order of the lines."""
     pattern = _BRACKETED if style is Marks.BRACKETS else _GLUED
-    found: list[Mark] = []
+    found: list[ReferenceMark] = []
     for line in lines:
         for match in pattern.finditer(text, line.start, line.end):
             number = parse_number(match[1])
@@ -50,13 +50,19 @@ def possible_marks(text: str, lines: Sequence[Line], style: Marks) -> list[Mark]
             )
             if number and weight:
                 label = match[1] if match[1][0] not in _RAISED else str(number)
-                found.append(Mark(match.start(), match.end(), label, number, weight))
+                found.append(ReferenceMark(match.start(), match.end(), label, number, weight))
     return found
 
 
-def choose_marks(possible: Sequence[Mark], style: Marks, notes: Mapping[int, str]) -> tuple[Mark, ...]:
+def choose_marks(
+    possible: Sequence[ReferenceMark], style: Marks, notes: Mapping[int, str]
+) -> tuple[ReferenceMark, ...]:
     """The references among what is possible, for notes with these numbers and labels, each under its note's label."""
-    known = [Mark(m.start, m.end, notes[m.number], m.number, m.weight) for m in possible if m.number in notes]
+    known = [
+        ReferenceMark(m.start, m.end, notes[m.number], m.number, m.weight)
+        for m in possible
+        if m.number in notes
+    ]
     return tuple(known) if style is Marks.BRACKETS else _heaviest_sequence(known)
 
 
@@ -81,7 +87,7 @@ def _weigh(before: str, printed: str, after: str) -> int:
     return _LIKELY if last in ",;:" else 0
 
 
-def _heaviest_sequence(known: Sequence[Mark]) -> tuple[Mark, ...]:
+def _heaviest_sequence(known: Sequence[ReferenceMark]) -> tuple[ReferenceMark, ...]:
     """Of all sequences whose numbers rise from reference to reference, the one of greatest weight."""
     numbers: list[int] = []  # rising, each with a greater total than the one before it
     totals: list[int] = []
@@ -97,7 +103,7 @@ def _heaviest_sequence(known: Sequence[Mark]) -> tuple[Mark, ...]:
         while stop < len(numbers) and (totals[stop] <= total or numbers[stop] == mark.number):
             stop += 1
         numbers[place:stop], totals[place:stop], ends[place:stop] = [mark.number], [total], [at]
-    chosen: list[Mark] = []
+    chosen: list[ReferenceMark] = []
     at = ends[-1] if ends else -1
     while at >= 0:
         chosen.append(known[at])

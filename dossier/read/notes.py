@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from dossier.model.source import Marks, NoteHints, Numerals
 from dossier.read.lines import Line, Role, space_end
-from dossier.read.marks import Mark, possible_marks
+from dossier.read.marks import ReferenceMark, possible_marks
 from dossier.read.numerals import parse_number, parse_roman
 from dossier.read.paragraphs import is_open
-from dossier.read.torn import Torn
+from dossier.read.torn import RejoinedLabels
 
 _LABELS = (
     re.compile(r"\[(\d{1,4}|[ivxlc]{1,8})\][.:]?(?=\s)"),
@@ -38,7 +38,7 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NotesResult:
     """The notes of a text: the lines with their roles, the style of references, and labels by number."""
 
     lines: tuple[Line, ...]
@@ -46,7 +46,9 @@ class Found:
     labels: Mapping[int, str] = field(default_factory=dict)
 
 
-def find_notes(text: str, lines: tuple[Line, ...], hints: NoteHints | None, torn: Torn) -> Found:
+def find_notes(
+    text: str, lines: tuple[Line, ...], hints: NoteHints | None, torn: RejoinedLabels
+) -> NotesResult:
     """The notes, in the style that hints name, or else in the style that gives the most of them."""
     styles = (
         [(hints.marks, hints.numerals)]
@@ -67,12 +69,12 @@ def find_notes(text: str, lines: tuple[Line, ...], hints: NoteHints | None, torn
                 best = style, chain
     style, chain = best
     if not chain and not torn.labels:
-        return Found(lines, style)
+        return NotesResult(lines, style)
     marked = _assign(
         text, lines, chain, possible_marks(text, [line for line in lines if line.role is Role.FLOW], style)
     )
     labels = {opening.number: opening.label for opening in chain} | dict(torn.labels)
-    return Found(marked, style, dict(sorted(labels.items())))
+    return NotesResult(marked, style, dict(sorted(labels.items())))
 
 
 def _openings(
@@ -89,7 +91,11 @@ def _openings(
 
 
 def _chain(
-    text: str, openings: Iterator[Opening], marks: Sequence[Mark], lines: Sequence[Line], torn: Torn
+    text: str,
+    openings: Iterator[Opening],
+    marks: Sequence[ReferenceMark],
+    lines: Sequence[Line],
+    torn: RejoinedLabels,
 ) -> list[Opening]:
     """The openings whose numbers run on from 1, each behind a reference of its number."""
     places: dict[int, list[int]] = {}
@@ -126,7 +132,7 @@ def _is_next(text: str, lines: Sequence[Line], first: int, last: int) -> bool:
 
 
 def _assign(
-    text: str, lines: tuple[Line, ...], chain: Sequence[Opening], marks: Sequence[Mark]
+    text: str, lines: tuple[Line, ...], chain: Sequence[Opening], marks: Sequence[ReferenceMark]
 ) -> tuple[Line, ...]:
     """The lines with the notes' lines marked as such."""
     paged = any(line.opens_page for line in lines[1:])

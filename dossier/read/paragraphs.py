@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.read.lines import Line, Role
-from dossier.read.shape import Shape
+from dossier.read.shape import ColumnShape
 
 _CLOSING = r"[\"'”’»›)\]]*(?:\[\w{1,8}\]|\d{1,3}|[¹²³⁰⁴-⁹]{1,3})?$"
 _CLOSED = re.compile(r"[.!?…؟۔。:;؛]" + _CLOSING)
@@ -34,7 +34,7 @@ class Joints:
     """
 
     text: str
-    shape: Shape
+    shape: ColumnShape
     split_items: bool = False
 
     def joins(self, before: Line, line: Line) -> bool:
@@ -65,7 +65,7 @@ class Joints:
         return not _SENTENCE_END.search(words) or not self.shape.has_room(words, following)
 
 
-def splits_items(text: str, lines: Sequence[Line], shape: Shape) -> bool:
+def splits_items(text: str, lines: Sequence[Line], shape: ColumnShape) -> bool:
     """Whether many list items have a blank line behind their first line, in mid-sentence."""
     tried = cut = 0
     for before, line in itertools.pairwise(lines):

@@ -6,15 +6,15 @@ from dossier.model.codes import Code
 from dossier.model.ids import SourceKey
 from dossier.model.reading import ReadingText
 from dossier.model.source import NoteHints, ReadingHints
-from dossier.read.assemble import Made, assemble
-from dossier.read.drafts import draft_blocks
+from dossier.read.assemble import BlockRuns, assemble
+from dossier.read.block_drafts import draft_blocks
 from dossier.read.furniture import lift_furniture
 from dossier.read.headings import guess_headings
 from dossier.read.hyphens import learn_words
 from dossier.read.lines import Line, Role, split_lines
 from dossier.read.lists import find_items, find_quoted
-from dossier.read.marks import Mark, choose_marks, possible_marks
-from dossier.read.notes import Found, find_notes
+from dossier.read.marks import ReferenceMark, choose_marks, possible_marks
+from dossier.read.notes import NotesResult, find_notes
 from dossier.read.order import put_in_order
 from dossier.read.passages import Report, play_parts
 from dossier.read.restore import Restorer, find_places
@@ -38,7 +38,7 @@ def read_text(source: SourceKey, text: str, hints: ReadingHints, report: Report)
     marks = _find_marks(text, lines, notes)
     restorer = Restorer(hints.restore, places)
     made = [
-        Made(draft, tuple(restorer.restore(build_runs(text, draft.lines, marks, known))))
+        BlockRuns(draft, tuple(restorer.restore(build_runs(text, draft.lines, marks, known))))
         for draft in draft_blocks(text, lines)
     ]
     _report_unused(hints.notes, notes, restorer, report)
@@ -54,14 +54,14 @@ def _find_structure(text: str, lines: tuple[Line, ...], *, guess: bool) -> tuple
     return find_items(text, lines)
 
 
-def _find_marks(text: str, lines: tuple[Line, ...], notes: Found) -> tuple[Mark, ...]:
+def _find_marks(text: str, lines: tuple[Line, ...], notes: NotesResult) -> tuple[ReferenceMark, ...]:
     """The references, found in reading order, in the order of the supplied text."""
     flow = [line for line in lines if line.role in (Role.FLOW, Role.HEADING)]
     chosen = choose_marks(possible_marks(text, flow, notes.style), notes.style, notes.labels)
     return tuple(sorted(chosen, key=lambda mark: mark.start))
 
 
-def _report_unused(hints: NoteHints | None, notes: Found, restorer: Restorer, report: Report) -> None:
+def _report_unused(hints: NoteHints | None, notes: NotesResult, restorer: Restorer, report: Report) -> None:
     """Report hints that changed nothing."""
     if hints and not notes.labels:
         report(Code.HINT_UNUSED, "the text has no notes of this kind", ("notes",))

@@ -12,7 +12,7 @@ from itertools import islice, takewhile
 from dossier.model.reading import Run, RunKind
 from dossier.read.hyphens import Joint, Vocabulary, judge_line_end
 from dossier.read.lines import UNSEEN, Line, space_end, trim
-from dossier.read.marks import Mark
+from dossier.read.marks import ReferenceMark
 
 _FORMS = r"[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdfb\ufe70-\ufefc]+"
 """Ligatures and presentation forms: shapes of letters that some PDF files hold instead of the letters."""
@@ -25,7 +25,9 @@ def is_form(raw: str) -> bool:
     return bool(re.fullmatch(_FORMS, raw))
 
 
-def build_runs(text: str, lines: Sequence[Line], marks: Sequence[Mark], known: Vocabulary) -> list[Run]:
+def build_runs(
+    text: str, lines: Sequence[Line], marks: Sequence[ReferenceMark], known: Vocabulary
+) -> list[Run]:
     """The runs of a block. `marks` are all those of the text, in its order."""
     runs: list[Run] = []
     for line, following in zip(lines, [*lines[1:], None], strict=True):
@@ -55,7 +57,7 @@ def _tidy(runs: Sequence[Run]) -> list[Run]:
     return found
 
 
-def _line_runs(text: str, line: Line, marks: Sequence[Mark]) -> Iterator[Run]:
+def _line_runs(text: str, line: Line, marks: Sequence[ReferenceMark]) -> Iterator[Run]:
     """The runs of one line's words."""
     at = line.start
     first = bisect_left(marks, line.start, key=lambda mark: mark.start)

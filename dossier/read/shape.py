@@ -26,7 +26,7 @@ _BROKEN_OFF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class ColumnShape:
     """`wrapped` says that lines end where a column ended, `width` how wide that column is."""
 
     wrapped: bool
@@ -53,7 +53,7 @@ def breadth(words: str) -> float:
     return narrow * _NARROW + broad * _BROAD + (len(words) - narrow - broad) * _NORMAL
 
 
-def measure(text: str, lines: Sequence[Line]) -> Shape:
+def measure(text: str, lines: Sequence[Line]) -> ColumnShape:
     """The shape of lines in their supplied order, from those that another line follows at once."""
     followed = [
         breadth(line.words(text))
@@ -62,7 +62,7 @@ def measure(text: str, lines: Sequence[Line]) -> Shape:
     ]
     if len(followed) < _FEW:
         width = max((breadth(line.words(text)) for line in lines), default=0.0)
-        return Shape(bool(followed) and width <= _COLUMN_AT_MOST, width)
+        return ColumnShape(bool(followed) and width <= _COLUMN_AT_MOST, width)
     followed.sort()
     best, width = 0, 0.0
     for place, size in enumerate(followed):
@@ -70,4 +70,4 @@ def measure(text: str, lines: Sequence[Line]) -> Shape:
         if stop - place >= best:
             best, width = stop - place, followed[(place + stop) // 2]
     over = sum(size >= width * (1 - 2 * _NEAR) for size in followed)
-    return Shape(over >= len(followed) / 2 and width <= _COLUMN_AT_MOST, width)
+    return ColumnShape(over >= len(followed) / 2 and width <= _COLUMN_AT_MOST, width)

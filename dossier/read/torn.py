@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"\[?(\d{1,4}|[ivxlc]{1,8})\]?[.)]?")
 
 
 @dataclass(frozen=True, slots=True)
-class Torn:
+class RejoinedLabels:
     """Labels by number, of notes that were put together again."""
 
     labels: Mapping[int, str] = field(default_factory=dict)
@@ -27,7 +27,7 @@ class Torn:
 
 def mend_torn(
     text: str, lines: tuple[Line, ...], hints: Sequence[Unnumbered], report: Report
-) -> tuple[tuple[Line, ...], Torn]:
+) -> tuple[tuple[Line, ...], RejoinedLabels]:
     """The lines with torn notes marked: a bare number becomes the label of the first line of its text."""
     labels: dict[int, str] = {}
     for place, hint in enumerate(hints):
@@ -59,7 +59,7 @@ def mend_torn(
                 label=(label.start, label.end) if opens else None,
             )
         lines = tuple(new for line in lines if (new := changed.get(line.index, line)) is not None)
-    return lines, Torn(labels)
+    return lines, RejoinedLabels(labels)
 
 
 def _within(lines: Sequence[Line], typed: LineRange) -> list[Line]:

@@ -21,7 +21,7 @@ _WHERE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class BlockDraft:
     """A block in the making: its lines, and what they make."""
 
     lines: tuple[Line, ...]
@@ -32,7 +32,7 @@ class Draft:
     run_in: bool = False
 
 
-def draft_blocks(text: str, lines: Sequence[Line]) -> list[Draft]:
+def draft_blocks(text: str, lines: Sequence[Line]) -> list[BlockDraft]:
     """The blocks in reading order. What interrupts a paragraph comes after it."""
     flow = [line for line in lines if line.role in (Role.FLOW, Role.HEADING)]
     body = [_draft(block) for block in _blocks(text, flow)]
@@ -50,7 +50,7 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
     return join_paragraphs(lines, Joints(text, shape, splits_items(text, lines, shape)))
 
 
-def _draft(lines: Sequence[Line]) -> Draft:
+def _draft(lines: Sequence[Line]) -> BlockDraft:
     first = lines[0]
     kind, level = BlockKind.PARAGRAPH, 0
     if first.role is Role.HEADING:
@@ -59,17 +59,17 @@ def _draft(lines: Sequence[Line]) -> Draft:
         kind, level = BlockKind.QUOTATION, first.quoted
     elif first.label and first.role is not Role.NOTE:
         kind, level = BlockKind.ITEM, first.level
-    return Draft(tuple(lines), kind, _WHERE[first.role], level, first.note, first.run_in)
+    return BlockDraft(tuple(lines), kind, _WHERE[first.role], level, first.note, first.run_in)
 
 
-def _inserts(text: str, lines: Sequence[Line], body: Sequence[Draft]) -> dict[int, list[Draft]]:
+def _inserts(text: str, lines: Sequence[Line], body: Sequence[BlockDraft]) -> dict[int, list[BlockDraft]]:
     """Asides and captions by the place of the body block that they follow; -1 before all."""
     places = {line.index: place for place, draft in enumerate(body) for line in draft.lines}
     groups: dict[tuple[Role, int], list[Line]] = defaultdict(list)
     for line in lines:
         if line.role in (Role.ASIDE, Role.CAPTION):
             groups[line.role, line.group].append(line)
-    inserts: dict[int, list[Draft]] = defaultdict(list)
+    inserts: dict[int, list[BlockDraft]] = defaultdict(list)
     last = max(places, default=-1)
     for group in groups.values():
         above = [index for index in places if index < group[0].index]
@@ -79,17 +79,17 @@ def _inserts(text: str, lines: Sequence[Line], body: Sequence[Draft]) -> dict[in
     return inserts
 
 
-def _aside(text: str, lines: Sequence[Line]) -> Iterator[Draft]:
+def _aside(text: str, lines: Sequence[Line]) -> Iterator[BlockDraft]:
     """The blocks of one aside or caption; a first line in capitals or apart from its list is its heading."""
     for block in _blocks(text, lines):
         draft = _draft(block)
         alone = block[0] is lines[0] and len(block) == 1 and len(lines) > 1 and block[0].role is Role.ASIDE
         if alone and not block[0].label and not block[0].words(text).endswith((".", ":", ",", ";")):
-            draft = Draft(draft.lines, BlockKind.HEADING, draft.where, 1)
+            draft = BlockDraft(draft.lines, BlockKind.HEADING, draft.where, 1)
         yield draft
 
 
-def _notes(text: str, lines: Sequence[Line]) -> list[Draft]:
+def _notes(text: str, lines: Sequence[Line]) -> list[BlockDraft]:
     """The blocks of the notes, in the order of their numbers."""
     groups: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
@@ -97,7 +97,7 @@ def _notes(text: str, lines: Sequence[Line]) -> list[Draft]:
             groups[line.group].append(line)
     every = [line for line in lines if line.role is Role.NOTE]
     shape = measure(text, every)
-    found: list[Draft] = []
+    found: list[BlockDraft] = []
     for group in sorted(groups, reverse=True):
         found += [_draft(block) for block in join_paragraphs(groups[group], Joints(text, shape))]
     return found

@@ -14,7 +14,7 @@ from dossier.model.reading import Block, ReadingText
 from dossier.verify.anchoring import anchor_of
 from dossier.verify.matching import Match, Searchable, find_matches
 from dossier.verify.nearest import find_nearest
-from dossier.verify.passage import Part
+from dossier.verify.passage import PassagePart
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _whole_sentences(block: Block, start: int, end: int) -> Span:
 def _hit(source: Searchable, span: Span, similarity: int) -> Hit:
     text = source.reading.blocks[span.block].text[span.start : span.end]
     match = Match(((span,),), (), whole_words=True)
-    unique = len(find_matches(source, (Part(text.strip(), 0),))) == 1
+    unique = len(find_matches(source, (PassagePart(text.strip(), 0),))) == 1
     return Hit(anchor_of(source, match, Publish.FULL), similarity, unique)
 
 

@@ -14,7 +14,7 @@ from itertools import combinations
 from dossier.leaves.fold import ALL, Folding, fold, folded_text
 from dossier.model.evidence import Span
 from dossier.model.reading import ReadingText, Where
-from dossier.verify.passage import Part
+from dossier.verify.passage import PassagePart
 from dossier.verify.sheet import MAIN, REST, SEPARATORS, Sheet, make_sheet
 
 UNRESTORED = "unrestored"
@@ -83,7 +83,7 @@ class Match:
         return self.parts[-1][-1]
 
 
-def find_matches(source: Searchable, parts: Sequence[Part]) -> tuple[Match, ...]:
+def find_matches(source: Searchable, parts: Sequence[PassagePart]) -> tuple[Match, ...]:
     """The places where the parts stand in order within one strand, in reading order; only those that need the least."""
     if not parts or any(mark in part.text for part in parts for mark in SEPARATORS):
         return ()
@@ -104,12 +104,12 @@ def _least(matches: list[Match]) -> tuple[Match, ...]:
     return tuple(dict.fromkeys(match for match in matches if len(match.folding) == fewest))
 
 
-def _exact(sheet: Sheet, parts: Sequence[Part]) -> Iterator[Match]:
+def _exact(sheet: Sheet, parts: Sequence[PassagePart]) -> Iterator[Match]:
     for chain in _chains(sheet, [_occurrences(sheet.text, part.text) for part in parts]):
         yield _match(sheet, chain, ())
 
 
-def _folded(sheet: Sheet, parts: Sequence[Part]) -> Iterator[Match]:
+def _folded(sheet: Sheet, parts: Sequence[PassagePart]) -> Iterator[Match]:
     wanted = [folded_text(part.text).strip() for part in parts]
     if not all(wanted):
         return

@@ -21,7 +21,7 @@ _WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class NearestPassage:
     """The nearest passage, how alike it is in percent (rounded down), and the first difference.
 
     `offset` is where the typed words differ first; `difference` says it in a clause.
@@ -34,7 +34,7 @@ class Near:
     difference: str
 
 
-def find_nearest(words: str, blocks: Iterable[Block], noun: str = "quote") -> Near | None:
+def find_nearest(words: str, blocks: Iterable[Block], noun: str = "quote") -> NearestPassage | None:
     """The most similar passage of the blocks, or None where none is near. `noun`: what `words` are."""
     best: tuple[float, Block, int, int] | None = None
     for block in blocks:
@@ -47,7 +47,7 @@ def find_nearest(words: str, blocks: Iterable[Block], noun: str = "quote") -> Ne
     return None if best is None else _compared(words, *best[1:], noun)
 
 
-def _compared(words: str, block: Block, start: int, end: int, noun: str) -> Near | None:
+def _compared(words: str, block: Block, start: int, end: int, noun: str) -> NearestPassage | None:
     """Find the words of the block that are most like the typed ones, then compare word by word."""
     there = list(_WORD.finditer(block.text))
     first, last = _most_alike(words, block.text, there, _around(there, start, end))
@@ -60,10 +60,12 @@ def _compared(words: str, block: Block, start: int, end: int, noun: str) -> Near
     operations = Levenshtein.opcodes(_folded(typed), _folded(chosen))
     differs = next((operation for operation in operations if operation.tag != "equal"), None)
     if differs is None:
-        return Near(span, text, int(similarity), 0, "only the space between words differs")
+        return NearestPassage(span, text, int(similarity), 0, "only the space between words differs")
     ours, theirs = typed[differs.src_start : differs.src_end], chosen[differs.dest_start : differs.dest_end]
     at = typed[min(differs.src_start, len(typed) - 1)].start()
-    return Near(span, text, int(similarity), at, _difference(ours, theirs, typed[differs.src_end :], noun))
+    return NearestPassage(
+        span, text, int(similarity), at, _difference(ours, theirs, typed[differs.src_end :], noun)
+    )
 
 
 def _trimmed(words: str, text: str, span: Span) -> Span:

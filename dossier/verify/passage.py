@@ -9,20 +9,20 @@ _LEFT_OUT = re.compile(r"\[(?:…|\.\.\.)\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PassagePart:
     """Words without a gap, and their offset in the passage as typed."""
 
     text: str
     offset: int
 
 
-def split_passage(typed: str) -> tuple[Part, ...]:
+def split_passage(typed: str) -> tuple[PassagePart, ...]:
     """The parts of a passage in order, without space at their edges; empty parts are left out."""
-    parts: list[Part] = []
+    parts: list[PassagePart] = []
     start = 0
     for end, following in [*((gap.start(), gap.end()) for gap in _LEFT_OUT.finditer(typed)), (len(typed), 0)]:
         piece = typed[start:end]
         if text := piece.strip():
-            parts.append(Part(text, start + len(piece) - len(piece.lstrip())))
+            parts.append(PassagePart(text, start + len(piece) - len(piece.lstrip())))
         start = following
     return tuple(parts)

@@ -13,8 +13,8 @@ from dossier.model.problem import Problems
 from dossier.verify.anchoring import line_of, pieces_of
 from dossier.verify.beside import text_after, text_before
 from dossier.verify.matching import Match, Searchable, find_matches
-from dossier.verify.nearest import ALIKE, Near, find_nearest
-from dossier.verify.passage import Part
+from dossier.verify.nearest import ALIKE, NearestPassage, find_nearest
+from dossier.verify.passage import PassagePart
 
 _SHOWN_PLACES = 5
 _AROUND = 60
@@ -41,7 +41,7 @@ class QuoteReport:
     def _key(self) -> str:
         return self.source.reading.source
 
-    def not_found(self, parts: Sequence[Part]) -> None:
+    def not_found(self, parts: Sequence[PassagePart]) -> None:
         """Say which part is missing and what is nearest, or that the parts do not stand together."""
         code = Code.QUOTE_NOT_FOUND if self._noun == "quote" else Code.CONTEXT_NOT_FOUND
         missing = next((part for part in parts if not find_matches(self.source, (part,))), None)
@@ -54,7 +54,7 @@ class QuoteReport:
         else:
             self._missing(code, missing)
 
-    def _missing(self, code: Code, part: Part) -> None:
+    def _missing(self, code: Code, part: PassagePart) -> None:
         near = find_nearest(part.text, self.source.reading.blocks, self._noun)
         place = self.places.within(self.path, self.typed, part.offset + (near.offset if near else 0))
         help_ = (
@@ -65,13 +65,13 @@ class QuoteReport:
         shown = f": “{_short(part.text)}”" if part.text != self.typed.strip() else ""
         self.problems.add(place, code, f"this {self._noun} does not stand in {self._key}{shown}", help_)
 
-    def _nearest(self, near: Near) -> str:
+    def _nearest(self, near: NearestPassage) -> str:
         return (
             f"{near.difference}\n"
             f"the nearest passage, {near.similarity} % alike, is at {self._spot(near.span)}:\n“{near.text}”"
         )
 
-    def _apart(self, parts: Sequence[Part]) -> None:
+    def _apart(self, parts: Sequence[PassagePart]) -> None:
         spots = [self._spot(find_matches(self.source, (part,))[0].first) for part in parts]
         self.problems.add(
             self.places.within(self.path, self.typed, parts[1].offset),
@@ -82,7 +82,7 @@ class QuoteReport:
             + "\nquote one of them, and add what the others supply as `context`, or make several claims of it",
         )
 
-    def _crossing(self, part: Part) -> int | None:
+    def _crossing(self, part: PassagePart) -> int | None:
         """The offset in the part at which it leaves a block, if its words stand in the blocks one after the other."""
         wanted = folded_text(part.text).strip()
         for texts in self.source.flow.values():
@@ -97,7 +97,7 @@ class QuoteReport:
                     return _unfolded(part.text, end - at)
         return None
 
-    def _crosses(self, part: Part, offset: int) -> None:
+    def _crosses(self, part: PassagePart, offset: int) -> None:
         self.problems.add(
             self.places.within(self.path, self.typed, part.offset + offset),
             Code.QUOTE_CROSSES_BLOCKS,

@@ -25,7 +25,7 @@ SEPARATORS = (_BETWEEN_STRANDS, _WORDS_LEFT_OUT)
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class SheetSegment:
     """`length` characters of the sheet from `at` on: `[start, end)` of a block, one by one or whole."""
 
     at: int
@@ -49,7 +49,7 @@ class Sheet:
 
     text: str
     strands: tuple[Strand, ...]
-    segments: tuple[Segment, ...]
+    segments: tuple[SheetSegment, ...]
     unrestored: bool = False
 
     @cached_property
@@ -91,7 +91,7 @@ def make_sheet(reading: ReadingText, parts: tuple[Where, ...], raw: str | None =
     """Join the texts of some parts of a source; with `raw`, the supplied text, restored letters read as they were."""
     texts: list[str] = []
     strands: list[Strand] = []
-    segments: list[Segment] = []
+    segments: list[SheetSegment] = []
     length = 0
 
     def put(text: str) -> None:
@@ -106,7 +106,7 @@ def make_sheet(reading: ReadingText, parts: tuple[Where, ...], raw: str | None =
                 put(separator)
                 seam = length if block.kind is BlockKind.ITEM and block.where is Where.BODY else None
             for low, high, text in _bits(block, start, end, raw):
-                segments.append(Segment(length, len(text), block.index, low, high))
+                segments.append(SheetSegment(length, len(text), block.index, low, high))
                 put(text)
         strands.append(Strand(at, seam))
         put(_BETWEEN_STRANDS)

@@ -16,7 +16,7 @@ from dossier.model.reading import ReadingText
 from dossier.verify.anchoring import anchor_of
 from dossier.verify.beside import stands_after, stands_before
 from dossier.verify.guards import check_guards
-from dossier.verify.guards.doubt import Found
+from dossier.verify.guards.doubt import VerifiedClaim
 from dossier.verify.matching import Match, Searchable, find_matches
 from dossier.verify.passage import split_passage
 from dossier.verify.quote_report import QuoteReport
@@ -67,7 +67,9 @@ class _Verifying:
             anchor_of(self.source, found, self.publish) for found in passages if found is not None
         )
         if None not in passages:  # else a guard would ask for what the missing passage has
-            found = Found(self.claim, self.places, self.corpus, self.source.reading, match, anchor, context)
+            found = VerifiedClaim(
+                self.claim, self.places, self.corpus, self.source.reading, match, anchor, context
+            )
             check_guards(found, self.problems)
         return Evidence(self.claim.id, state, match.folding, anchor, context)
 

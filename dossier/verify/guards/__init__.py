@@ -10,17 +10,21 @@ from collections.abc import Callable, Iterator
 
 from dossier.model.codes import Code
 from dossier.model.problem import Problems
-from dossier.verify.guards.doubt import Doubt, Found
+from dossier.verify.guards.doubt import Doubt, VerifiedClaim
 from dossier.verify.guards.surroundings import HEDGE, NEGATION, doubt_surroundings
 from dossier.verify.guards.values import DATE, NUMBER, doubt_values
 from dossier.verify.guards.wording import SHORT, doubt_short_quote
 
-GUARDS: tuple[Callable[[Found], Iterator[Doubt]], ...] = (doubt_short_quote, doubt_surroundings, doubt_values)
+GUARDS: tuple[Callable[[VerifiedClaim], Iterator[Doubt]], ...] = (
+    doubt_short_quote,
+    doubt_surroundings,
+    doubt_values,
+)
 CODES = (DATE, HEDGE, NEGATION, NUMBER, SHORT)
 """What an `allow` can answer."""
 
 
-def check_guards(found: Found, problems: Problems) -> None:
+def check_guards(found: VerifiedClaim, problems: Problems) -> None:
     """Report every doubt that no `allow` answers, and every `allow` that answers nothing."""
     allowed = {allowance.code for allowance in found.claim.allow}
     doubts = [doubt for guard in GUARDS for doubt in guard(found)]

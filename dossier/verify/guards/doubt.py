@@ -14,7 +14,7 @@ from dossier.verify.matching import Match
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class VerifiedClaim:
     """A claim whose quote was found: where, with what context, in which text."""
 
     claim: Claim

@@ -8,14 +8,14 @@ from dossier.leaves.fold import folded_text
 from dossier.leaves.language.vocabulary import vocabulary_of
 from dossier.model.codes import Code
 from dossier.model.evidence import Span
-from dossier.verify.guards.doubt import Doubt, Found, mends
+from dossier.verify.guards.doubt import Doubt, VerifiedClaim, mends
 
 NEGATION = Code.NEGATION_OUTSIDE
 HEDGE = Code.HEDGE_OUTSIDE
 _GAP = "\0"
 
 
-def doubt_surroundings(found: Found) -> Iterator[Doubt]:
+def doubt_surroundings(found: VerifiedClaim) -> Iterator[Doubt]:
     """“not” or “may” and the like outside of the quote; words of attribution are silent where a voice is named."""
     vocabulary, rest = vocabulary_of(found.language), folded_text(_rest(found))
     yield from _doubt(found, NEGATION, vocabulary.negation.found_in(rest))
@@ -25,7 +25,7 @@ def doubt_surroundings(found: Found) -> Iterator[Doubt]:
     yield from _doubt(found, HEDGE, hedges)
 
 
-def _doubt(found: Found, code: Code, words: list[str]) -> Iterator[Doubt]:
+def _doubt(found: VerifiedClaim, code: Code, words: list[str]) -> Iterator[Doubt]:
     if not words:
         return
     listed = ", ".join(f"“{word}”" for word in dict.fromkeys(words))
@@ -39,7 +39,7 @@ def _doubt(found: Found, code: Code, words: list[str]) -> Iterator[Doubt]:
     )
 
 
-def _own(found: Found) -> Iterator[tuple[int, int, int]]:
+def _own(found: VerifiedClaim) -> Iterator[tuple[int, int, int]]:
     """The sentences that the quote touches: block, start, end."""
     for index in dict.fromkeys(span.block for span in found.anchor.spans):
         for start, end in found.reading.blocks[index].sentences:
@@ -49,11 +49,11 @@ def _own(found: Found) -> Iterator[tuple[int, int, int]]:
                 yield index, start, end
 
 
-def _sentences(found: Found) -> list[str]:
+def _sentences(found: VerifiedClaim) -> list[str]:
     return [found.reading.blocks[index].text[start:end] for index, start, end in _own(found)]
 
 
-def _rest(found: Found) -> str:
+def _rest(found: VerifiedClaim) -> str:
     """The quote's own sentences without what quote and context cover."""
     covered: list[Span] = [*found.anchor.spans, *(span for anchor in found.context for span in anchor.spans)]
     pieces: list[str] = []

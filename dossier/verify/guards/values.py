@@ -8,9 +8,9 @@ from dossier.leaves.fold import fold
 from dossier.leaves.language.datings import Dating
 from dossier.leaves.language.vocabulary import vocabulary_of
 from dossier.model.codes import Code
-from dossier.verify.guards.doubt import Doubt, Found, mends
-from dossier.verify.guards.ground import make_ground
-from dossier.verify.guards.wanted import Wanted, wanted_of
+from dossier.verify.guards.doubt import Doubt, VerifiedClaim, mends
+from dossier.verify.guards.expectations import Expectation, wanted_of
+from dossier.verify.guards.support import make_ground
 
 NUMBER = Code.NUMBER_NOT_IN_QUOTE
 DATE = Code.DATE_NOT_IN_QUOTE
@@ -18,7 +18,7 @@ STATEMENTS = "en"
 """The language of statements."""
 
 
-def doubt_values(found: Found) -> Iterator[Doubt]:
+def doubt_values(found: VerifiedClaim) -> Iterator[Doubt]:
     """Numbers compared as values, dates by year, month and day; each missing one is named once."""
     passages = [anchor.exact for anchor in (found.anchor, *found.context)]
     ground = make_ground(passages, vocabulary_of(found.language))
@@ -35,7 +35,7 @@ def doubt_values(found: Found) -> Iterator[Doubt]:
             yield _doubt(found, code, wanted, missing)
 
 
-def _doubt(found: Found, code: Code, wanted: Wanted, missing: str) -> Doubt:
+def _doubt(found: VerifiedClaim, code: Code, wanted: Expectation, missing: str) -> Doubt:
     """Point at the number, or at the field that has the date."""
     if wanted.path == ("statement",):
         offset = fold(found.claim.statement).starts[wanted.offset]

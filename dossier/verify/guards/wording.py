@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from dossier.model.codes import Code
 from dossier.verify.anchoring import LEFT_OUT
-from dossier.verify.guards.doubt import Doubt, Found, mends
+from dossier.verify.guards.doubt import Doubt, VerifiedClaim, mends
 
 SHORT = Code.SHORT_QUOTE
 FEWEST_WORDS = 4
 _WORD = re.compile(r"\w+(?:[-‐‑’'`.,]\w+)*")
 
 
-def doubt_short_quote(found: Found) -> Iterator[Doubt]:
+def doubt_short_quote(found: VerifiedClaim) -> Iterator[Doubt]:
     """A quote of fewer than four words says little; one that is cut inside a word says something else."""
     words = len(_WORD.findall(found.anchor.exact.replace(LEFT_OUT, " ")))
     if not found.match.whole_words:

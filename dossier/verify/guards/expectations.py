@@ -25,7 +25,7 @@ _SEASONS = range(21, 25)
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Expectation:
     """A number or a date typed at `path` (at `offset` of a folded statement); `about` where the date is approximate."""
 
     path: Path
@@ -35,7 +35,7 @@ class Wanted:
     as_typed: str = ""
 
 
-def wanted_of(claim: Claim, corpus: Corpus, words: Vocabulary) -> Iterator[Wanted]:
+def wanted_of(claim: Claim, corpus: Corpus, words: Vocabulary) -> Iterator[Expectation]:
     """Everything that quote and context must bear: the statement's first, then the fields'."""
     yield from _of_statement(claim, corpus, words)
     for name, date in (("date", claim.date), ("as_of", claim.as_of)):
@@ -54,22 +54,22 @@ def wanted_of(claim: Claim, corpus: Corpus, words: Vocabulary) -> Iterator[Wante
             yield from _of_number((*path, "value"), answer.value, claim.figure.unit if claim.figure else "")
 
 
-def _of_number(path: Path, typed: str, unit: str) -> Iterator[Wanted]:
+def _of_number(path: Path, typed: str, unit: str) -> Iterator[Expectation]:
     try:
         value = Fraction(typed.replace(",", "").replace(" ", ""))
     except (ValueError, ZeroDivisionError):
         return
-    yield Wanted(path, Numeral(0, 0, value, percent=unit.lower() in _PERCENT_UNITS), as_typed=typed)
+    yield Expectation(path, Numeral(0, 0, value, percent=unit.lower() in _PERCENT_UNITS), as_typed=typed)
 
 
-def _of_date(path: Path, typed: str | None) -> Iterator[Wanted]:
+def _of_date(path: Path, typed: str | None) -> Iterator[Expectation]:
     """The ends of an EDTF date; an open one asks for nothing, whole decades as an interval ask for the decade."""
     for end in dict.fromkeys((typed or "").split("/")):
         point = _POINT.fullmatch(end)
         if point is None:
             continue
         if point["decade"]:
-            yield Wanted(
+            yield Expectation(
                 path, Dating(0, 0, decade=10 * int(point["decade"])), about=bool(point["about"]), as_typed=end
             )
             continue
@@ -78,10 +78,10 @@ def _of_date(path: Path, typed: str | None) -> Iterator[Wanted]:
             continue  # no date: load says so
         season, month = (month, None) if month in _SEASONS else (None, month)
         dating = Dating(0, 0, int(point["year"]), month, day, season)
-        yield Wanted(path, dating, about=bool(point["qualifier"]), as_typed=end)
+        yield Expectation(path, dating, about=bool(point["qualifier"]), as_typed=end)
 
 
-def _of_statement(claim: Claim, corpus: Corpus, words: Vocabulary) -> Iterator[Wanted]:
+def _of_statement(claim: Claim, corpus: Corpus, words: Vocabulary) -> Iterator[Expectation]:
     text = _without_names(folded_text(claim.statement), _names(claim, corpus))
     datings = [one for one in find_datings(text, words) if one.season is None or one.year is not None]
     in_dates = {offset for one in datings for offset in range(one.start, one.end)}
@@ -91,7 +91,7 @@ def _of_statement(claim: Claim, corpus: Corpus, words: Vocabulary) -> Iterator[W
     values: list[Numeral | Dating] = [*datings, *numerals]
     for value in sorted(values, key=lambda one: (one.start, one.end)):
         typed = text[value.start : value.end].strip()
-        yield Wanted(("statement",), value, value.start, as_typed=typed)
+        yield Expectation(("statement",), value, value.start, as_typed=typed)
 
 
 def _counts(text: str, numeral: Numeral, words: Vocabulary) -> bool:

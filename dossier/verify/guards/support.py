@@ -17,7 +17,7 @@ _DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Support:
     """The words, and the values in them. Read generously: what is here only bears, it never accuses."""
 
     text: str
@@ -77,7 +77,7 @@ class Ground:
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
-def make_ground(passages: Sequence[str], words: Vocabulary) -> Ground:
+def make_ground(passages: Sequence[str], words: Vocabulary) -> Support:
     """The ground of a claim: the exact words of its quote and of each passage of context."""
     text = "\n".join(folded_text(passage) for passage in passages)
     datings = find_datings(text, words)
@@ -93,7 +93,7 @@ def make_ground(passages: Sequence[str], words: Vocabulary) -> Ground:
     several = {
         Fraction(words.scales[found.lower()]) for found in whole_words(tuple(words.scales)).findall(text)
     }
-    return Ground(text, frozenset(numbers) | orders, orders | several, tuple(datings))
+    return Support(text, frozenset(numbers) | orders, orders | several, tuple(datings))
 
 
 def _agree(one: int | None, other: int | None) -> bool:

@@ -38,7 +38,7 @@ _HANGUL_VOWELS_AND_FINALS = range(0x1160, 0x1200)
 
 
 @dataclass(frozen=True, slots=True)
-class Folded:
+class FoldedText:
     """A folded text; `starts[i]` and `ends[i]` bound what its character `i` stood for in the original."""
 
     text: str
@@ -50,7 +50,7 @@ class Folded:
         return self.starts[start], self.ends[end - 1]
 
 
-def fold(text: str, foldings: Collection[Folding] = ALL) -> Folded:
+def fold(text: str, foldings: Collection[Folding] = ALL) -> FoldedText:
     """Fold `text`; with no foldings it comes back as it is, each character standing for itself."""
     table: dict[str, str] = {}
     for folding in foldings:
@@ -70,7 +70,7 @@ def fold(text: str, foldings: Collection[Folding] = ALL) -> Folded:
             chars.append(char)
             starts.append(start)
             ends.append(end)
-    return Folded("".join(chars), tuple(starts), tuple(ends))
+    return FoldedText("".join(chars), tuple(starts), tuple(ends))
 
 
 _ALL_TABLES = str.maketrans(_HYPHENS | _DASHES | _MARKS)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from dossier.leaves.fold import Folded, fold
+from dossier.leaves.fold import FoldedText, fold
 from dossier.model.evidence import Span
 from dossier.model.reading import Block, BlockKind, ReadingText, RunKind, Where
 
@@ -53,7 +53,7 @@ class Sheet:
     unrestored: bool = False
 
     @cached_property
-    def folded(self) -> Folded:
+    def folded(self) -> FoldedText:
         """The joined text with all foldings."""
         return fold(self.text)
 

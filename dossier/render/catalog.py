@@ -14,7 +14,7 @@ from dossier.model.ids import ClaimId, EntityId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import EntityKind
 from dossier.model.page import HandPage
 from dossier.model.reading import Where
-from dossier.render.tongues import Tongues
+from dossier.render.other_languages import OtherLanguages
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,12 @@ class Catalog:
         return tuple(sorted(sorted(notes, key=lambda n: n.path), key=lambda n: n.date or "", reverse=True))
 
     @cached_property
-    def tongues(self) -> Mapping[SourceKey, Tongues]:
+    def other_languages(self) -> Mapping[SourceKey, OtherLanguages]:
         """What is in another language than a source's own, should it stand in its text."""
         works = tuple(self.dossier.corpus.works.values())
         return {
-            key: Tongues.beside(source.language, works) for key, source in self.dossier.corpus.sources.items()
+            key: OtherLanguages.beside(source.language, works)
+            for key, source in self.dossier.corpus.sources.items()
         }
 
     def claims(self, ids: Iterable[ClaimId]) -> tuple[Claim, ...]:

@@ -129,7 +129,7 @@ def edition(view: View, source: Source, reading: ReadingText) -> Edition:
         highlight(reading.blocks, anchors),
         References({note.label: note.number for note in reading.notes}),
         lambda claim: _marker(view, claim),
-        catalog.tongues[source.citation],
+        catalog.other_languages[source.citation],
         catalog.dossier.corpus.texts.get(source.citation, ""),
     )
     html = {block.index: writer.html(block) for block in reading.blocks}

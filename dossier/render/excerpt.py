@@ -8,23 +8,23 @@ from markupsafe import Markup
 
 from dossier.model.evidence import Anchor, Span
 from dossier.model.reading import Block, ReadingText
+from dossier.render.other_languages import OtherLanguages
 from dossier.render.safe import safe
-from dossier.render.tongues import Tongues
 
 _PARAGRAPH = Markup("<p>{}</p>")
 _MARK = Markup("<mark>{}</mark>")
 _GAP = Markup(' <span class="gap">…</span> ')
 
 
-def excerpt(anchor: Anchor, reading: ReadingText | None, tongues: Tongues) -> Markup:
+def excerpt(anchor: Anchor, reading: ReadingText | None, other_languages: OtherLanguages) -> Markup:
     """Paragraphs of HTML: the sentences in which a passage stands; the passage alone where the text is not shown."""
     blocks = {block.index: block for block in reading.blocks} if reading else {}
     if not anchor.spans or any(span.block not in blocks for span in anchor.spans):
-        return _PARAGRAPH.format(_MARK.format(tongues.words(anchor.exact)))
+        return _PARAGRAPH.format(_MARK.format(other_languages.words(anchor.exact)))
     out = Markup("")
     for index in dict.fromkeys(span.block for span in anchor.spans):
         spans = sorted((s for s in anchor.spans if s.block == index), key=lambda span: span.start)
-        out += _PARAGRAPH.format(_in_sentences(blocks[index], spans, tongues))
+        out += _PARAGRAPH.format(_in_sentences(blocks[index], spans, other_languages))
     return out
 
 
@@ -47,22 +47,26 @@ def _touched(block: Block, spans: Sequence[Span]) -> list[tuple[int, int]]:
     ]
 
 
-def _in_sentences(block: Block, spans: Sequence[Span], tongues: Tongues) -> Markup:
+def _in_sentences(block: Block, spans: Sequence[Span], other_languages: OtherLanguages) -> Markup:
     out, last = Markup(""), None
     for start, end in _touched(block, spans) or [(spans[0].start, spans[-1].end)]:
         if last is not None:
             between = block.text[last:start]
             out += _GAP if between.strip() else safe(between)
-        out += _marked(block.text, spans, start, end, tongues)
+        out += _marked(block.text, spans, start, end, other_languages)
         last = end
     return out
 
 
-def _marked(text: str, spans: Sequence[Span], start: int, end: int, tongues: Tongues) -> Markup:
+def _marked(
+    text: str, spans: Sequence[Span], start: int, end: int, other_languages: OtherLanguages
+) -> Markup:
     out, at = Markup(""), start
     for span in spans:
         first, last = max(span.start, start), min(span.end, end)
         if first < last:
-            out += tongues.words(text[at:first]) + _MARK.format(tongues.words(text[first:last]))
+            out += other_languages.words(text[at:first]) + _MARK.format(
+                other_languages.words(text[first:last])
+            )
             at = last
-    return out + tongues.words(text[at:end])
+    return out + other_languages.words(text[at:end])

@@ -64,7 +64,7 @@ LANGUAGE: Mapping[str, str] = {
 _FROM_THE_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
-def tongue(page: View, source: str) -> Markup:
+def other_language(page: View, source: str) -> Markup:
     """The attributes that name a source's language, and the way it runs, where they are not the pages'."""
     tag = page.dossier.corpus.sources[SourceKey(source)].language
     primary = tag.partition("-")[0]

@@ -139,7 +139,7 @@ class View:
 
     def words(self, source: str, text: str) -> Markup:
         """Words of a source, those in another language named."""
-        return self.catalog.tongues[SourceKey(source)].words(text)
+        return self.catalog.other_languages[SourceKey(source)].words(text)
 
     # Hand-written Markdown
 

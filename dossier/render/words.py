@@ -15,8 +15,8 @@ from dossier.leaves import address
 from dossier.model.ids import ClaimId
 from dossier.model.reading import Block, RunKind
 from dossier.render.highlights import Highlights, Segment
+from dossier.render.other_languages import LanguageSpan, OtherLanguages
 from dossier.render.safe import safe
-from dossier.render.tongues import Stretch, Tongues
 
 _MARK = Markup('<mark data-claims="{}">{}</mark>')
 _PIECE = Markup('<span id="{}">{}</span>')
@@ -53,12 +53,12 @@ class BlockWriter:
     highlights: Highlights
     references: References
     marker: Marker
-    tongues: Tongues
+    other_languages: OtherLanguages
     supplied: str
 
     def html(self, block: Block) -> Markup:
         """The inline HTML of a block: segments in `mark`s, references and markers outside them."""
-        stretches = self.tongues.stretches(block.text)
+        stretches = self.other_languages.stretches(block.text)
         segments = {segment.start: segment for segment in self.highlights.segments.get(block.index, ())}
         lifted: dict[int, list[str]] = {}
         for offset, run in block.placed():
@@ -79,9 +79,9 @@ class BlockWriter:
 
     def plain(self, block: Block) -> Markup:
         """The words of a block without highlights, markers and references, for a second place on the page."""
-        return self._words(block, self.tongues.stretches(block.text), 0, len(block.text))
+        return self._words(block, self.other_languages.stretches(block.text), 0, len(block.text))
 
-    def _words(self, block: Block, stretches: tuple[Stretch, ...], start: int, end: int) -> Markup:
+    def _words(self, block: Block, stretches: tuple[LanguageSpan, ...], start: int, end: int) -> Markup:
         out, at = Markup(""), start
         for stretch in stretches:
             first, last = max(stretch.start, start), min(stretch.end, end)

@@ -11,8 +11,8 @@ from dossier.model.evidence import Anchor, Locator, Span
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.reading import Block, BlockKind, Run, RunKind, Where
 from dossier.render.highlights import highlight
+from dossier.render.other_languages import OtherLanguages
 from dossier.render.safe import safe
-from dossier.render.tongues import Tongues
 from dossier.render.words import BlockWriter, References
 from tests.render.page_reader import by_id
 
@@ -40,7 +40,7 @@ def written(blocks: list[Block], anchors: dict[str, Anchor]) -> str:
     """The blocks as paragraphs of HTML."""
     named = [(ClaimId(claim), found) for claim, found in anchors.items()]
     writer = BlockWriter(
-        highlight(blocks, named), References({"1": 1}), lambda claim: safe(""), Tongues(()), WORDS
+        highlight(blocks, named), References({"1": 1}), lambda claim: safe(""), OtherLanguages(()), WORDS
     )
     return "\n\n".join(f"<p>{writer.html(found)}</p>" for found in blocks)
 

@@ -98,7 +98,7 @@ def test_a_place_in_a_text_is_said_in_a_word(catalog: Catalog, note: str | None,
 def test_the_language_of_a_source_is_named_only_where_it_is_not_the_pages(catalog: Catalog) -> None:
     view = View(catalog, "")
     for key, source in catalog.dossier.corpus.sources.items():
-        assert bool(texts.tongue(view, key)) == (not source.language.startswith("en"))
+        assert bool(texts.other_language(view, key)) == (not source.language.startswith("en"))
 
 
 def test_a_claim_does_not_repeat_itself_among_the_answers(catalog: Catalog, pages: dict[str, str]) -> None:

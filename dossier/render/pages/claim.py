@@ -17,7 +17,7 @@ from dossier.model.question import Question
 from dossier.model.reading import ReadingText
 from dossier.render.catalog import Catalog
 from dossier.render.excerpt import excerpt, sentences
-from dossier.render.tongues import Tongues
+from dossier.render.other_languages import OtherLanguages
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -41,7 +41,7 @@ def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
     view = View(catalog, address.page_of("claim", claim.id))
     evidence = catalog.evidence(claim.id)
     reading = catalog.dossier.readings.get(claim.source)
-    tongues = catalog.tongues[claim.source]
+    other_languages = catalog.other_languages[claim.source]
     front = Front(
         claim.statement,
         "claim",
@@ -55,8 +55,8 @@ def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
         claim=claim,
         evidence=evidence,
         source=catalog.dossier.corpus.sources[claim.source],
-        excerpt=excerpt(evidence.anchor, reading, tongues) if evidence.anchor else None,
-        context=list(_context(evidence, reading, tongues)),
+        excerpt=excerpt(evidence.anchor, reading, other_languages) if evidence.anchor else None,
+        context=list(_context(evidence, reading, other_languages)),
         answered=list(_answered(catalog, claim)),
         borne=catalog.dossier.links.supported_by.get(claim.id, ()),
         neighbors=neighbors,
@@ -64,13 +64,13 @@ def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
 
 
 def _context(
-    evidence: Evidence, reading: ReadingText | None, tongues: Tongues
+    evidence: Evidence, reading: ReadingText | None, other_languages: OtherLanguages
 ) -> Iterator[tuple[Anchor, Markup]]:
     """Further passages in their sentences; alone where the quotation has shown its sentence already."""
     shown = sentences(evidence.anchor, reading) if evidence.anchor else frozenset()
     for anchor in evidence.context:
         repeated = sentences(anchor, reading) <= shown
-        yield anchor, excerpt(anchor, None if repeated else reading, tongues)
+        yield anchor, excerpt(anchor, None if repeated else reading, other_languages)
 
 
 def record_of(claim: Claim) -> str:

@@ -19,7 +19,7 @@ _NAMED = Markup('<span lang="{}">{}</span>')
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class LanguageSpan:
     """The range `[start, end)` of a text in another language; Arabic script is `isolated` by its direction, too."""
 
     start: int
@@ -33,14 +33,14 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Tongues:
+class OtherLanguages:
     """What to look for in a text: folded titles, each with its language; Arabic script where it is not the text's."""
 
     titles: tuple[tuple[str, str], ...]
     script: bool = True
 
     @classmethod
-    def beside(cls, language: str, works: Iterable[Work]) -> Tongues:
+    def beside(cls, language: str, works: Iterable[Work]) -> OtherLanguages:
         """For a text in `language`: the titles in any other that records of works name."""
         primary = language.partition("-")[0]
         return cls(
@@ -52,13 +52,13 @@ class Tongues:
             script=primary not in _IN_ARABIC_SCRIPT,
         )
 
-    def stretches(self, text: str) -> tuple[Stretch, ...]:
+    def stretches(self, text: str) -> tuple[LanguageSpan, ...]:
         """The stretches of a text, in order, none inside another."""
-        found: list[Stretch] = []
+        found: list[LanguageSpan] = []
         script = arabic(text) if self.script else ()
         stretches = (
             *self._titles(text),
-            *(Stretch(start, end, "ar", isolated=True) for start, end in script),
+            *(LanguageSpan(start, end, "ar", isolated=True) for start, end in script),
         )
         for stretch in sorted(stretches, key=lambda one: (one.start, -one.end)):
             if not found or stretch.start >= found[-1].end:
@@ -73,7 +73,7 @@ class Tongues:
             at = stretch.end
         return out + safe(text[at:])
 
-    def _titles(self, text: str) -> Iterator[Stretch]:
+    def _titles(self, text: str) -> Iterator[LanguageSpan]:
         """Titles that stand in the text; those in Arabic script are found by their letters."""
         plain = folded_text(text)
         for title, language in self.titles:
@@ -82,5 +82,5 @@ class Tongues:
             folded = fold(text)
             at = folded.text.find(title)
             while at >= 0:
-                yield Stretch(*folded.origin(at, at + len(title)), language)
+                yield LanguageSpan(*folded.origin(at, at + len(title)), language)
                 at = folded.text.find(title, at + len(title))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dossier.analyze.names import Names
+from dossier.analyze.names import NameIndex
 from dossier.analyze.waivers import check_waivers
 from dossier.analyze.worklist import list_sentences
 from dossier.model.analysis import Coverage
@@ -28,7 +28,7 @@ def measure_coverage(
     problems: Problems,
 ) -> Mapping[SourceKey, Coverage]:
     """The coverage of every source that can be read; waivers that stand for nothing are reported."""
-    names = Names.of(corpus.entities.values())
+    names = NameIndex.of(corpus.entities.values())
     coverage = {}
     for source, reading in readings.items():
         quoting = [

@@ -23,13 +23,13 @@ class _Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class NameIndex:
     """All names by their first word, longest first: a text is read once, whatever the number of names."""
 
     by_first_word: Mapping[str, tuple[_Name, ...]]
 
     @classmethod
-    def of(cls, entities: Iterable[Entity]) -> Names:
+    def of(cls, entities: Iterable[Entity]) -> NameIndex:
         """The names and aliases of entities; one that two of them share stands for both."""
         bearers: dict[str, dict[EntityId, None]] = defaultdict(dict)
         for entity in entities:

@@ -1,6 +1,6 @@
 """Why a sentence looks checkable: dates, numbers, words that attribute, hedge, compare or judge.
 
-Names are left to `names`, what became of the sentence to `worklist`.
+NameIndex are left to `names`, what became of the sentence to `worklist`.
 """
 
 from __future__ import annotations

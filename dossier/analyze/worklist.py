@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dossier.analyze.names import Names
+from dossier.analyze.names import NameIndex
 from dossier.analyze.signals import signals_in
 from dossier.leaves.fold import folded_text
 from dossier.leaves.language.vocabulary import Vocabulary, vocabulary_of
@@ -27,7 +27,7 @@ Quoted = tuple[ClaimId, Span]
 
 
 def list_sentences(
-    source: Source, reading: ReadingText, quoting: Iterable[Evidence], names: Names
+    source: Source, reading: ReadingText, quoting: Iterable[Evidence], names: NameIndex
 ) -> tuple[Sentence, ...]:
     """The sentences of body and notes with a signal; `quoting` is the evidence of the claims that count."""
     quoted = _quoted(quoting)
@@ -56,7 +56,7 @@ def _quoted(quoting: Iterable[Evidence]) -> Mapping[int, Sequence[Quoted]]:
 
 
 def _sentences(
-    block: Block, quoted: Sequence[Quoted], waived: Sequence[str], names: Names, words: Vocabulary
+    block: Block, quoted: Sequence[Quoted], waived: Sequence[str], names: NameIndex, words: Vocabulary
 ) -> Iterator[Sentence]:
     for start, end in block.sentences:
         text = folded_text(block.text[start:end])

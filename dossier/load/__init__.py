@@ -15,7 +15,7 @@ from dossier.load.files import File, read_file
 from dossier.load.folders import INDEX_FILES, check_folders, find_assets, find_pages, find_sources
 from dossier.load.index import read_entities, read_questions, read_topics
 from dossier.load.pages import LoadedPage, read_page
-from dossier.load.records import Names, Records
+from dossier.load.records import IdRegistry, Records
 from dossier.load.sources import read_source
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
@@ -34,7 +34,7 @@ def load(root: Path, problems: Problems) -> Corpus:
     """Load the project at `root`. Whatever is wrong goes to `problems`; what is sound is in the corpus all the same."""
     check_folders(root, problems)
     works = _works(root, problems)
-    names = Names(problems)
+    names = IdRegistry(problems)
     for key in works.works:
         names.take("work", key, works.places["work", key].start)
     sources = {key: read_source(root, key, problems) for key in find_sources(root)}
@@ -77,13 +77,13 @@ def _works(root: Path, problems: Problems) -> Bibliography:
     return parse_works(file, problems) if file else Bibliography()
 
 
-def _claims(root: Path, key: SourceKey, names: Names, problems: Problems) -> Records[Claim]:
+def _claims(root: Path, key: SourceKey, names: IdRegistry, problems: Problems) -> Records[Claim]:
     return read_claims(_list(root, f"sources/{key}/claims.yml", problems), key, names, problems)
 
 
 def _index(root: Path, problems: Problems) -> tuple[list[Records[Entity]], Records[Topic], Records[Question]]:
     """Entities by kind, topics and questions, which share one namespace."""
-    names = Names(problems)
+    names = IdRegistry(problems)
     files = {name: _list(root, f"sources/index/{name}", problems) for name in INDEX_FILES}
     entities = [read_entities(files[f"{kind.folder}.yml"], kind, names, problems) for kind in EntityKind]
     topics = read_topics(files["topics.yml"], names, problems)

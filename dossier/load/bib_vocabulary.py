@@ -57,4 +57,4 @@ LANGUAGES = {
     "ukrainian": "uk",
     "urdu": "ur",
 }
-"""Names of languages in `langid`, and their BCP 47 tags; a tag may be written too."""
+"""IdRegistry of languages in `langid`, and their BCP 47 tags; a tag may be written too."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.load.drafts import Draft
 from dossier.load.files import File
-from dossier.load.records import Names, Records, read_records
+from dossier.load.records import IdRegistry, Records, read_records
 from dossier.load.rules import check_date, check_needed, check_number, check_repeats
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
@@ -12,7 +12,7 @@ from dossier.model.ids import SourceKey
 from dossier.model.problem import Problems
 
 
-def read_claims(file: File, source: SourceKey, names: Names, problems: Problems) -> Records[Claim]:
+def read_claims(file: File, source: SourceKey, names: IdRegistry, problems: Problems) -> Records[Claim]:
     """The claims of the file of one source."""
 
     def rule(draft: Draft, problems: Problems) -> None:

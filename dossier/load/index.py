@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.load.drafts import Draft
 from dossier.load.files import File
-from dossier.load.records import Names, Records, read_records
+from dossier.load.records import IdRegistry, Records, read_records
 from dossier.load.rules import check_country, check_misplaced, check_needed, check_repeats
 from dossier.model.entity import Entity
 from dossier.model.kinds import EntityKind, PartnerType, QuestionType, Relation
@@ -22,7 +22,7 @@ KIND_FIELDS = {
 _POINT = "a place in a country is a point on the map; a region that has no one point has no country either"
 
 
-def read_entities(file: File, kind: EntityKind, names: Names, problems: Problems) -> Records[Entity]:
+def read_entities(file: File, kind: EntityKind, names: IdRegistry, problems: Problems) -> Records[Entity]:
     """The entities of the file of one kind."""
 
     def rule(draft: Draft, problems: Problems) -> None:
@@ -31,12 +31,12 @@ def read_entities(file: File, kind: EntityKind, names: Names, problems: Problems
     return read_records(file, "entity", Entity, rule, names, problems, {"kind": kind})
 
 
-def read_topics(file: File, names: Names, problems: Problems) -> Records[Topic]:
+def read_topics(file: File, names: IdRegistry, problems: Problems) -> Records[Topic]:
     """The topics."""
     return read_records(file, "topic", Topic, _check_topic, names, problems)
 
 
-def read_questions(file: File, names: Names, problems: Problems) -> Records[Question]:
+def read_questions(file: File, names: IdRegistry, problems: Problems) -> Records[Question]:
     """The questions."""
     return read_records(file, "question", Question, _check_question, names, problems)
 

@@ -32,7 +32,7 @@ class Records(Generic[R]):
 
 
 @dataclass(slots=True)
-class Names:
+class IdRegistry:
     """One namespace of ids: who has which, and where."""
 
     problems: Problems
@@ -58,7 +58,7 @@ def read_records(
     kind: str,
     model: type[R],
     rule: Rule,
-    names: Names,
+    names: IdRegistry,
     problems: Problems,
     fixed: Mapping[str, object] | None = None,
 ) -> Records[R]:

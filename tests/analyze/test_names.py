@@ -1,10 +1,10 @@
-"""Names are found as whole words, in the case they were typed."""
+"""NameIndex are found as whole words, in the case they were typed."""
 
 from __future__ import annotations
 
 import pytest
 
-from dossier.analyze.names import Names
+from dossier.analyze.names import NameIndex
 from dossier.leaves.fold import folded_text
 from tests.corpus_builder import build_corpus
 
@@ -16,7 +16,7 @@ ENTITIES: list[dict[str, object]] = [
     {"id": "us", "name": "U.S."},
     {"id": "sale", "name": "Salé", "aliases": ["C.A.S.K."]},
 ]
-NAMES = Names.of(build_corpus(entities=ENTITIES).entities.values())
+NAMES = NameIndex.of(build_corpus(entities=ENTITIES).entities.values())
 
 
 @pytest.mark.parametrize(
@@ -45,4 +45,4 @@ def test_a_text_names(text: str, named: list[str]) -> None:
 
 
 def test_without_entities_nothing_is_named() -> None:
-    assert Names.of([]).found_in("the Board") == ()
+    assert NameIndex.of([]).found_in("the Board") == ()

@@ -58,7 +58,7 @@ Passage = Text | Lines
 """A passage named by its exact words, or by its lines."""
 
 
-class Marks(StrEnum):
+class MarkStyle(StrEnum):
     """How references to notes are printed: `glued` to a word, or in `brackets`."""
 
     GLUED = "glued"
@@ -91,7 +91,7 @@ class Unnumbered(Record):
 class NoteHints(Record):
     """How the text's notes are printed."""
 
-    marks: Marks = Marks.GLUED
+    marks: MarkStyle = MarkStyle.GLUED
     """How references to notes are printed."""
     numerals: Numerals = Numerals.ARABIC
     """How notes are numbered."""

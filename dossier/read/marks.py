@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.model.source import Marks
+from dossier.model.source import MarkStyle
 from dossier.read.lines import Line
 from dossier.read.numerals import parse_number
 
@@ -36,16 +36,16 @@ class ReferenceMark:
     weight: int = _SURE
 
 
-def possible_marks(text: str, lines: Sequence[Line], style: Marks) -> list[ReferenceMark]:
+def possible_marks(text: str, lines: Sequence[Line], style: MarkStyle) -> list[ReferenceMark]:
     """Everything that could be a reference, in the order of the lines."""
-    pattern = _BRACKETED if style is Marks.BRACKETS else _GLUED
+    pattern = _BRACKETED if style is MarkStyle.BRACKETS else _GLUED
     found: list[ReferenceMark] = []
     for line in lines:
         for match in pattern.finditer(text, line.start, line.end):
             number = parse_number(match[1])
             weight = (
                 _SURE
-                if style is Marks.BRACKETS
+                if style is MarkStyle.BRACKETS
                 else _weigh(text[line.start : match.start()], match[1], text[match.end() : line.end])
             )
             if number and weight:
@@ -55,7 +55,7 @@ def possible_marks(text: str, lines: Sequence[Line], style: Marks) -> list[Refer
 
 
 def choose_marks(
-    possible: Sequence[ReferenceMark], style: Marks, notes: Mapping[int, str]
+    possible: Sequence[ReferenceMark], style: MarkStyle, notes: Mapping[int, str]
 ) -> tuple[ReferenceMark, ...]:
     """The references among what is possible, for notes with these numbers and labels, each under its note's label."""
     known = [
@@ -63,7 +63,7 @@ def choose_marks(
         for m in possible
         if m.number in notes
     ]
-    return tuple(known) if style is Marks.BRACKETS else _heaviest_sequence(known)
+    return tuple(known) if style is MarkStyle.BRACKETS else _heaviest_sequence(known)
 
 
 def _weigh(before: str, printed: str, after: str) -> int:

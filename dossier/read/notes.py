@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dossier.model.source import Marks, NoteHints, Numerals
+from dossier.model.source import MarkStyle, NoteHints, Numerals
 from dossier.read.lines import Line, Role, space_end
 from dossier.read.marks import ReferenceMark, possible_marks
 from dossier.read.numerals import parse_number, parse_roman
@@ -42,7 +42,7 @@ class NotesResult:
     """The notes of a text: the lines with their roles, the style of references, and labels by number."""
 
     lines: tuple[Line, ...]
-    style: Marks = Marks.GLUED
+    style: MarkStyle = MarkStyle.GLUED
     labels: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -54,17 +54,17 @@ def find_notes(
         [(hints.marks, hints.numerals)]
         if hints
         else [
-            (Marks.BRACKETS, Numerals.ARABIC),
-            (Marks.BRACKETS, Numerals.ROMAN),
-            (Marks.GLUED, Numerals.ARABIC),
+            (MarkStyle.BRACKETS, Numerals.ARABIC),
+            (MarkStyle.BRACKETS, Numerals.ROMAN),
+            (MarkStyle.GLUED, Numerals.ARABIC),
         ]
     )
-    best: tuple[Marks, list[Opening]] = (styles[0][0], [])
+    best: tuple[MarkStyle, list[Opening]] = (styles[0][0], [])
     for style, numerals in styles:
         marks = possible_marks(text, [line for line in lines if line.role is Role.FLOW], style)
         for pattern in _LABELS:
             chain = _chain(text, _openings(text, lines, pattern, numerals), marks, lines, torn)
-            enough = hints or style is Marks.BRACKETS or len(chain) >= _GLUED_AT_LEAST
+            enough = hints or style is MarkStyle.BRACKETS or len(chain) >= _GLUED_AT_LEAST
             if enough and len(chain) > len(best[1]):
                 best = style, chain
     style, chain = best

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.model.source import Marks
+from dossier.model.source import MarkStyle
 from dossier.read.lines import split_lines
 from dossier.read.marks import choose_marks, possible_marks
 from dossier.read.numerals import parse_number, parse_roman
 
 
-def found(text: str, notes: int, style: Marks = Marks.GLUED) -> list[str]:
+def found(text: str, notes: int, style: MarkStyle = MarkStyle.GLUED) -> list[str]:
     """The words before each reference and its label."""
     labels = {number: str(number) for number in range(1, notes + 1)}
     chosen = choose_marks(possible_marks(text, split_lines(text), style), style, labels)
@@ -76,7 +76,7 @@ def test_numbers_glued_to_words_may_be_references(words: str) -> None:
 
 def test_bracketed_references_need_a_note_and_may_come_again() -> None:
     text = "It rained [1], poured[2][1] and [3] stopped [sic]."
-    assert found(text, 2, Marks.BRACKETS) == ["rained|1", "poured|2", "poured[2]|1"]
+    assert found(text, 2, MarkStyle.BRACKETS) == ["rained|1", "poured|2", "poured[2]|1"]
 
 
 def test_numerals_are_read_as_printed() -> None:

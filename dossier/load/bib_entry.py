@@ -9,7 +9,7 @@ from bibtexparser.model import Entry
 from dossier.leaves.dates import parse_date
 from dossier.leaves.nearest import suggest
 from dossier.load.bib_vocabulary import FIELDS, LANGUAGES, NAMES, TYPES, VERBATIM
-from dossier.load.latex import decode, parse_names
+from dossier.load.latex import UnreadableLatexError, decode, parse_names
 from dossier.model.codes import Code
 from dossier.model.ids import ID_PATTERN, WorkKey
 from dossier.model.place import Places
@@ -31,6 +31,9 @@ def read_entry(entry: Entry, places: Places, problems: Problems) -> Work | None:
     _check_braces(entry, places, problems)
     if len(problems) > before:
         return None  # what follows a lost comma is no value of ours to judge
+    _check_latex(typed, places, problems)
+    if len(problems) > before:
+        return None
     _check_words(entry, typed, places, problems)
     authors = _names("author", typed, places, problems)
     label, title = decode(typed.get("label", "")), decode(typed.get("title", ""))
@@ -72,6 +75,15 @@ def _check_braces(entry: Entry, places: Places, problems: Problems) -> None:
             )
             help_ = "put a comma behind the closing brace" if lost else f"write `{name} = {{…}}`"
             problems.add(places.of(name), Code.BROKEN_BIBTEX, message, help_)
+
+
+def _check_latex(typed: dict[str, str], places: Places, problems: Problems) -> None:
+    for name, value in typed.items():
+        try:
+            decode(value)
+        except UnreadableLatexError as error:
+            help_ = "write the characters themselves, or LaTeX with all of its arguments"
+            problems.add(places.of(name), Code.BAD_LATEX, f"`{name}` can't be read: {error}", help_)
 
 
 def _check_words(entry: Entry, typed: dict[str, str], places: Places, problems: Problems) -> None:

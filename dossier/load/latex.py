@@ -8,28 +8,52 @@ from functools import cache
 from bibtexparser.middlewares.latex_encoding import LatexDecodingMiddleware
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 from pylatexenc.latex2text import LatexNodes2Text
+from pylatexenc.latexwalker import LatexMacroNode
 
 from dossier.model.work import Name
 
 _LATEX = re.compile(r"[\\{}~]|\$.*\$|--|``|''")
 _COMMENT = re.compile(r"(?<!\\)%")
 _SPACE = re.compile(r"\s+")
+_CLOCK = frozenset({"maketitle", "today"})
+
+
+class UnreadableLatexError(ValueError):
+    """LaTeX that no text can be made of; the message is a sentence for authors."""
 
 
 def decode(typed: str) -> str:
     """A value as readers see it, in one line.
 
-    A bare per cent sign is meant as one: LaTeX would drop all that follows it.
+    A bare per cent sign is meant as one: LaTeX would drop all that follows it. Whatever the library raises on what
+    people type, here it is an `UnreadableLatexError`.
     """
     text = _SPACE.sub(" ", typed).strip()
     if not _LATEX.search(text):
         return text
-    return _SPACE.sub(" ", str(_decoder().latex_to_text(_COMMENT.sub(r"\\%", text)))).strip()
+    try:
+        return _SPACE.sub(" ", str(_decoder().latex_to_text(_COMMENT.sub(r"\\%", text)))).strip()
+    except UnreadableLatexError:
+        raise
+    except RecursionError:
+        raise UnreadableLatexError("its braces are too deep in each other") from None
+    except Exception as error:
+        raise UnreadableLatexError("a macro or an environment lacks what belongs to it") from error
+
+
+class _Decoder(LatexNodes2Text):  # type: ignore[misc] # it has no types
+    def macro_node_to_text(self, node: LatexMacroNode) -> str:
+        if node.macroname in _CLOCK:
+            raise UnreadableLatexError(f"`\\{node.macroname}` would print the day of the build")
+        if node.nodeargd is None:
+            raise UnreadableLatexError(f"`\\{node.macroname}` lacks what belongs to it")
+        return str(super().macro_node_to_text(node))
 
 
 @cache
 def _decoder() -> LatexNodes2Text:
-    return LatexDecodingMiddleware()._decoder  # noqa: SLF001 - its macros for addresses are not reachable otherwise
+    macros = LatexDecodingMiddleware()._decoder.latex_context  # noqa: SLF001 - not reachable otherwise
+    return _Decoder(macros, math_mode="verbatim")
 
 
 def parse_names(typed: str) -> tuple[Name, ...]:

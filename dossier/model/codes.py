@@ -58,6 +58,10 @@ class Code(StrEnum):
         "bad-id",
         "An id has other than small letters, digits and single hyphens, or a claim's does not begin with its source.",
     )
+    BAD_LATEX = _error(
+        "bad-latex",
+        "The LaTeX of a BibTeX value cannot be read: a macro lacks its argument, or would print the day of the build.",
+    )
     BAD_NAMES = _error(
         "bad-names", "The names of a BibTeX entry cannot be told apart: a comma too many, or one at the end."
     )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.load.latex import decode, is_group, parse_names
+from dossier.load.latex import UnreadableLatexError, decode, is_group, parse_names
 from dossier.model.work import Name
 
 
@@ -65,3 +65,33 @@ def test_names_that_cannot_be_told_apart_are_refused(typed: str) -> None:
 )
 def test_a_group_is_one_pair_of_braces_around_everything(typed: str, whole: bool) -> None:
     assert is_group(typed) is whole
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        r"\href{a}",
+        r"\href",
+        r"\input",
+        r"\sqrt",
+        r"\footnote",
+        r"\textcolor",
+        r"\title",
+        r"\url",
+        r"\frac",
+        r"\ensuremath",
+        r"\verb",
+        r"\begin{array}",
+        r"\begin{array}x\end{array}",
+        r"\today",
+        r"\maketitle",
+        "{" * 10_000 + "}" * 10_000,
+        r"\textit{" * 3_000,
+    ],
+)
+def test_latex_that_no_text_can_be_made_of_is_refused_in_a_sentence_and_without_a_warning(
+    typed: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(UnreadableLatexError):
+        decode(f"Seen {typed}")
+    assert caplog.text == ""

@@ -60,7 +60,7 @@ def read_cases() -> Iterator[Case]:
 ALL = tuple(read_cases())
 
 
-def lay_out(case: Case, root: Path) -> None:
+def lay_out(case: Case, root: Path, line_end: str = "\n") -> None:
     """Write the base corpus with what the case says otherwise; texts are pinned as they then stand."""
     shutil.copytree(BASE, root, dirs_exist_ok=True)
     for name in case.remove:
@@ -78,6 +78,9 @@ def lay_out(case: Case, root: Path) -> None:
             assert text.count(old) == 1, f"{name} has {old!r} {text.count(old)} times"
             text = text.replace(old, new)
         (root / name).write_bytes(text.encode())
+    if line_end != "\n":
+        for path in filter(Path.is_file, root.rglob("*.*")):
+            path.write_bytes(path.read_bytes().replace(b"\n", line_end.encode()))
     for record in root.glob("sources/*/source.yml"):
         text_file = record.with_name("text.txt")
         digest = hashlib.sha256(text_file.read_bytes() if text_file.is_file() else b"").hexdigest()
@@ -93,10 +96,34 @@ def test_a_case_has_exactly_its_problems(case: Case, tmp_path: Path, monkeypatch
             (tmp_path / name).write_text(text, encoding="utf-8")
         check_links(tmp_path, problems)
     else:
-        # Pandoc is slow and reports nothing.
-        monkeypatch.setattr(pipeline, "cite", lambda works, cache: {})
         lay_out(case, tmp_path)
-        pipeline.check(tmp_path, problems, lambda stage, what: None)
+        check(tmp_path, problems, monkeypatch)
+    assert_found(case, problems)
+
+
+@pytest.mark.parametrize(
+    "case",
+    {
+        case.file: case for case in reversed(ALL) if case.problems and not case.bytes and not case.site
+    }.values(),
+    ids=lambda case: case.name,
+)
+def test_the_same_is_found_in_files_whose_lines_end_in_cr(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first case of each code."""
+    problems = Problems()
+    lay_out(case, tmp_path, "\r")
+    check(tmp_path, problems, monkeypatch)
+    assert_found(case, problems)
+
+
+def check(root: Path, problems: Problems, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "cite", lambda works, cache: {})  # pandoc is slow and reports nothing
+    pipeline.check(root, problems, lambda stage, what: None)
+
+
+def assert_found(case: Case, problems: Problems) -> None:
     found = [(each.place.file, each.place.line, each.place.column, each.code) for each in problems]
     assert found == sorted(case.problems), "\n".join(
         f"{each.place} {each.message} [{each.code}]" for each in problems

@@ -20,6 +20,7 @@ from dossier.model.analysis import Coverage, Sentence, Signal, Treatment
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Span
 from dossier.model.ids import SourceKey
+from dossier.model.lines import Lines
 from dossier.model.place import Place
 from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
@@ -113,8 +114,7 @@ def _entries(corpus: Corpus, reading: ReadingText, sentences: tuple[Sentence, ..
 def _place(text: str, hit: Hit) -> Place:
     """Line and column at which the sentence begins in the supplied text."""
     start = hit.anchor.pieces[0][0]
-    line = text.count("\n", 0, start) + 1
-    return Place(f"sources/{hit.anchor.source}/text.txt", line, start - text.rfind("\n", 0, start))
+    return Place(f"sources/{hit.anchor.source}/text.txt", *Lines(text).position(start))
 
 
 def _waiver(hit: Hit) -> list[str]:

@@ -24,7 +24,7 @@ CHARACTER = 6
 def picture(name: str, template: str, /, **values: object) -> Picture:
     """The picture `name` from a template of `templates/`; lines are joined, so that Markdown sees one raw block."""
     text = _environment().get_template(template).render(**values)
-    return Picture(name, "\n".join(line for line in map(str.strip, text.splitlines()) if line))
+    return Picture(name, "\n".join(line for line in map(str.strip, text.split("\n")) if line))
 
 
 def link(page: str, to: str) -> Markup:

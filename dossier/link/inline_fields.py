@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.model.corpus import Corpus, RecordRef
+from dossier.model.lines import Lines
 from dossier.model.page import HandPage
 from dossier.model.place import Place
 
@@ -26,9 +27,8 @@ class InlineField:
         if self.page is None:
             return self.corpus.places[self.record].within((self.field,), self.markdown, offset)
         start = self.page.body_place
-        lines = self.markdown.count("\n", 0, offset)
-        column = offset - self.markdown.rfind("\n", 0, offset)
-        return Place(start.file, start.line + lines, column if lines else start.column + offset)
+        line, column = Lines(self.markdown).position(offset)
+        return Place(start.file, start.line + line - 1, column if line > 1 else start.column + offset)
 
 
 def written(corpus: Corpus) -> Iterator[InlineField]:

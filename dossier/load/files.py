@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier.model.codes import Code
+from dossier.model.lines import Lines, with_line_feeds
 from dossier.model.place import Place
 from dossier.model.problem import Problems
 
@@ -18,7 +18,7 @@ STAND_IN = "\0"  # no YAML scanner accepts it, so a record with an undecodable b
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A text file: `name` relative to the project's root with `/`, and its text. Lines end at line feeds alone.
+    """A text file: `name` relative to the project's root with `/`, and its text.
 
     Where bytes could not be decoded, which is reported already, `STAND_IN` stands for each.
     """
@@ -26,17 +26,14 @@ class File:
     name: str
     text: str
     decoded: bool = True
-    _breaks: tuple[int, ...] = field(init=False, repr=False)
+    _lines: Lines = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        breaks = tuple(at for at, char in enumerate(self.text) if char == "\n")
-        object.__setattr__(self, "_breaks", breaks)
+        object.__setattr__(self, "_lines", Lines(self.text))
 
     def place(self, offset: int) -> Place:
         """The line and column (code points, from 1) of the character at `offset`."""
-        line = bisect_right(self._breaks, offset - 1)
-        start = self._breaks[line - 1] + 1 if line else 0
-        return Place(self.name, line + 1, offset - start + 1)
+        return Place(self.name, *self._lines.position(offset))
 
 
 def read_bytes(root: Path, name: str, problems: Problems) -> bytes | None:
@@ -61,7 +58,7 @@ def undecodable(name: str, content: bytes) -> tuple[Place, str] | None:
 
 
 def read_file(root: Path, name: str, problems: Problems) -> File | None:
-    """A UTF-8 file as text, without a byte-order mark.
+    """A UTF-8 file as text, without a byte-order mark and with every line end as LF.
 
     Where bytes are not UTF-8 that is one problem, and characters that no record may hold stand for them; a file in
     UTF-16 is read as such after the problem is noted.
@@ -70,7 +67,7 @@ def read_file(root: Path, name: str, problems: Problems) -> File | None:
     if content is None:
         return None
     if (flaw := undecodable(name, content)) is None:
-        return File(name, content.decode().removeprefix("\ufeff"))
+        return File(name, with_line_feeds(content.decode().removeprefix("\ufeff")))
     place, message = flaw
     problems.add(
         place,
@@ -79,6 +76,6 @@ def read_file(root: Path, name: str, problems: Problems) -> File | None:
         "save the file as UTF-8; most editors ask for the encoding on “save as”",
     )
     if content.startswith(_UTF16_MARKS):
-        return File(name, content.decode("utf-16", errors="replace"))
+        return File(name, with_line_feeds(content.decode("utf-16", errors="replace")))
     text = _UNDECODED.sub(STAND_IN, content.decode(errors="surrogateescape"))
-    return File(name, text.removeprefix("\ufeff"), decoded=False)
+    return File(name, with_line_feeds(text.removeprefix("\ufeff")), decoded=False)

@@ -18,7 +18,7 @@ from dossier.model.place import Places
 from dossier.model.problem import Problems
 from dossier.model.record import Edtf, Record, Text
 
-_FRONT = re.compile(r"---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_FRONT = re.compile(r"---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
 class PageFront(Record):

@@ -1,6 +1,6 @@
 """The physical lines of a supplied text, and the part each plays; what parts there are is found by the siblings.
 
-Lines are numbered from 1 and end at LF, CR LF or CR. Blank lines are no values: a line knows how many stand above it.
+Lines are numbered from 1. Blank lines are no values: a line knows how many stand above it.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dossier.model.lines import Lines
+
 UNSEEN = "\ufeff\u200b\u2060"
 """Characters that show nothing and join nothing: they count as white space."""
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
 _EDGES = re.compile(rf"[\s{UNSEEN}]*")
 _LONE_SPACES_AT_MOST = 0.1
 """Share of lines that may open with a lone space, for the space to tell of a page break."""
@@ -81,9 +82,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of `text` that are not blank, all of the flow as yet."""
     found: list[Line] = []
     fed: set[int] = set()
-    gap, feeds, begin = 0, False, 0
-    for number, match in enumerate([*_LINE_END.finditer(text), None], start=1):
-        stop = match.start() if match else len(text)
+    gap, feeds = 0, False
+    for number, (begin, stop) in enumerate(Lines(text).ranges, start=1):
         start, end = trim(text, begin, stop)
         feeds = feeds or "\f" in text[begin:start]
         if start == end:
@@ -94,7 +94,6 @@ def split_lines(text: str) -> tuple[Line, ...]:
             indent = start - begin - sum(c in UNSEEN for c in text[begin:start])
             found.append(Line(len(found), number, start, end, indent, gap))
             gap, feeds = 0, "\f" in text[end:stop]
-        begin = match.end() if match else stop
     opening = fed | _lone_spaces(found, text)
     return tuple(_opening(line) if line.index in opening else line for line in found)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from dossier.model.problem import Problem, Problems
 from dossier.report.github import to_github
 from dossier.report.json_list import to_json
-from dossier.report.lines import Lines, lines_of
+from dossier.report.lines import FileLines, lines_of
 from dossier.report.text import summarize, to_text
 
 __all__ = ["Format", "report", "show"]
@@ -28,7 +28,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def report(problems: Iterable[Problem], lines: Lines, shape: Format, *, color: bool = False) -> str:
+def report(problems: Iterable[Problem], lines: FileLines, shape: Format, *, color: bool = False) -> str:
     """All problems in one format, ended by a line feed; `lines` gives the lines of a file."""
     problems = list(problems)
     match shape:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
-Lines = Callable[[str], Sequence[str]]
+from dossier.model.lines import Lines
+
+FileLines = Callable[[str], Sequence[str]]
 """The lines of a file, by its name relative to the root; none where it cannot be read."""
 
 
-def lines_of(root: Path) -> Lines:
+def lines_of(root: Path) -> FileLines:
     """A reader of the files below `root`, each read once. A byte-order mark counts in texts alone."""
 
     @cache
@@ -23,6 +25,6 @@ def lines_of(root: Path) -> Lines:
         text = content.decode(encoding, errors="replace")
         if not name.endswith("/text.txt"):
             text = text.removeprefix("\ufeff")
-        return [line.removesuffix("\r") for line in text.split("\n")]
+        return Lines(text).texts()
 
     return lines

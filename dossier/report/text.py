@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dossier.model.codes import Severity
 from dossier.model.problem import Problem
-from dossier.report.lines import Lines
+from dossier.report.lines import FileLines
 from dossier.report.snippet import snippet, visible
 
 _PLAIN = "\x1b[0m"
@@ -16,7 +16,7 @@ _COLORS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
 _CARET = "\x1b[1;32m"
 
 
-def to_text(problems: Iterable[Problem], lines: Lines, *, color: bool = False) -> str:
+def to_text(problems: Iterable[Problem], lines: FileLines, *, color: bool = False) -> str:
     """`file:line:column: severity: message [code]` and what goes with it, an empty line between two problems."""
     return "".join("\n".join(_paragraph(problem, lines, color=color)) + "\n\n" for problem in problems)
 
@@ -32,7 +32,7 @@ def _count(number: int, severity: Severity) -> str:
     return f"{number} {severity}" if number == 1 else f"{number} {severity}s"
 
 
-def _paragraph(problem: Problem, lines: Lines, *, color: bool) -> Iterator[str]:
+def _paragraph(problem: Problem, lines: FileLines, *, color: bool) -> Iterator[str]:
     def paint(style: str, words: str) -> str:
         return f"{style}{words}{_PLAIN}" if color else words
 
@@ -46,5 +46,5 @@ def _paragraph(problem: Problem, lines: Lines, *, color: bool) -> Iterator[str]:
         shown, caret = snippet(typed[place.line - 1], place.column)
         yield f"    {shown}"
         yield f"    {paint(_CARET, caret)}"
-    for number, mend in enumerate(problem.help.splitlines()):
+    for number, mend in enumerate(problem.help.split("\n") if problem.help else ()):
         yield f"{'      ' if number else 'help: '}{visible(mend)}"

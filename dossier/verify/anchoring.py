@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from dossier.model.evidence import Anchor, Locator, Span
@@ -98,12 +97,7 @@ def _locator(source: Searchable, match: Match, pieces: tuple[tuple[int, int], ..
         paragraph=block.number,
         note=block.note,
         lines=(
-            line_of(source, min(start for start, _ in pieces)),
-            line_of(source, max(end for _, end in pieces) - 1),
+            source.lines.position(min(start for start, _ in pieces))[0],
+            source.lines.position(max(end for _, end in pieces) - 1)[0],
         ),
     )
-
-
-def line_of(source: Searchable, offset: int) -> int:
-    """The physical line of the supplied text, from 1, that holds a character."""
-    return bisect_left(source.line_ends, offset) + 1

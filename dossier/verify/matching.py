@@ -13,6 +13,7 @@ from itertools import combinations
 
 from dossier.leaves.fold import ALL, Folding, fold, folded_text
 from dossier.model.evidence import Span
+from dossier.model.lines import Lines
 from dossier.model.reading import ReadingText, Where
 from dossier.verify.passage import PassagePart
 from dossier.verify.sheet import MAIN, REST, SEPARATORS, Sheet, make_sheet
@@ -59,9 +60,9 @@ class Searchable:
         }
 
     @cached_property
-    def line_ends(self) -> tuple[int, ...]:
-        """The offset of every line feed of the supplied text."""
-        return tuple(offset for offset, char in enumerate(self.raw) if char == "\n")
+    def lines(self) -> Lines:
+        """The physical lines of the supplied text."""
+        return Lines(self.raw)
 
 
 @dataclass(frozen=True, slots=True)

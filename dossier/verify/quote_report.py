@@ -10,7 +10,7 @@ from dossier.model.codes import Code
 from dossier.model.evidence import Span
 from dossier.model.place import Path, Places
 from dossier.model.problem import Problems
-from dossier.verify.anchoring import line_of, pieces_of
+from dossier.verify.anchoring import pieces_of
 from dossier.verify.beside import text_after, text_before
 from dossier.verify.matching import Match, Searchable, find_matches
 from dossier.verify.nearest import ALIKE, NearestPassage, find_nearest
@@ -155,7 +155,7 @@ class QuoteReport:
         block = self.source.reading.blocks[span.block]
         start = min(start for start, _ in pieces_of(block, span))
         note = f", note {block.note}" if block.note else ""
-        return f"sources/{self._key}/text.txt:{line_of(self.source, start)}{note}"
+        return f"sources/{self._key}/text.txt:{self.source.lines.position(start)[0]}{note}"
 
 
 def _times(count: int) -> str:

@@ -48,6 +48,14 @@ def waive(root: Path, *words: str) -> None:
         )
 
 
+def test_a_place_is_the_same_whatever_ends_a_line(root: Path) -> None:
+    with_line_feeds = suggest(root).stdout
+    for text in root.glob("sources/*/text.txt"):
+        text.write_bytes(text.read_bytes().replace(b"\n", b"\r"))
+        CliRunner().invoke(main, ["--root", str(root), "pin", text.parent.name])
+    assert suggest(root).stdout == with_line_feeds
+
+
 def test_each_open_sentence_is_printed_in_order_with_its_place_and_signals(root: Path) -> None:
     result = suggest(root)
     assert result.exit_code == 0

@@ -65,8 +65,8 @@ def test_text_is_folded_as_yaml_folds_it_and_stripped() -> None:
     assert found.values == {"id": "a", "quote": "one two\nthree", "remark": "x\n  y"}
 
 
-def test_lines_end_at_line_feeds_alone() -> None:
-    file = typed("a\r\nb\u2028c\x85d\n\ne")
+def test_a_place_counts_lines_as_hints_do() -> None:
+    file = typed("a\r\nb\u2028c\x85d\n\re")
     assert [file.place(at).line for at in range(len(file.text))] == [1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 4]
     assert file.place(3) == Place(NAME, 2, 1)
     assert file.place(len(file.text)) == Place(NAME, 4, 2)

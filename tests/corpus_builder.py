@@ -13,6 +13,7 @@ from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.entity import Entity
 from dossier.model.ids import SourceKey, WorkKey
+from dossier.model.kinds import RecordKind
 from dossier.model.page import HandPage
 from dossier.model.place import Path, Place, Places, Spot
 from dossier.model.question import Question, Topic
@@ -57,13 +58,13 @@ def build_corpus(
     all_pages = sorted(pages, key=lambda page: str(page["path"]))
     places: dict[RecordRef, Places] = {}
     for kind, key, records in (
-        ("claim", "id", filled),
-        ("entity", "id", all_entities),
-        ("topic", "id", all_topics),
-        ("question", "id", all_questions),
-        ("source", "citation", all_sources),
-        ("work", "key", all_works),
-        ("page", "path", all_pages),
+        (RecordKind.CLAIM, "id", filled),
+        (RecordKind.ENTITY, "id", all_entities),
+        (RecordKind.TOPIC, "id", all_topics),
+        (RecordKind.QUESTION, "id", all_questions),
+        (RecordKind.SOURCE, "citation", all_sources),
+        (RecordKind.WORK, "key", all_works),
+        (RecordKind.PAGE, "path", all_pages),
     ):
         places |= {
             (kind, record[key]): _places(_file(kind, number, record), record)
@@ -121,8 +122,8 @@ def _page(record: Record) -> HandPage:
     return HandPage(**{"title": "A page", "body_place": Place(f"docs/{record['path']}", 5), **record})
 
 
-def _file(kind: str, number: int, record: Record) -> str:
-    return f"docs/{record['path']}" if kind == "page" else f"sources/{kind}-{number}.yml"
+def _file(kind: RecordKind, number: int, record: Record) -> str:
+    return f"docs/{record['path']}" if kind is RecordKind.PAGE else f"sources/{kind}-{number}.yml"
 
 
 def _places(file: str, record: Record) -> Places:

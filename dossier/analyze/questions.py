@@ -17,7 +17,7 @@ from dossier.model.claim import Claim
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.ids import ClaimId, QuestionId, SourceKey
-from dossier.model.kinds import Bound, ClaimStatus, QuestionType
+from dossier.model.kinds import Bound, ClaimStatus, QuestionType, RecordKind
 from dossier.model.links import Links
 from dossier.model.problem import Problems
 from dossier.model.question import Question
@@ -60,9 +60,9 @@ def _stand(corpus: Corpus, question: Question, claim: Claim, problems: Problems)
     try:
         value = canonical(question, answer.value)
     except ValueError as wrong:
-        place = corpus.place("claim", claim.id, "answers", number, "value")
+        place = corpus.place(RecordKind.CLAIM, claim.id, "answers", number, "value")
         if claim.answers[number].value is None and claim.figure is not None:
-            place = corpus.place("claim", claim.id, "figure", "value")
+            place = corpus.place(RecordKind.CLAIM, claim.id, "figure", "value")
         problems.add(place, Code.BAD_ANSWER, f"no answer to `{question.id}`: {wrong}", MEND[question.type])
         return None
     return value, answer.bound or Bound.EXACT, answer.period

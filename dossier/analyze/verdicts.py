@@ -12,7 +12,7 @@ from dossier.model.analysis import QuestionStatus
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.ids import QuestionId
-from dossier.model.kinds import Verdict
+from dossier.model.kinds import RecordKind, Verdict
 from dossier.model.problem import Problems
 
 
@@ -29,14 +29,14 @@ def _check_differing(corpus: Corpus, key: QuestionId, problems: Problems) -> Non
     question = corpus.questions[key]
     if question.verdict is None:
         problems.add(
-            corpus.place("question", key),
+            corpus.place(RecordKind.QUESTION, key),
             Code.VERDICT_MISSING,
             f"the answers to `{key}` differ, and it has no verdict",
             f"add `verdict:` with one of {', '.join(Verdict)}",
         )
     if question.note is None:
         problems.add(
-            corpus.place("question", key),
+            corpus.place(RecordKind.QUESTION, key),
             Code.NOTE_MISSING,
             f"the answers to `{key}` differ, and it has no note",
             "add `note:` with why, and what can and cannot be concluded",
@@ -47,14 +47,14 @@ def _check_agreeing(corpus: Corpus, found: Comparison, problems: Problems) -> No
     key = found.answered.question
     if not found.answered.positions:
         problems.add(
-            corpus.place("question", key),
+            corpus.place(RecordKind.QUESTION, key),
             Code.QUESTION_UNANSWERED,
             f"no claim answers `{key}`",
             f"add `answers: [{{question: {key}}}]` to a claim, or remove the question",
         )
     elif corpus.questions[key].verdict is not None:
         problems.add(
-            corpus.place("question", key, "verdict"),
+            corpus.place(RecordKind.QUESTION, key, "verdict"),
             Code.VERDICT_NEEDLESS,
             f"the answers to `{key}` do not differ, so there is nothing to judge",
             "remove the verdict",

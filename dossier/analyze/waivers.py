@@ -10,6 +10,7 @@ from dossier.model.analysis import Sentence, Treatment
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.ids import SourceKey
+from dossier.model.kinds import RecordKind
 from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
 
@@ -30,7 +31,7 @@ def check_waivers(
     ]
     for number, waiver in enumerate(waivers):
         words = folded_text(waiver.words)
-        place = corpus.place("source", key, "waive", number, "words")
+        place = corpus.place(RecordKind.SOURCE, key, "waive", number, "words")
         if not any(words in text for text in texts):
             message = f"these words stand in no sentence of sources/{key}/text.txt"
             near = suggest(words, {text[: len(words)] for text in texts})

@@ -60,7 +60,8 @@ def _inline(kind: str, content: Any) -> str:  # noqa: ANN401 - pandoc's tree
             return f"<{_ELEMENTS[kind]}>{_inlines(content)}</{_ELEMENTS[kind]}>"
         case _ if kind in _GROUPS:
             return _inlines(content)
-    return ""
+        case _:
+            return ""
 
 
 def _link(words: str, address: str) -> str:

@@ -13,7 +13,7 @@ from dossier.leaves import address
 from dossier.model.claim import Claim
 from dossier.model.dossier import Dossier
 from dossier.model.ids import ClaimId, SourceKey
-from dossier.model.kinds import EntityKind
+from dossier.model.kinds import EntityKind, RecordKind
 from dossier.model.picture import Picture
 
 PAGE = "coverage/"
@@ -57,13 +57,13 @@ class Subject:
 def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
     """The matrix of topics and that of programs, each where there are any."""
     topics = [
-        Subject(topic.name, address.page_of("topic", topic.id), dossier.links.by_topic.get(topic.id, ()))
+        Subject(
+            topic.name, address.page_of(RecordKind.TOPIC, topic.id), dossier.links.by_topic.get(topic.id, ())
+        )
         for topic in dossier.corpus.topics.values()
     ]
     programs = [
-        Subject(
-            entity.name, address.page_of(entity.kind.value, entity.id), dossier.links.about.get(entity.id, ())
-        )
+        Subject(entity.name, address.page_of(entity.kind, entity.id), dossier.links.about.get(entity.id, ()))
         for entity in dossier.corpus.entities.values()
         if EntityKind.PROGRAM in entity.kinds
     ]

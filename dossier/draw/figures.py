@@ -11,6 +11,7 @@ from dossier.leaves import address, terms
 from dossier.leaves.numbers import number_label, parse_number
 from dossier.model.claim import Claim, Figure
 from dossier.model.dossier import Dossier
+from dossier.model.kinds import RecordKind
 from dossier.model.picture import Picture
 
 PAGE = "figures/"
@@ -39,7 +40,7 @@ def _stand(dossier: Dossier, claim: Claim, figure: Figure) -> Stand:
     when = period.label if period else f"as of {date_of(dossier, claim.as_of).label}" if claim.as_of else ""
     words = f"{number}{when and ', '}{when}: {source_label(dossier, claim.source)}"
     return Stand(
-        svg.link(PAGE, address.page_of("claim", claim.id)),
+        svg.link(PAGE, address.page_of(RecordKind.CLAIM, claim.id)),
         words,
         f"{words}. {claim.statement}",
         parse_number(figure.value),

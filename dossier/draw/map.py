@@ -160,7 +160,7 @@ def _country(dossier: Dossier, window: Window, entity: Entity, country: Country)
     alone = " coop-alone" if states and Cooperation.PRESENT not in states else ""
     x, y = window.at(country.point)
     return Mark(
-        svg.link(PAGE, address.page_of(entity.kind.value, entity.id)),
+        svg.link(PAGE, address.page_of(entity.kind, entity.id)),
         f"{entity.name}: {svg.counted(len(claims), 'claim')}{'; ' if told else ''}{', '.join(told)}",
         f"country country-{level}{alone} coop-{shown}",
         window.path(country.rings),
@@ -174,7 +174,7 @@ def _country(dossier: Dossier, window: Window, entity: Entity, country: Country)
 def _place(dossier: Dossier, window: Window, entity: Entity, point: Point) -> Mark:
     claims = len(claims_about(dossier, entity.id))
     x, y = window.at(point)
-    href = svg.link(PAGE, address.page_of(entity.kind.value, entity.id))
+    href = svg.link(PAGE, address.page_of(entity.kind, entity.id))
     return Mark(
         href, f"{entity.name}: {svg.counted(claims, 'claim')}", "place", "", x, y, entity.name, claims
     )

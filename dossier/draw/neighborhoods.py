@@ -49,7 +49,7 @@ def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
         ranked = sorted(shared, key=lambda found: (-len(found[1]), found[0].name.casefold(), found[0].id))[
             :MOST
         ]
-        page = address.page_of(entity.kind.value, entity.id)
+        page = address.page_of(entity.kind, entity.id)
         for name in LAYOUTS if ranked else ():
             yield page, _drawn(dossier, name, page, entity, ranked)
 
@@ -72,7 +72,7 @@ def _drawn(
         path = f"M{x1} {middle}C{x1 + bend} {middle} {x2 - bend} {y} {x2} {y}"
         neighbors.append(
             Neighbor(
-                svg.link(page, address.page_of(other.kind.value, other.id)),
+                svg.link(page, address.page_of(other.kind, other.id)),
                 f"{other.name}: {svg.counted(len(claims), 'claim')} in common",
                 f"{svg.fitted(other.name, right - 40)} {len(claims)}",
                 (column_of(other) or other.kind).value,

@@ -104,7 +104,7 @@ def _node(dossier: Dossier, key: EntityId, kept: Sequence[Tie], place: tuple[int
     ]
     return Node(
         Markup(key),
-        svg.link(PAGE, address.page_of(entities[key].kind.value, key)),
+        svg.link(PAGE, address.page_of(entities[key].kind, key)),
         f"{entities[key].name}, together with {', '.join(tied)}{''.join(told)}",
         svg.fitted(entities[key].name, PILL - 12),
         column,

@@ -16,7 +16,7 @@ from dossier.leaves.numbers import number_label
 from dossier.model.analysis import Position, QuestionResult
 from dossier.model.dates import EdtfDate
 from dossier.model.dossier import Dossier
-from dossier.model.kinds import QuestionType
+from dossier.model.kinds import QuestionType, RecordKind
 from dossier.model.picture import Picture
 
 
@@ -26,7 +26,7 @@ def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
         question = dossier.corpus.questions[answered.question]
         if question.type not in {QuestionType.DATE, QuestionType.NUMBER}:
             continue
-        page = address.page_of("question", question.id)
+        page = address.page_of(RecordKind.QUESTION, question.id)
         stands = sorted(_stands(dossier, page, answered), key=by_value)
         if len(stands) > 1:
             words = f"{svg.counted(len(stands), 'position')} on: {question.asks}"
@@ -53,5 +53,5 @@ def _stand(dossier: Dossier, page: str, answered: QuestionResult, position: Posi
     held = f", {period.label}" if period else ""
     words = f"{label}{held}: {source_labels(dossier, position.sources)}"
     claims = f" ({svg.counted(len(position.claims), 'claim')})" if len(position.claims) > 1 else ""
-    href = svg.link(page, address.page_of("claim", position.claims[0]))
+    href = svg.link(page, address.page_of(RecordKind.CLAIM, position.claims[0]))
     return Stand(href, words, words + claims, value, position.bound, period)

@@ -11,7 +11,7 @@ from dossier.draw import svg
 from dossier.leaves import address, terms
 from dossier.model.analysis import QuestionResult, QuestionStatus
 from dossier.model.dossier import Dossier
-from dossier.model.kinds import Verdict
+from dossier.model.kinds import RecordKind, Verdict
 from dossier.model.picture import Picture
 
 PAGE = "questions/"
@@ -98,7 +98,7 @@ def _squares(
         asks = dossier.corpus.questions[found.question].asks
         positions = svg.counted(len(found.positions), "position")
         yield Square(
-            svg.link(PAGE, address.page_of("question", found.question)),
+            svg.link(PAGE, address.page_of(RecordKind.QUESTION, found.question)),
             f"{asks} {words[0].upper()}{words[1:]}, {positions}",
             len(found.positions),
             number % columns * (SQUARE + GAP),

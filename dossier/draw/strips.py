@@ -47,7 +47,7 @@ def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
     for entity in dossier.corpus.entities.values():
         if {EntityKind.PROGRAM, EntityKind.PARTNER} & set(entity.kinds):
             entries = _entries(dossier, entity)
-            yield from _drawn(address.page_of(entity.kind.value, entity.id), entries, span)
+            yield from _drawn(address.page_of(entity.kind, entity.id), entries, span)
 
 
 def _entries(dossier: Dossier, entity: Entity) -> tuple[TimelineEntry, ...]:

@@ -14,7 +14,7 @@ from dossier.draw.moments import Shape, rows_of, shape_of
 from dossier.leaves import address
 from dossier.model.analysis import TimelineEntry
 from dossier.model.dossier import Dossier
-from dossier.model.kinds import ClaimKind
+from dossier.model.kinds import ClaimKind, EntityKind, RecordKind
 from dossier.model.picture import Picture
 
 PAGE = "timeline/"
@@ -130,8 +130,8 @@ def kind_of(dossier: Dossier, entry: TimelineEntry) -> ClaimKind:
 def address_of(entry: TimelineEntry) -> str:
     """Where a moment leads: to its event, else to its claim."""
     if entry.event:
-        return address.page_of("event", entry.event)
-    return address.page_of("claim", entry.claims[0])
+        return address.page_of(EntityKind.EVENT, entry.event)
+    return address.page_of(RecordKind.CLAIM, entry.claims[0])
 
 
 def title_of(entry: TimelineEntry) -> str:

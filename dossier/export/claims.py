@@ -14,6 +14,7 @@ from dossier.leaves.address import page_of, quote_url
 from dossier.model.claim import Answer, Claim, Figure
 from dossier.model.dossier import Dossier
 from dossier.model.evidence import Anchor, Evidence
+from dossier.model.kinds import RecordKind
 
 
 def claim_records(dossier: Dossier) -> Iterator[Json]:
@@ -40,7 +41,7 @@ def claim_records(dossier: Dossier) -> Iterator[Json]:
             "status": claim.status,
             "allow": [{"code": allowance.code, "why": allowance.why} for allowance in claim.allow],
             "evidence": _evidence(evidence),
-            "url": page_of("claim", claim.id),
+            "url": page_of(RecordKind.CLAIM, claim.id),
             "source_url": quote_url(claim.source, claim.id) if evidence.anchor else None,
         }
 

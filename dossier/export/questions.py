@@ -11,6 +11,7 @@ from dossier.export.layout import Json
 from dossier.leaves.address import page_of
 from dossier.model.analysis import Position
 from dossier.model.dossier import Dossier
+from dossier.model.kinds import RecordKind
 
 
 def question_records(dossier: Dossier) -> Iterator[Json]:
@@ -26,7 +27,7 @@ def question_records(dossier: Dossier) -> Iterator[Json]:
             "verdict": question.verdict,
             "note": question.note,
             "positions": [_position(position) for position in answered.positions],
-            "url": page_of("question", question.id),
+            "url": page_of(RecordKind.QUESTION, question.id),
         }
 
 

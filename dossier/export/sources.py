@@ -12,6 +12,7 @@ from dossier.export.layout import Json
 from dossier.leaves.address import page_of
 from dossier.model.dossier import Dossier
 from dossier.model.ids import WorkKey
+from dossier.model.kinds import RecordKind
 from dossier.model.work import Work
 
 
@@ -37,7 +38,7 @@ def source_records(dossier: Dossier) -> Iterator[Json]:
             "supplied": source.supplied,
             "characters": reading.length if reading else None,
             "claims": len(dossier.links.by_source.get(key, ())),
-            "url": page_of("source", key),
+            "url": page_of(RecordKind.SOURCE, key),
         }
 
 

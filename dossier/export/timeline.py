@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.export.layout import Json
 from dossier.leaves.address import page_of
 from dossier.model.dossier import Dossier
-from dossier.model.kinds import EntityKind
+from dossier.model.kinds import EntityKind, RecordKind
 
 
 def timeline_records(dossier: Dossier) -> Iterator[Json]:
@@ -21,5 +21,5 @@ def timeline_records(dossier: Dossier) -> Iterator[Json]:
             "claims": sorted(entry.claims),
             "url": page_of(EntityKind.EVENT, entry.event)
             if entry.event
-            else page_of("claim", entry.claims[0]),
+            else page_of(RecordKind.CLAIM, entry.claims[0]),
         }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dossier.export.layout import Json
 from dossier.leaves.address import page_of
 from dossier.model.dossier import Dossier
+from dossier.model.kinds import RecordKind
 
 
 def topic_records(dossier: Dossier) -> Iterator[Json]:
@@ -17,5 +18,5 @@ def topic_records(dossier: Dossier) -> Iterator[Json]:
             "name": topic.name,
             "intro": topic.intro,
             "claims": sorted(dossier.links.by_topic.get(topic.id, ())),
-            "url": page_of("topic", topic.id),
+            "url": page_of(RecordKind.TOPIC, topic.id),
         }

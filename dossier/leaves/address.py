@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 from posixpath import relpath
+from typing import Literal
 
-from dossier.model.kinds import EntityKind
+from dossier.model.kinds import EntityKind, RecordKind
 
-_FOLDERS = {"source": "sources", "claim": "claims", "topic": "topics", "question": "questions"} | {
-    kind.value: kind.folder for kind in EntityKind
-}
+PageKind = (
+    EntityKind
+    | Literal[
+        RecordKind.CLAIM,
+        RecordKind.TOPIC,
+        RecordKind.QUESTION,
+        RecordKind.SOURCE,
+        RecordKind.WORK,
+        RecordKind.PAGE,
+    ]
+)
+"""What decides where a record's page is: its kind, for an entity what kind of entity it is."""
 
 
-def page_of(kind: str, id: str) -> str:  # noqa: A002 - the records' own word
+def page_of(kind: PageKind, id: str) -> str:  # noqa: A002 - the records' own word
     """The address of a thing's page relative to the site's root: `claims/<id>/`; a work stands at
     `bibliography/#<key>`.
 
-    `kind` is a kind of record or an `EntityKind`; for hand-written pages `id` is the path in `docs/`.
+    For hand-written pages `id` is the path in `docs/`.
     """
-    if kind == "work":
-        return f"bibliography/#{id}"
-    if kind == "page":
-        path = f"/{id.removesuffix('.md')}/".removesuffix("/index/")
-        return path.strip("/") + "/" if path.strip("/") else ""
-    return f"{_FOLDERS[kind]}/{id}/"
+    match kind:
+        case EntityKind():
+            return f"{kind.folder}/{id}/"
+        case RecordKind.WORK:
+            return f"bibliography/#{id}"
+        case RecordKind.PAGE:
+            path = f"/{id.removesuffix('.md')}/".removesuffix("/index/")
+            return path.strip("/") + "/" if path.strip("/") else ""
+        case RecordKind.CLAIM | RecordKind.TOPIC | RecordKind.QUESTION | RecordKind.SOURCE:
+            return f"{kind.value}s/{id}/"
 
 
 def file_of(page: str) -> str:
@@ -47,7 +61,7 @@ def piece_id(claim: str, number: int = 1) -> str:
 
 def quote_url(source: str, claim: str) -> str:
     """The address of a claim's highlighted words."""
-    return f"{page_of('source', source)}#{piece_id(claim)}"
+    return f"{page_of(RecordKind.SOURCE, source)}#{piece_id(claim)}"
 
 
 def note_id(number: int) -> str:

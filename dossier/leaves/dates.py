@@ -110,7 +110,8 @@ def _qualified(label: str, qualifier: str) -> str:
             return f"{label} (uncertain)"
         case "%":
             return f"about {label} (uncertain)"
-    return label
+        case _:
+            return label
 
 
 def _interval_label(first: str, last: str, start: EdtfDate | None, end: EdtfDate | None) -> str:

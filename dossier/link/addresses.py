@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.leaves.address import page_of
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
-from dossier.model.kinds import EntityKind
+from dossier.model.kinds import EntityKind, RecordKind
 from dossier.model.problem import Problems
 
 _COMPUTED = (
@@ -53,17 +53,12 @@ def check_addresses(corpus: Corpus, problems: Problems) -> None:
 def _produced(corpus: Corpus) -> Iterator[tuple[str, RecordRef | None]]:
     yield from ((f"{section}/", None) for section in _COMPUTED)
     for entity in corpus.entities.values():
-        yield page_of(entity.kind, entity.id), ("entity", entity.id)
-    for kind, keys in (
-        ("source", corpus.sources),
-        ("claim", corpus.claims),
-        ("topic", corpus.topics),
-        ("question", corpus.questions),
-        ("page", corpus.pages),
-    ):
-        yield from ((page_of(kind, key), (kind, key)) for key in keys)
+        yield page_of(entity.kind, entity.id), (RecordKind.ENTITY, entity.id)
+    for kind in RecordKind:
+        if kind is not RecordKind.ENTITY and kind is not RecordKind.WORK:  # works share the bibliography
+            yield from ((page_of(kind, key), (kind, key)) for key in corpus.ids(kind))
 
 
 def _name(record: RecordRef) -> str:
     kind, key = record
-    return f"docs/{key}" if kind == "page" else f"the {kind} `{key}`"
+    return f"docs/{key}" if kind is RecordKind.PAGE else f"the {kind} `{key}`"

@@ -98,5 +98,5 @@ def _cited_on(inline: _InlineTexts) -> dict[RecordRef, tuple[RecordRef, ...]]:
     for (record, _), fragments in inline.items():
         for fragment in fragments:
             if isinstance(fragment, Cite | Mention):
-                found.setdefault((fragment.target.value, fragment.id), {})[record] = None
+                found.setdefault((fragment.target, fragment.id), {})[record] = None
     return {target: tuple(records) for target, records in sorted(found.items())}

@@ -17,8 +17,12 @@ from dossier.link.syntax import Token, TokenKind, targets, tokens
 from dossier.link.targets import resolve_target
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
-from dossier.model.links import Cite, Fragment, Inline, Mention, Target, Words
+from dossier.model.kinds import RecordKind
+from dossier.model.links import Cite, Fragment, Inline, Mention, Words
 from dossier.model.problem import Problems
+
+_MENTIONED = (RecordKind.ENTITY, RecordKind.TOPIC, RecordKind.QUESTION, RecordKind.SOURCE)
+"""What `[[id]]` leads to."""
 
 _Placed = tuple[int, int, tuple[Fragment, ...]]
 
@@ -63,9 +67,9 @@ class _Reader:
         for part in re.finditer(r"@((?:(?!;\s*@).)*)", token.text[:-1], re.DOTALL):
             key, _, locator = " ".join(part[1].split()).partition(",")
             if key in self.corpus.claims:
-                yield Cite(Target.CLAIM, key, locator.strip() or None)
+                yield Cite(RecordKind.CLAIM, key, locator.strip() or None)
             elif key in self.corpus.works:
-                yield Cite(Target.WORK, key, locator.strip() or None)
+                yield Cite(RecordKind.WORK, key, locator.strip() or None)
             elif key not in self.corpus.broken:
                 self.problems.add(
                     text.place(token.start + part.start(1)),
@@ -77,33 +81,24 @@ class _Reader:
     def _mentions(self, text: InlineField, token: Token) -> Iterator[Fragment]:
         typed, _, words = " ".join(token.text[2:-2].replace("\\|", "|").split()).partition("|")
         key = typed.strip()
-        for target, known in self._things().items():
-            if key in known:
-                yield Mention(target, key, words.strip() or None)
+        for kind in _MENTIONED:
+            if key in self.corpus.ids(kind):
+                yield Mention(kind, key, words.strip() or None)
                 return
         if key not in self.corpus.broken:
             self.problems.add(
                 text.place(token.start + 2),
                 Code.UNKNOWN_LINK,
                 f"`{key}` is no entity, topic, question or source",
-                self._mend(key, set().union(*self._things().values())),
+                self._mend(key, set().union(*map(self.corpus.ids, _MENTIONED))),
             )
 
     def _mend(self, key: str, known: Collection[str]) -> str:
         if key in self.corpus.claims or key in self.corpus.works:
             return f"cite claims and works: [@{key}]"
-        if any(key in ids for ids in self._things().values()):
+        if any(key in self.corpus.ids(kind) for kind in _MENTIONED):
             return f"link entities, topics, questions and sources: [[{key}]]"
         return suggest(key, known)
-
-    def _things(self) -> Mapping[Target, Collection[str]]:
-        corpus = self.corpus
-        return {
-            Target.ENTITY: corpus.entities,
-            Target.TOPIC: corpus.topics,
-            Target.QUESTION: corpus.questions,
-            Target.SOURCE: corpus.sources,
-        }
 
     def _targets(self, text: InlineField) -> Iterator[_Placed]:
         if text.page is None:

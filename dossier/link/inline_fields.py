@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.model.corpus import Corpus, RecordRef
+from dossier.model.kinds import RecordKind
 from dossier.model.lines import Lines
 from dossier.model.page import HandPage
 from dossier.model.place import Place
@@ -35,12 +36,14 @@ def written(corpus: Corpus) -> Iterator[InlineField]:
     """Every inline Markdown of a corpus, record by record."""
     for entity in corpus.entities.values():
         if entity.description is not None:
-            yield InlineField(corpus, ("entity", entity.id), "description", entity.description, cites=True)
+            yield InlineField(
+                corpus, (RecordKind.ENTITY, entity.id), "description", entity.description, cites=True
+            )
     for topic in corpus.topics.values():
         if topic.intro is not None:
-            yield InlineField(corpus, ("topic", topic.id), "intro", topic.intro, cites=True)
+            yield InlineField(corpus, (RecordKind.TOPIC, topic.id), "intro", topic.intro, cites=True)
     for question in corpus.questions.values():
         if question.note is not None:
-            yield InlineField(corpus, ("question", question.id), "note", question.note)
+            yield InlineField(corpus, (RecordKind.QUESTION, question.id), "note", question.note)
     for path, page in corpus.pages.items():
-        yield InlineField(corpus, ("page", path), "body", page.body, page=page)
+        yield InlineField(corpus, (RecordKind.PAGE, path), "body", page.body, page=page)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from dossier.leaves.nearest import suggest
@@ -10,18 +9,18 @@ from dossier.model.claim import Claim
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.entity import Entity
-from dossier.model.kinds import QuestionType
+from dossier.model.kinds import QuestionType, RecordKind
 from dossier.model.place import Place
 from dossier.model.problem import Problems
 from dossier.model.question import Question
 
 OPEN_LIST = "…"
-_UNKNOWN = {
-    "claim": Code.UNKNOWN_CLAIM,
-    "entity": Code.UNKNOWN_ENTITY,
-    "question": Code.UNKNOWN_QUESTION,
-    "topic": Code.UNKNOWN_TOPIC,
-    "work": Code.UNKNOWN_WORK,
+_UNKNOWN = {  # no field names a source or a page
+    RecordKind.CLAIM: Code.UNKNOWN_CLAIM,
+    RecordKind.ENTITY: Code.UNKNOWN_ENTITY,
+    RecordKind.QUESTION: Code.UNKNOWN_QUESTION,
+    RecordKind.TOPIC: Code.UNKNOWN_TOPIC,
+    RecordKind.WORK: Code.UNKNOWN_WORK,
 }
 
 
@@ -35,10 +34,12 @@ def check_references(corpus: Corpus, problems: Problems) -> None:
     for question in corpus.questions.values():
         check.question(question)
     for source in corpus.sources.values():
-        check.id("work", source.citation, corpus.place("source", source.citation, "citation"))
+        check.id(
+            RecordKind.WORK, source.citation, corpus.place(RecordKind.SOURCE, source.citation, "citation")
+        )
     for path, page in corpus.pages.items():
         for number, topic in enumerate(page.topics):
-            check.id("topic", topic, corpus.place("page", path, "topics", number))
+            check.id(RecordKind.TOPIC, topic, corpus.place(RecordKind.PAGE, path, "topics", number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,41 +47,29 @@ class _Check:
     corpus: Corpus
     problems: Problems
 
-    @property
-    def _known(self) -> Mapping[str, Collection[str]]:
-        corpus = self.corpus
-        return {
-            "claim": corpus.claims,
-            "entity": corpus.entities,
-            "question": corpus.questions,
-            "topic": corpus.topics,
-            "work": corpus.works,
-        }
-
-    def id(self, kind: str, id: str, place: Place) -> None:  # noqa: A002 - the records' own word
+    def id(self, kind: RecordKind, id: str, place: Place) -> None:  # noqa: A002 - the records' own word
         """Report an id that no record of its kind has."""
-        if id in self._known[kind] or id in self.corpus.broken:
+        if id in self.corpus.ids(kind) or id in self.corpus.broken:
             return
-        others = [other for other, ids in self._known.items() if id in ids]
-        mend = f"`{id}` is a {others[0]}" if others else suggest(id, self._known[kind])
-        article = "an" if kind == "entity" else "a"
-        self.problems.add(place, _UNKNOWN[kind], f"`{id}` is not the id of {article} {kind}", mend)
+        owner = next((other for other in RecordKind if id in self.corpus.ids(other)), None)
+        help_ = f"`{id}` is {owner.with_article}" if owner else suggest(id, self.corpus.ids(kind))
+        self.problems.add(place, _UNKNOWN[kind], f"`{id}` is not the id of {kind.with_article}", help_)
 
     def claim(self, claim: Claim) -> None:
         """Check the references of one claim."""
         for field, kind, ids in (
-            ("about", "entity", claim.about),
-            ("speaker", "entity", claim.speaker),
-            ("topics", "topic", claim.topics),
-            ("via", "work", [via.work for via in claim.via]),
+            ("about", RecordKind.ENTITY, claim.about),
+            ("speaker", RecordKind.ENTITY, claim.speaker),
+            ("topics", RecordKind.TOPIC, claim.topics),
+            ("via", RecordKind.WORK, [via.work for via in claim.via]),
         ):
             for number, key in enumerate(ids):
-                self.id(kind, key, self.corpus.place("claim", claim.id, field, number))
+                self.id(kind, key, self.corpus.place(RecordKind.CLAIM, claim.id, field, number))
         for number, answer in enumerate(claim.answers):
             self.id(
-                "question",
+                RecordKind.QUESTION,
                 answer.question,
-                self.corpus.place("claim", claim.id, "answers", number, "question"),
+                self.corpus.place(RecordKind.CLAIM, claim.id, "answers", number, "question"),
             )
             self.choices(claim, number)
         self.speakers(claim)
@@ -96,7 +85,7 @@ class _Check:
             if value not in question.choices and not (value == OPEN_LIST and item > 0):
                 path = ("value", item) if isinstance(answer.value, tuple) else ("value",)
                 self.problems.add(
-                    self.corpus.place("claim", claim.id, "answers", number, *path),
+                    self.corpus.place(RecordKind.CLAIM, claim.id, "answers", number, *path),
                     Code.UNKNOWN_CHOICE,
                     f"`{value}` is no choice of the question `{question.id}`",
                     suggest(value, question.choices) or f"the choices are {', '.join(question.choices)}",
@@ -107,7 +96,7 @@ class _Check:
         for number, key in enumerate(claim.about):
             if key in claim.speaker:
                 self.problems.add(
-                    self.corpus.place("claim", claim.id, "about", number),
+                    self.corpus.place(RecordKind.CLAIM, claim.id, "about", number),
                     Code.SPEAKER_IN_ABOUT,
                     f"`{key}` is named as speaker and again in `about`",
                     "keep it under `speaker` alone",
@@ -119,20 +108,26 @@ class _Check:
         for relation, borne in entity.relations:
             number = counted.get(relation, 0)
             counted[relation] = number + 1
-            self.id("entity", borne.id, self.corpus.place("entity", entity.id, relation.value, number, "id"))
+            self.id(
+                RecordKind.ENTITY,
+                borne.id,
+                self.corpus.place(RecordKind.ENTITY, entity.id, relation.value, number, "id"),
+            )
             for position, claim in enumerate(borne.claims):
                 path = (relation.value, number, "claims", position)
-                self.id("claim", claim, self.corpus.place("entity", entity.id, *path))
+                self.id(RecordKind.CLAIM, claim, self.corpus.place(RecordKind.ENTITY, entity.id, *path))
         for number, other in enumerate(entity.see):
-            self.id("entity", other, self.corpus.place("entity", entity.id, "see", number))
+            self.id(RecordKind.ENTITY, other, self.corpus.place(RecordKind.ENTITY, entity.id, "see", number))
 
     def question(self, question: Question) -> None:
         """Check what a question is about, and that a choice has choices."""
         for number, key in enumerate(question.about):
-            self.id("entity", key, self.corpus.place("question", question.id, "about", number))
+            self.id(
+                RecordKind.ENTITY, key, self.corpus.place(RecordKind.QUESTION, question.id, "about", number)
+            )
         if question.type is QuestionType.CHOICE and not question.choices:
             self.problems.add(
-                self.corpus.place("question", question.id, "type"),
+                self.corpus.place(RecordKind.QUESTION, question.id, "type"),
                 Code.CHOICES_MISSING,
                 "a question of type choice needs its choices",
                 "add `choices: [one, another]`",

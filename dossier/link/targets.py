@@ -15,6 +15,7 @@ from dossier.link.inline_fields import InlineField
 from dossier.link.syntax import Token, TokenKind
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
+from dossier.model.kinds import RecordKind
 from dossier.model.links import Href
 from dossier.model.problem import Problems
 
@@ -38,9 +39,9 @@ def resolve_target(
     elif wanted in corpus.assets:
         return Href(f"{quote(wanted)}{mark}{fragment}")
     elif wanted.endswith(".md"):
-        if (address := page_of("page", wanted)) in addresses:
+        if (address := page_of(RecordKind.PAGE, wanted)) in addresses:
             return Href(f"{address}{mark}{fragment}")
-        if ("page", wanted) in corpus.places:  # a page that was not valid
+        if (RecordKind.PAGE, wanted) in corpus.places:  # a page that was not valid
             return None
         problems.add(place, Code.BROKEN_LINK, f"there is no page `{wanted}`", suggest(wanted, corpus.pages))
     elif wanted.startswith("assets/"):

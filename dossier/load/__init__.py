@@ -22,7 +22,7 @@ from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId
-from dossier.model.kinds import EntityKind
+from dossier.model.kinds import EntityKind, RecordKind
 from dossier.model.place import Place, Places
 from dossier.model.problem import Problems
 from dossier.model.question import Question, Topic
@@ -36,7 +36,7 @@ def load(root: Path, problems: Problems) -> Corpus:
     works = _works(root, problems)
     names = IdRegistry(problems)
     for key in works.works:
-        names.take("work", key, works.places["work", key].start)
+        names.take(RecordKind.WORK, key, works.places[RecordKind.WORK, key].start)
     sources = {key: read_source(root, key, problems) for key in find_sources(root)}
     claims = {key: _claims(root, key, names, problems) for key in sources}
     entities, topics, questions = _index(root, problems)
@@ -46,8 +46,8 @@ def load(root: Path, problems: Problems) -> Corpus:
     places: dict[RecordRef, Places] = dict(works.places)
     for records in lists:
         places |= records.places
-    places |= {("source", key): held.places for key, held in sources.items()}
-    places |= {("page", path): written.places for path, written in pages.items()}
+    places |= {(RecordKind.SOURCE, key): held.places for key, held in sources.items()}
+    places |= {(RecordKind.PAGE, path): written.places for path, written in pages.items()}
     broken = frozenset(works.broken).union(*(records.broken for records in lists))
     return Corpus(
         sources={key: held.source for key, held in sources.items()},

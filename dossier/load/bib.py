@@ -24,6 +24,7 @@ from dossier.load.files import File
 from dossier.model.codes import Code
 from dossier.model.corpus import RecordRef
 from dossier.model.ids import WorkKey
+from dossier.model.kinds import RecordKind
 from dossier.model.place import Path, Place, Places, Spot
 from dossier.model.problem import Problems
 from dossier.model.work import Work
@@ -56,7 +57,7 @@ def parse_works(file: File, problems: Problems) -> Bibliography:
                 found.broken.add(block.key)
             else:
                 found.works[work.key] = work
-                found.places["work", work.key] = places
+                found.places[RecordKind.WORK, work.key] = places
     return found
 
 

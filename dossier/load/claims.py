@@ -9,6 +9,7 @@ from dossier.load.rules import check_date, check_needed, check_number, check_rep
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
 from dossier.model.ids import SourceKey
+from dossier.model.kinds import RecordKind
 from dossier.model.problem import Problems
 
 
@@ -19,7 +20,7 @@ def read_claims(file: File, source: SourceKey, names: IdRegistry, problems: Prob
         _check_id(draft, source, problems)
         _check_claim(draft, problems)
 
-    return read_records(file, "claim", Claim, rule, names, problems, {"source": source})
+    return read_records(file, RecordKind.CLAIM, Claim, rule, names, problems, {"source": source})
 
 
 def _check_id(draft: Draft, source: SourceKey, problems: Problems) -> None:

@@ -7,7 +7,7 @@ from dossier.load.files import File
 from dossier.load.records import IdRegistry, Records, read_records
 from dossier.load.rules import check_country, check_misplaced, check_needed, check_repeats
 from dossier.model.entity import Entity
-from dossier.model.kinds import EntityKind, PartnerType, QuestionType, Relation
+from dossier.model.kinds import EntityKind, PartnerType, QuestionType, RecordKind, Relation
 from dossier.model.problem import Problems
 from dossier.model.question import Question, Topic
 
@@ -28,17 +28,17 @@ def read_entities(file: File, kind: EntityKind, names: IdRegistry, problems: Pro
     def rule(draft: Draft, problems: Problems) -> None:
         _check_entity(draft, kind, problems)
 
-    return read_records(file, "entity", Entity, rule, names, problems, {"kind": kind})
+    return read_records(file, RecordKind.ENTITY, Entity, rule, names, problems, {"kind": kind})
 
 
 def read_topics(file: File, names: IdRegistry, problems: Problems) -> Records[Topic]:
     """The topics."""
-    return read_records(file, "topic", Topic, _check_topic, names, problems)
+    return read_records(file, RecordKind.TOPIC, Topic, _check_topic, names, problems)
 
 
 def read_questions(file: File, names: IdRegistry, problems: Problems) -> Records[Question]:
     """The questions."""
-    return read_records(file, "question", Question, _check_question, names, problems)
+    return read_records(file, RecordKind.QUESTION, Question, _check_question, names, problems)
 
 
 def _check_entity(draft: Draft, kind: EntityKind, problems: Problems) -> None:

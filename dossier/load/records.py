@@ -14,6 +14,7 @@ from dossier.load.validate import validate
 from dossier.model.codes import Code
 from dossier.model.corpus import RecordRef
 from dossier.model.ids import ID_PATTERN
+from dossier.model.kinds import RecordKind
 from dossier.model.place import Place, Places
 from dossier.model.problem import Problems
 from dossier.model.record import Record
@@ -36,14 +37,14 @@ class IdRegistry:
     """One namespace of ids: who has which, and where."""
 
     problems: Problems
-    taken: dict[str, tuple[str, Place]] = field(default_factory=dict)
+    taken: dict[str, tuple[RecordKind, Place]] = field(default_factory=dict)
 
-    def take(self, kind: str, id: str, place: Place) -> bool:  # noqa: A002 - the records' own word
+    def take(self, kind: RecordKind, id: str, place: Place) -> bool:  # noqa: A002 - the records' own word
         """Give an id to a record; reported where another has it already."""
         if (first := self.taken.setdefault(id, (kind, place))) == (kind, place):
             return True
         owner, there = first
-        whose = f"another {kind}" if owner == kind else f"a {owner}"
+        whose = f"another {kind}" if owner == kind else owner.with_article
         self.problems.add(
             place,
             Code.REPEATED_ID,
@@ -55,7 +56,7 @@ class IdRegistry:
 
 def read_records(
     file: File,
-    kind: str,
+    kind: RecordKind,
     model: type[R],
     rule: Rule,
     names: IdRegistry,

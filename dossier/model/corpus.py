@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
+from dossier.model.kinds import RecordKind
 from dossier.model.page import HandPage
 from dossier.model.place import Place, Places
 from dossier.model.question import Question, Topic
 from dossier.model.source import Source
 from dossier.model.work import Work
 
-RecordRef = tuple[str, str]
-"""A kind of record (claim, entity, topic, question, source, work, page) and its id; a page's is its path in `docs/`."""
+RecordRef = tuple[RecordKind, str]
+"""A record's kind and its id; a page's is its path in `docs/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,24 @@ class Corpus:
     broken: frozenset[str] = frozenset()
     assets: Mapping[str, bytes] = field(default_factory=dict)
 
-    def place(self, kind: str, id: str, *path: str | int) -> Place:  # noqa: A002 - the records' own word
+    def ids(self, kind: RecordKind) -> Collection[str]:
+        """The ids of all sound records of a kind."""
+        match kind:
+            case RecordKind.CLAIM:
+                return self.claims
+            case RecordKind.ENTITY:
+                return self.entities
+            case RecordKind.TOPIC:
+                return self.topics
+            case RecordKind.QUESTION:
+                return self.questions
+            case RecordKind.SOURCE:
+                return self.sources
+            case RecordKind.WORK:
+                return self.works
+            case RecordKind.PAGE:
+                return self.pages
+
+    def place(self, kind: RecordKind, id: str, *path: str | int) -> Place:  # noqa: A002 - the records' own word
         """Where a value of a record stands."""
         return self.places[kind, id].of(*path)

@@ -5,6 +5,23 @@ from __future__ import annotations
 from enum import StrEnum
 
 
+class RecordKind(StrEnum):
+    """What a record is. Works are the entries of citations.bib, pages those that people write."""
+
+    CLAIM = "claim"
+    ENTITY = "entity"
+    TOPIC = "topic"
+    QUESTION = "question"
+    SOURCE = "source"
+    WORK = "work"
+    PAGE = "page"
+
+    @property
+    def with_article(self) -> str:
+        """`a claim`, `an entity`."""
+        return f"an {self.value}" if self is RecordKind.ENTITY else f"a {self.value}"
+
+
 class EntityKind(StrEnum):
     """What an entity is. `folder` is the index file, the section's address and the plural."""
 

@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from dossier.model.corpus import RecordRef
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
-
-
-class Target(StrEnum):
-    """What a link in inline Markdown leads to; the values are those of `RecordRef`."""
-
-    CLAIM = "claim"
-    WORK = "work"
-    SOURCE = "source"
-    ENTITY = "entity"
-    TOPIC = "topic"
-    QUESTION = "question"
+from dossier.model.kinds import RecordKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +21,7 @@ class Words:
 class Cite:
     """`[@claim-id]` or `[@work-key, p. 4]`; `target` is CLAIM or WORK."""
 
-    target: Target
+    target: RecordKind
     id: str
     locator: str | None = None
 
@@ -41,7 +30,7 @@ class Cite:
 class Mention:
     """`[[id]]` or `[[id|words]]`; without words the thing's own name is shown."""
 
-    target: Target
+    target: RecordKind
     id: str
     words: str | None = None
 
@@ -68,8 +57,8 @@ class Links:
     `by_source` and `by_topic` by those. `touching` lists the questions that an entity's claims answer or that
     are about it.
     `supported_by` lists, for a claim, the entities whose relations it bears. `inline` holds parsed inline Markdown
-    by record and field: `(("entity", id), "description")`, `(("topic", id), "intro")`, `(("question", id), "note")`,
-    `(("page", path), "body")`. `cited_on` lists, for each claim, work and so on, the records whose inline
+    by record and field: `((ENTITY, id), "description")`, `((TOPIC, id), "intro")`, `((QUESTION, id), "note")`,
+    `((PAGE, path), "body")`. `cited_on` lists, for each claim, work and so on, the records whose inline
     Markdown cites
     or mentions it. `related` are, for an entity, the others its claims are also about, with the claims they share,
     most shared first. `incoming` are relations that point at an entity: (relation, entity, claims).

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.ids import SourceKey
+from dossier.model.kinds import RecordKind
 from dossier.model.problem import Problems
 from dossier.model.source import HeadingLines, Lines, ReadingHints, parse_lines
 from dossier.read.lines import Line, Role, trim
@@ -27,7 +28,7 @@ def reporter(corpus: Corpus, source: SourceKey, problems: Problems) -> Report:
     """A `Report` on the hints of one source."""
 
     def report(code: Code, message: str, path: tuple[str | int, ...]) -> None:
-        problems.add(corpus.place("source", source, "reading", *path), code, message, _HELP[code])
+        problems.add(corpus.place(RecordKind.SOURCE, source, "reading", *path), code, message, _HELP[code])
 
     return report
 

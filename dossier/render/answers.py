@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from dossier.model.analysis import Position
 from dossier.model.ids import EntityId
-from dossier.model.kinds import QuestionType
+from dossier.model.kinds import QuestionType, RecordKind
 from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.safe import safe
@@ -38,7 +38,7 @@ def _each(position: Position) -> tuple[str, ...]:
 def _linked(page: View, question: Question, one: str) -> Markup:
     words = safe(_words(page, question, one))
     known = EntityId(one) in page.dossier.corpus.entities
-    return _LINK.format(page.url("entity", one), words) if known else words
+    return _LINK.format(page.url(RecordKind.ENTITY, one), words) if known else words
 
 
 def _words(page: View, question: Question, one: str) -> str:

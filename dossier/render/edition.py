@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dossier.model.ids import ClaimId, SourceKey
+from dossier.model.kinds import RecordKind
 from dossier.model.reading import Block, BlockKind, Note, ReadingText, Where
 from dossier.model.source import Source
 from dossier.render.flow import Anchors, Box, Flow, Gap, Listing, Part, arrange
@@ -172,5 +173,5 @@ def _is_title(flow: Flow, title: str) -> bool:
 def _marker(view: View, claim: ClaimId) -> Markup:
     number = view.catalog.numbers[claim]
     return _MARKER.format(
-        view.url("claim", claim), Markup(claim), number, safe(view.statement(claim)), number
+        view.url(RecordKind.CLAIM, claim), Markup(claim), number, safe(view.statement(claim)), number
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from dossier.model.kinds import RecordKind
 from dossier.render import answers, texts, wording, works
 from dossier.render.safe import safe, ticked, words
 
@@ -34,6 +35,7 @@ def environment() -> Environment:
         comment_start_string="<!--#",  # `{#` begins the id of a heading
         comment_end_string="#-->",
     )
+    env.globals.update(RecordKind.__members__)  # CLAIM, ENTITY …, as templates name the record of a link
     env.globals.update(answers=answers, counted=counted, texts=texts, wording=wording, works=works)
     env.filters["words"] = words
     env.filters["ticked"] = ticked

@@ -8,7 +8,8 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from dossier.model.links import Cite, Href, Inline, Mention, Target, Words
+from dossier.model.kinds import RecordKind
+from dossier.model.links import Cite, Href, Inline, Mention, Words
 from dossier.render.safe import safe
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -21,13 +22,13 @@ class Linker(Protocol):
     def to(self, address: str) -> Markup:
         """The link to an address."""
 
-    def url(self, kind: str, key: str) -> Markup:
+    def url(self, kind: RecordKind, key: str) -> Markup:
         """The link to a thing's page."""
 
     def words_url(self, claim: str) -> Markup:
         """The link to a claim's highlighted words."""
 
-    def name(self, kind: str, key: str) -> str:
+    def name(self, kind: RecordKind, key: str) -> str:
         """What a thing is called in running text."""
 
     def source_label(self, claim: str) -> str:
@@ -57,8 +58,8 @@ def inline_markdown(fragments: Inline, page: Linker) -> Markup:
         elif isinstance(part, Href):
             out += page.to(part.address)
         elif isinstance(part, Mention):
-            words = part.words or page.name(part.target.value, part.id)
-            out += _MENTION.format(page.url(part.target.value, part.id), safe(words))
+            words = part.words or page.name(part.target, part.id)
+            out += _MENTION.format(page.url(part.target, part.id), safe(words))
     return out
 
 
@@ -75,7 +76,7 @@ def plain_text(fragments: Inline, page: Linker) -> str:
         if isinstance(part, Words):
             out.append(part.markdown)
         elif isinstance(part, Mention):
-            out.append(part.words or page.name(part.target.value, part.id))
+            out.append(part.words or page.name(part.target, part.id))
         elif isinstance(part, list):
             out.append("\0")
     words = re.sub(r"\s*\0", "", "".join(out))
@@ -113,12 +114,14 @@ def _grouped(fragments: Inline) -> Iterator[Words | Mention | Href | list[Cite]]
 
 
 def _citation(cite: Cite, page: Linker) -> Markup:
-    if cite.target is Target.WORK:
+    if cite.target is RecordKind.WORK:
         locator = safe(f", {cite.locator}" if cite.locator else "")
-        return _WORK.format(page.url("work", cite.id), safe(page.name("work", cite.id)), locator)
+        return _WORK.format(
+            page.url(RecordKind.WORK, cite.id), safe(page.name(RecordKind.WORK, cite.id)), locator
+        )
     label = page.source_label(cite.id)
     return _CITED.format(
-        page.url("claim", cite.id),
+        page.url(RecordKind.CLAIM, cite.id),
         safe(page.statement(cite.id)),
         safe(label),
         page.words_url(cite.id),

@@ -16,8 +16,8 @@ from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
 from dossier.model.evidence import Evidence
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
-from dossier.model.kinds import EntityKind
-from dossier.model.links import Cite, Target
+from dossier.model.kinds import EntityKind, RecordKind
+from dossier.model.links import Cite
 from dossier.render.catalog import Catalog
 from dossier.render.inline import inline_markdown, plain_text
 from dossier.render.safe import safe
@@ -40,13 +40,13 @@ class View:
         """The link to an address of the site."""
         return Markup(address.relative(self.address, to))
 
-    def url(self, kind: str, key: str) -> Markup:
-        """The link to the page of a record; `kind` is that of a `RecordRef`."""
+    def url(self, kind: RecordKind, key: str) -> Markup:
+        """The link to the page of a record."""
         return self.to(self.address_of(kind, key))
 
-    def address_of(self, kind: str, key: str) -> str:
+    def address_of(self, kind: RecordKind, key: str) -> str:
         """The address of a record's page."""
-        return address.page_of(self.entity(key).kind.value if kind == "entity" else kind, key)
+        return address.page_of(self.entity(key).kind if kind is RecordKind.ENTITY else kind, key)
 
     def words_url(self, claim: str) -> Markup:
         """The link to a claim's highlighted words in its source."""
@@ -54,21 +54,21 @@ class View:
 
     # Names
 
-    def name(self, kind: str, key: str) -> str:
+    def name(self, kind: RecordKind, key: str) -> str:
         """What a record is called in running text."""
         corpus = self.dossier.corpus
         match kind:
-            case "entity":
+            case RecordKind.ENTITY:
                 return corpus.entities[EntityId(key)].name
-            case "topic":
+            case RecordKind.TOPIC:
                 return corpus.topics[TopicId(key)].name
-            case "question":
+            case RecordKind.QUESTION:
                 return corpus.questions[QuestionId(key)].asks
-            case "claim":
+            case RecordKind.CLAIM:
                 return self.statement(key)
-            case "page":
+            case RecordKind.PAGE:
                 return corpus.pages[key].title
-            case _:
+            case RecordKind.SOURCE | RecordKind.WORK:
                 return self.label(key)
 
     def label(self, work: str) -> str:
@@ -143,23 +143,23 @@ class View:
 
     # Hand-written Markdown
 
-    def has(self, kind: str, key: str, field: str) -> bool:
+    def has(self, kind: RecordKind, key: str, field: str) -> bool:
         """Whether a record has hand-written Markdown in a field."""
         return ((kind, key), field) in self.dossier.links.inline
 
-    def inline(self, kind: str, key: str, field: str) -> Markup:
+    def inline(self, kind: RecordKind, key: str, field: str) -> Markup:
         """A record's hand-written Markdown, its citations written as links."""
         return inline_markdown(self.dossier.links.inline[(kind, key), field], self)
 
     def cites(self, claims: Iterable[str]) -> Markup:
         """Claims as text cites them: each label leads to the claim, the sign behind it to the words."""
-        return inline_markdown(tuple(Cite(Target.CLAIM, claim) for claim in claims), self)
+        return inline_markdown(tuple(Cite(RecordKind.CLAIM, claim) for claim in claims), self)
 
-    def plain(self, kind: str, key: str, field: str) -> str:
+    def plain(self, kind: RecordKind, key: str, field: str) -> str:
         """The same without citations and marks; empty where there is none."""
         return plain_text(self.dossier.links.inline.get(((kind, key), field), ()), self)
 
-    def cited_on(self, kind: str, key: str) -> tuple[RecordRef, ...]:
+    def cited_on(self, kind: RecordKind, key: str) -> tuple[RecordRef, ...]:
         """The records whose hand-written Markdown cites or mentions this one."""
         return self.dossier.links.cited_on.get((kind, key), ())
 
@@ -168,7 +168,7 @@ class View:
         return self.to(f"{kind.folder}/")
 
     def source_url(self, source: SourceKey) -> Markup:
-        return self.url("source", source)
+        return self.url(RecordKind.SOURCE, source)
 
     # Pictures
 

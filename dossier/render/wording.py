@@ -16,6 +16,7 @@ from dossier.model.kinds import (
     EntityKind,
     PartnerType,
     Publish,
+    RecordKind,
     Relation,
     SourceKind,
 )
@@ -124,9 +125,9 @@ def relation_from(relation: Relation, other: EntityKind) -> str:
     return _RELATION_FROM_KIND.get((relation, other)) or _RELATION_FROM[relation]
 
 
-def record(kind: str, id: str) -> str:  # noqa: A002 - the records' own word
+def record(kind: RecordKind, id: str) -> str:  # noqa: A002 - the records' own word
     """What sort of page a record other than an entity has; nothing need be said of the home page."""
-    if kind == "page":
+    if kind is RecordKind.PAGE:
         return "note" if id.startswith("notes/") else "" if id == "index.md" else "page"
     return kind
 

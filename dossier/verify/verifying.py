@@ -9,7 +9,7 @@ from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Evidence, State
 from dossier.model.ids import ClaimId, SourceKey
-from dossier.model.kinds import Publish
+from dossier.model.kinds import Publish, RecordKind
 from dossier.model.place import Places
 from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
@@ -55,7 +55,7 @@ class _Verifying:
 
     @property
     def places(self) -> Places:
-        return self.corpus.places["claim", self.claim.id]
+        return self.corpus.places[RecordKind.CLAIM, self.claim.id]
 
     def evidence(self) -> Evidence:
         state, match = self._quote()

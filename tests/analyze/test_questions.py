@@ -10,6 +10,7 @@ from dossier.link import link
 from dossier.model.analysis import Analysis, Position, QuestionResult
 from dossier.model.corpus import Corpus
 from dossier.model.ids import QuestionId
+from dossier.model.kinds import RecordKind
 from dossier.model.problem import Problem, Problems
 from tests.corpus_builder import build_corpus
 
@@ -116,7 +117,7 @@ def test_an_answer_that_cannot_be_compared_is_reported_and_causes_nothing_else(
     found, problems, corpus = answered(kind, answer, verdict="contradiction")
     assert found.positions == ()
     assert [(problem.place, problem.code) for problem in problems] == [
-        (corpus.place("claim", "c1", *path), "bad-answer")
+        (corpus.place(RecordKind.CLAIM, "c1", *path), "bad-answer")
     ]
 
 
@@ -152,7 +153,7 @@ def test_a_question_says_why_its_answers_differ_and_only_then(
     assert [problem.code for problem in problems] == codes
     for problem in problems:
         assert problem.place == corpus.place(
-            "question", "q", *(["verdict"] if problem.code == "verdict-needless" else [])
+            RecordKind.QUESTION, "q", *(["verdict"] if problem.code == "verdict-needless" else [])
         )
 
 

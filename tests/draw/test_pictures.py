@@ -117,6 +117,6 @@ def test_every_program_and_partner_shows_its_dates_or_says_that_it_has_none(
 ) -> None:
     for entity in dossier.corpus.entities.values():
         if entity.kind.folder == kind:
-            page = address.page_of(entity.kind.value, entity.id)
+            page = address.page_of(entity.kind, entity.id)
             strip = any(picture.name == "strip" for picture in drawn.get(page, ()))
             assert strip is not ("No claim about it bears a date." in words_of(pages[page])), page

@@ -7,26 +7,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.leaves import address
-from dossier.model.kinds import EntityKind
+from dossier.model.kinds import EntityKind, RecordKind
 
 
 @pytest.mark.parametrize(
     ("kind", "id", "page"),
     [
-        ("source", "alaoui2017", "sources/alaoui2017/"),
-        ("claim", "a-b", "claims/a-b/"),
-        ("topic", "law", "topics/law/"),
-        ("question", "when", "questions/when/"),
+        (RecordKind.SOURCE, "alaoui2017", "sources/alaoui2017/"),
+        (RecordKind.CLAIM, "a-b", "claims/a-b/"),
+        (RecordKind.TOPIC, "law", "topics/law/"),
+        (RecordKind.QUESTION, "when", "questions/when/"),
         (EntityKind.PERSON, "x", "people/x/"),
         (EntityKind.PROGRAM, "x", "programs/x/"),
-        ("work", "w1", "bibliography/#w1"),
-        ("page", "index.md", ""),
-        ("page", "about.md", "about/"),
-        ("page", "notes/index.md", "notes/"),
-        ("page", "notes/an-index.md", "notes/an-index/"),
+        (RecordKind.WORK, "w1", "bibliography/#w1"),
+        (RecordKind.PAGE, "index.md", ""),
+        (RecordKind.PAGE, "about.md", "about/"),
+        (RecordKind.PAGE, "notes/index.md", "notes/"),
+        (RecordKind.PAGE, "notes/an-index.md", "notes/an-index/"),
     ],
 )
-def test_a_thing_has_the_address_of_the_contract(kind: str, id: str, page: str) -> None:
+def test_a_thing_has_the_address_of_the_contract(kind: address.PageKind, id: str, page: str) -> None:
     assert address.page_of(kind, id) == page
 
 

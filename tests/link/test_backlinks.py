@@ -4,6 +4,7 @@ import pytest
 
 from dossier.link import link
 from dossier.model.ids import EntityId
+from dossier.model.kinds import RecordKind
 from dossier.model.links import Links
 from dossier.model.problem import Problems
 from tests.corpus_builder import build_corpus
@@ -71,9 +72,13 @@ def test_relations_are_known_from_the_other_end_and_from_the_claim(links: Links)
 
 def test_what_is_cited_knows_where(links: Links) -> None:
     assert links.cited_on == {
-        ("claim", "b-1"): (("entity", "rain"), ("topic", "weather"), ("page", "about.md")),
-        ("entity", "rain"): (("topic", "weather"),),
-        ("question", "how"): (("page", "about.md"),),
-        ("source", "a"): (("page", "about.md"),),
-        ("work", "w"): (("entity", "rain"),),
+        (RecordKind.CLAIM, "b-1"): (
+            (RecordKind.ENTITY, "rain"),
+            (RecordKind.TOPIC, "weather"),
+            (RecordKind.PAGE, "about.md"),
+        ),
+        (RecordKind.ENTITY, "rain"): ((RecordKind.TOPIC, "weather"),),
+        (RecordKind.QUESTION, "how"): ((RecordKind.PAGE, "about.md"),),
+        (RecordKind.SOURCE, "a"): ((RecordKind.PAGE, "about.md"),),
+        (RecordKind.WORK, "w"): ((RecordKind.ENTITY, "rain"),),
     }

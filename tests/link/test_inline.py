@@ -8,12 +8,13 @@ import pytest
 
 from dossier.link import link
 from dossier.model.corpus import Corpus
-from dossier.model.links import Cite, Fragment, Href, Inline, Mention, Target, Words
+from dossier.model.kinds import RecordKind
+from dossier.model.links import Cite, Fragment, Href, Inline, Mention, Words
 from dossier.model.place import Place
 from dossier.model.problem import Problem, Problems
 from tests.corpus_builder import build_corpus
 
-NOTE = ("page", "notes/rain.md")
+NOTE = (RecordKind.PAGE, "notes/rain.md")
 BASE: dict[str, Any] = {
     "claims": [{"id": "alpha2020-rain"}, {"id": "alpha2020-hail"}],
     "entities": [{"id": "rainfall"}],
@@ -45,19 +46,19 @@ def note(
     [
         ("Plain *words*.", (Words("Plain *words*."),)),
         ("", ()),
-        ("Rain [@alpha2020-rain].", (Words("Rain "), Cite(Target.CLAIM, "alpha2020-rain"), Words("."))),
-        ("[@beta2019, pp. 4; 7]", (Cite(Target.WORK, "beta2019", "pp. 4; 7"),)),
+        ("Rain [@alpha2020-rain].", (Words("Rain "), Cite(RecordKind.CLAIM, "alpha2020-rain"), Words("."))),
+        ("[@beta2019, pp. 4; 7]", (Cite(RecordKind.WORK, "beta2019", "pp. 4; 7"),)),
         (
             "[@alpha2020-rain; @beta2019,\np. 4]",
-            (Cite(Target.CLAIM, "alpha2020-rain"), Cite(Target.WORK, "beta2019", "p. 4")),
+            (Cite(RecordKind.CLAIM, "alpha2020-rain"), Cite(RecordKind.WORK, "beta2019", "p. 4")),
         ),
-        ("[[rainfall]]", (Mention(Target.ENTITY, "rainfall"),)),
-        ("[[weather|the\nweather]]", (Mention(Target.TOPIC, "weather", "the weather"),)),
+        ("[[rainfall]]", (Mention(RecordKind.ENTITY, "rainfall"),)),
+        ("[[weather|the\nweather]]", (Mention(RecordKind.TOPIC, "weather", "the weather"),)),
         (
             "| [[first-rain\\|when]] |",
-            (Words("| "), Mention(Target.QUESTION, "first-rain", "when"), Words(" |")),
+            (Words("| "), Mention(RecordKind.QUESTION, "first-rain", "when"), Words(" |")),
         ),
-        ("[[alpha2020]]", (Mention(Target.SOURCE, "alpha2020"),)),
+        ("[[alpha2020]]", (Mention(RecordKind.SOURCE, "alpha2020"),)),
         ("[a](../about.md)", (Words("[a]("), Href("about/"), Words(")"))),
         ("[a](../index.md#top)", (Words("[a]("), Href("#top"), Words(")"))),
         ("[a](../timeline/index.md)", (Words("[a]("), Href("timeline/"), Words(")"))),
@@ -121,11 +122,11 @@ def test_fields_of_records_are_read_and_placed_inside_the_scalar() -> None:
         }
     )
     inline, (problem,) = linked(corpus)
-    start = corpus.place("entity", "rainfall", "description")
+    start = corpus.place(RecordKind.ENTITY, "rainfall", "description")
     assert problem.place == Place(
         start.file, start.line, start.column + len("It rains [@alpha2020-rain] in [[")
     )
-    assert [type(each) for each in inline[("entity", "rainfall"), "description"]] == [
+    assert [type(each) for each in inline[(RecordKind.ENTITY, "rainfall"), "description"]] == [
         Words,
         Cite,
         Words,

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from dossier.link import link
 from dossier.link.syntax import blank, targets, tokens
+from dossier.model.kinds import RecordKind
 from dossier.model.links import Words
 from dossier.model.problem import Problems
 from tests.corpus_builder import build_corpus
@@ -51,7 +52,7 @@ def test_blanking_keeps_every_offset_and_line(text: str) -> None:
 def test_markdown_that_leads_nowhere_stays_as_it_was_typed(text: str) -> None:
     corpus = build_corpus(pages=[{"path": "about.md", "body": text}])
     problems = Problems()
-    fragments = link(corpus, problems).inline[("page", "about.md"), "body"]
+    fragments = link(corpus, problems).inline[(RecordKind.PAGE, "about.md"), "body"]
     assert "".join(each.markdown for each in fragments if isinstance(each, Words)) == text
     lines = text.split("\n")
     for problem in problems:

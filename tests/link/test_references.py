@@ -7,6 +7,7 @@ import pytest
 
 from dossier.link import link
 from dossier.model.corpus import Corpus
+from dossier.model.kinds import RecordKind
 from dossier.model.problem import Problem, Problems
 from tests.corpus_builder import build_corpus
 
@@ -52,7 +53,7 @@ def test_a_claim_that_refers_to_nothing_is_reported_at_the_id_with_the_nearest(
     corpus = build_corpus(**BASE, claims=[claim(**fields)])
     (problem,) = problems_of(corpus)
     assert (problem.place, problem.code, problem.help) == (
-        corpus.place("claim", "alpha2020-rain", *path),
+        corpus.place(RecordKind.CLAIM, "alpha2020-rain", *path),
         code,
         mend,
     )
@@ -90,9 +91,9 @@ def test_relations_and_their_claims_are_checked_where_they_are_typed() -> None:
     }
     corpus = build_corpus(entities=[{"id": "rainfall"}, entity], claims=[claim()])
     assert [(problem.place, problem.code) for problem in problems_of(corpus)] == [
-        (corpus.place("entity", "snowfall", "part_of", 1, "id"), "unknown-entity"),
-        (corpus.place("entity", "snowfall", "part_of", 1, "claims", 0), "unknown-claim"),
-        (corpus.place("entity", "snowfall", "see", 0), "unknown-entity"),
+        (corpus.place(RecordKind.ENTITY, "snowfall", "part_of", 1, "id"), "unknown-entity"),
+        (corpus.place(RecordKind.ENTITY, "snowfall", "part_of", 1, "claims", 0), "unknown-claim"),
+        (corpus.place(RecordKind.ENTITY, "snowfall", "see", 0), "unknown-entity"),
     ]
 
 
@@ -101,7 +102,10 @@ def test_a_source_needs_its_work() -> None:
     bare = build_corpus(sources=[{"citation": "alpha2020"}])
     assert problems_of(corpus) == []
     (problem,) = problems_of(replace(bare, works={}))
-    assert (problem.place, problem.code) == (bare.place("source", "alpha2020", "citation"), "unknown-work")
+    assert (problem.place, problem.code) == (
+        bare.place(RecordKind.SOURCE, "alpha2020", "citation"),
+        "unknown-work",
+    )
 
 
 @pytest.mark.parametrize(
@@ -118,7 +122,10 @@ def test_a_value_that_is_no_choice_is_reported(value: object, path: tuple[str | 
         claims=[claim(answers=[{"question": "fell", "value": value}])],
     )
     (problem,) = problems_of(corpus)
-    assert (problem.place, problem.code) == (corpus.place("claim", "alpha2020-rain", *path), "unknown-choice")
+    assert (problem.place, problem.code) == (
+        corpus.place(RecordKind.CLAIM, "alpha2020-rain", *path),
+        "unknown-choice",
+    )
 
 
 def test_choices_and_the_mark_of_an_open_list_are_fine() -> None:
@@ -132,7 +139,10 @@ def test_choices_and_the_mark_of_an_open_list_are_fine() -> None:
 def test_a_question_of_choice_needs_choices() -> None:
     corpus = build_corpus(questions=[{"id": "fell", "type": "choice"}])
     (problem,) = problems_of(corpus)
-    assert (problem.place, problem.code) == (corpus.place("question", "fell", "type"), "choices-missing")
+    assert (problem.place, problem.code) == (
+        corpus.place(RecordKind.QUESTION, "fell", "type"),
+        "choices-missing",
+    )
 
 
 def test_questions_and_pages_name_entities_and_topics_that_exist() -> None:
@@ -141,8 +151,8 @@ def test_questions_and_pages_name_entities_and_topics_that_exist() -> None:
         pages=[{"path": "notes/rain.md", "body": "", "topics": ["weather"]}],
     )
     assert [(problem.place, problem.code) for problem in problems_of(corpus)] == [
-        (corpus.place("page", "notes/rain.md", "topics", 0), "unknown-topic"),
-        (corpus.place("question", "fell", "about", 0), "unknown-entity"),
+        (corpus.place(RecordKind.PAGE, "notes/rain.md", "topics", 0), "unknown-topic"),
+        (corpus.place(RecordKind.QUESTION, "fell", "about", 0), "unknown-entity"),
     ]
 
 
@@ -150,4 +160,4 @@ def test_a_speaker_in_about_is_a_warning() -> None:
     corpus = build_corpus(**BASE, claims=[claim(about=["rainfall", "jane-doe"], speaker=["jane-doe"])])
     (problem,) = problems_of(corpus)
     assert (problem.code, problem.severity) == ("speaker-in-about", "warning")
-    assert problem.place == corpus.place("claim", "alpha2020-rain", "about", 1)
+    assert problem.place == corpus.place(RecordKind.CLAIM, "alpha2020-rain", "about", 1)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.link import link
+from dossier.model.kinds import RecordKind
 from dossier.model.problem import Problems
 from tests.corpus_builder import build_corpus
 
@@ -33,7 +34,7 @@ def test_every_sentence_of_an_introduction_cites_a_claim(intro: str, uncited: li
     )
     problems = Problems()
     link(corpus, problems)
-    start = corpus.place("topic", "weather", "intro").column
+    start = corpus.place(RecordKind.TOPIC, "weather", "intro").column
     places = [problem.place.column - start for problem in problems if problem.code == "uncited-sentence"]
     assert len(places) == len(uncited)
     for column, words in zip(places, uncited, strict=True):

@@ -7,6 +7,7 @@ import pytest
 from dossier.load.bib import Bibliography, parse_works
 from dossier.load.files import File, read_file
 from dossier.model.ids import WorkKey
+from dossier.model.kinds import RecordKind
 from dossier.model.place import Place
 from dossier.model.problem import Problems
 from dossier.model.work import Name
@@ -55,7 +56,7 @@ def test_what_no_text_states_is_absent() -> None:
 
 def test_places_lead_to_the_fields_and_else_to_the_entry() -> None:
     found, _ = read("\n  @misc{a1, label = {A 1},\n    Title = {T}}\n")
-    places = found.places["work", "a1"]
+    places = found.places[RecordKind.WORK, "a1"]
     assert places.start == Place("citations.bib", 2, 3)
     assert places.of("label") == Place("citations.bib", 2, 13)
     assert places.of("title") == Place("citations.bib", 3, 5)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dossier.load import load
 from dossier.model.ids import SourceKey
-from dossier.model.kinds import Publish
+from dossier.model.kinds import Publish, RecordKind
 from dossier.model.problem import Problems
 from tests.load.typed import told
 
@@ -46,12 +46,19 @@ def test_records_stand_in_the_order_of_their_docstring(project: Path) -> None:
 
 def test_every_record_has_its_places(project: Path) -> None:
     corpus = load(project, Problems())
-    assert str(corpus.place("claim", "lights1901-keepers", "kind")) == "sources/lights1901/claims.yml:16:9"
     assert (
-        str(corpus.place("source", "parish1934", "rights", "publish")) == "sources/parish1934/source.yml:8:62"
+        str(corpus.place(RecordKind.CLAIM, "lights1901-keepers", "kind"))
+        == "sources/lights1901/claims.yml:16:9"
     )
-    assert str(corpus.place("page", "notes/first-year.md", "topics", 0)) == "docs/notes/first-year.md:5:10"
-    assert corpus.place("work", "almanac1902").file == "citations.bib"
+    assert (
+        str(corpus.place(RecordKind.SOURCE, "parish1934", "rights", "publish"))
+        == "sources/parish1934/source.yml:8:62"
+    )
+    assert (
+        str(corpus.place(RecordKind.PAGE, "notes/first-year.md", "topics", 0))
+        == "docs/notes/first-year.md:5:10"
+    )
+    assert corpus.place(RecordKind.WORK, "almanac1902").file == "citations.bib"
     assert str(corpus.pages["about.md"].body_place) == "docs/about.md:4:1"
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from dossier.leaves import address
 from dossier.model.dossier import Dossier, OutputFile
+from dossier.model.kinds import RecordKind
 from dossier.render import render
 from tests.render.page_reader import by_id, elements
 
@@ -69,11 +70,12 @@ def test_every_mention_of_a_claim_has_two_links(dossier: Dossier, pages: dict[st
             if e.tag == "a" and "href" in e.attributes
         }
         for claim in dossier.corpus.claims.values():
-            mentioned = (address.file_of(address.page_of("claim", claim.id)), "") in links
+            mentioned = (address.file_of(address.page_of(RecordKind.CLAIM, claim.id)), "") in links
             if mentioned and not path.startswith(("claims/", "sources/")):
-                assert (address.file_of(address.page_of("source", claim.source)), claim.id) in links, (
-                    f"{path}: {claim.id}"
-                )
+                assert (
+                    address.file_of(address.page_of(RecordKind.SOURCE, claim.source)),
+                    claim.id,
+                ) in links, f"{path}: {claim.id}"
 
 
 @pytest.mark.parametrize("path", ["people/ilo-sen/index.md"])

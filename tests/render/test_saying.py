@@ -9,7 +9,7 @@ import pytest
 from dossier.leaves import address
 from dossier.model.dossier import Dossier
 from dossier.model.ids import ClaimId, SourceKey
-from dossier.model.kinds import EntityKind, Relation
+from dossier.model.kinds import EntityKind, RecordKind, Relation
 from dossier.render import texts, wording, works
 from dossier.render.catalog import Catalog
 from dossier.render.pages.claim import pages as claim_pages
@@ -77,7 +77,7 @@ def test_context_in_the_sentence_of_its_quotation_is_not_shown_with_that_sentenc
     assert evidence.anchor
     again = replace(evidence, context=(evidence.anchor,))
     changed = Catalog(replace(dossier, evidence={**dossier.evidence, claim: again}))
-    path = address.file_of(address.page_of("claim", claim))
+    path = address.file_of(address.page_of(RecordKind.CLAIM, claim))
     page = next(file.content.decode() for file in claim_pages(changed) if file.path == path)
     _, context = [element.text for element in elements(page) if element.tag == "blockquote"]
     assert context.split() == evidence.anchor.exact.split()
@@ -103,7 +103,7 @@ def test_the_language_of_a_source_is_named_only_where_it_is_not_the_pages(catalo
 
 def test_a_claim_does_not_repeat_itself_among_the_answers(catalog: Catalog, pages: dict[str, str]) -> None:
     for claim in catalog.dossier.corpus.claims.values():
-        page = pages[address.file_of(address.page_of("claim", ClaimId(claim.id)))]
+        page = pages[address.file_of(address.page_of(RecordKind.CLAIM, ClaimId(claim.id)))]
         to_itself = [e for e in elements(page) if e.tag == "a" and e.attributes.get("href") in {"", "./"}]
         assert to_itself == []
 

@@ -9,6 +9,7 @@ from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.entity import Entity
 from dossier.model.evidence import Anchor, Evidence
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey
+from dossier.model.kinds import RecordKind
 from dossier.model.place import Path, Place, Places, Spot
 from dossier.model.problem import Problem, Problems
 from dossier.model.question import Question
@@ -50,7 +51,7 @@ def corpus(
         }
     )
     found = {one.id: one for one in claims}
-    places: dict[RecordRef, Places] = {("claim", one.id): _places(one) for one in found.values()}
+    places: dict[RecordRef, Places] = {(RecordKind.CLAIM, one.id): _places(one) for one in found.values()}
     return Corpus(
         sources={SourceKey("demo"): source},
         texts={SourceKey("demo"): text.raw},

@@ -9,6 +9,7 @@ from dossier.model.claim import Claim
 from dossier.model.corpus import RecordRef
 from dossier.model.dossier import OutputFile
 from dossier.model.ids import SourceKey, WorkKey
+from dossier.model.kinds import RecordKind
 from dossier.render.catalog import Catalog
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
@@ -45,9 +46,9 @@ def _entry(catalog: Catalog, key: WorkKey) -> Entry:
     claims = catalog.resting_on(key)
     cited_on = dict.fromkeys(
         (
-            *catalog.dossier.links.cited_on.get(("work", key), ()),
-            *catalog.dossier.links.cited_on.get(("source", key), ()),
+            *catalog.dossier.links.cited_on.get((RecordKind.WORK, key), ()),
+            *catalog.dossier.links.cited_on.get((RecordKind.SOURCE, key), ()),
         )
     )
-    shown = tuple(ref for ref in cited_on if ref[0] != "claim")
+    shown = tuple(ref for ref in cited_on if ref[0] is not RecordKind.CLAIM)
     return Entry(key, claims, shown, catalog.sources_of(claims))

@@ -13,6 +13,7 @@ from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
 from dossier.model.evidence import Anchor, Evidence
 from dossier.model.ids import ClaimId
+from dossier.model.kinds import RecordKind
 from dossier.model.question import Question
 from dossier.model.reading import ReadingText
 from dossier.render.catalog import Catalog
@@ -38,7 +39,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
 
 
 def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
-    view = View(catalog, address.page_of("claim", claim.id))
+    view = View(catalog, address.page_of(RecordKind.CLAIM, claim.id))
     evidence = catalog.evidence(claim.id)
     reading = catalog.dossier.readings.get(claim.source)
     other_languages = catalog.other_languages[claim.source]

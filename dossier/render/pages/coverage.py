@@ -11,7 +11,7 @@ from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
 from dossier.model.ids import QuestionId, SourceKey, WorkKey
-from dossier.model.kinds import EntityKind, Publish
+from dossier.model.kinds import EntityKind, Publish, RecordKind
 from dossier.render.catalog import Catalog
 from dossier.render.pages.entity import all_claims
 from dossier.render.view import View
@@ -52,13 +52,11 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         "coverage.md",
         treated={key: _treated(catalog, key) for key in corpus.sources},
         topics=[
-            _share(catalog, topic.name, address.page_of("topic", topic.id), catalog.on(topic.id))
+            _share(catalog, topic.name, address.page_of(RecordKind.TOPIC, topic.id), catalog.on(topic.id))
             for topic in sorted(corpus.topics.values(), key=lambda topic: (topic.name.casefold(), topic.id))
         ],
         programs=[
-            _share(
-                catalog, entity.name, address.page_of(entity.kind.value, entity.id), catalog.about(entity.id)
-            )
+            _share(catalog, entity.name, address.page_of(entity.kind, entity.id), catalog.about(entity.id))
             for entity in catalog.by_kind[EntityKind.PROGRAM]
         ],
         undated=_undated(catalog),

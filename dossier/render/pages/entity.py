@@ -12,7 +12,7 @@ from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId, EntityId, SourceKey, WorkKey
-from dossier.model.kinds import Cooperation, EntityKind, Relation
+from dossier.model.kinds import Cooperation, EntityKind, RecordKind, Relation
 from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.catalog import Catalog
@@ -50,13 +50,13 @@ def all_claims(catalog: Catalog, entity: EntityId) -> tuple[Claim, ...]:
 
 
 def _page(catalog: Catalog, entity: Entity) -> OutputFile:
-    view = View(catalog, address.page_of(entity.kind.value, entity.id))
+    view = View(catalog, address.page_of(entity.kind, entity.id))
     about, spoken = catalog.about(entity.id), catalog.spoken(entity.id)
     claims = all_claims(catalog, entity.id)
     front = Front(
         entity.name,
         "entity",
-        view.plain("entity", entity.id, "description") or _counted(catalog, claims),
+        view.plain(RecordKind.ENTITY, entity.id, "description") or _counted(catalog, claims),
         outline=True,
         listed=entity.kind is not EntityKind.PERSON,
         record=f"sources/index/{entity.kind.folder}.yml",
@@ -79,7 +79,7 @@ def _page(catalog: Catalog, entity: Entity) -> OutputFile:
         related=list(_related(catalog, entity)),
         questions=list(_questions(catalog, entity)),
         works=_works(catalog, claims),
-        mentions=view.cited_on("entity", entity.id),
+        mentions=view.cited_on(RecordKind.ENTITY, entity.id),
     )
 
 

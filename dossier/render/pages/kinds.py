@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dossier.leaves.cooperation import by_state
 from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
-from dossier.model.kinds import Cooperation, EntityKind
+from dossier.model.kinds import Cooperation, EntityKind, RecordKind
 from dossier.render import wording
 from dossier.render.catalog import Catalog
 from dossier.render.pages.entity import all_claims
@@ -58,7 +58,7 @@ def cards(view: View, kind: EntityKind) -> tuple[Card, ...]:
 
 def _card(view: View, entity: Entity) -> Card:
     claims = all_claims(view.catalog, entity.id)
-    summary = view.plain("entity", entity.id, "description")
+    summary = view.plain(RecordKind.ENTITY, entity.id, "description")
     return Card(entity, summary, len(claims), len(view.catalog.sources_of(claims)), tuple(by_state(claims)))
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from dossier.model.codes import Code, Severity
 from dossier.model.corpus import RecordRef
 from dossier.model.dossier import OutputFile
-from dossier.model.kinds import EntityKind
+from dossier.model.kinds import EntityKind, RecordKind
 from dossier.render.catalog import Catalog
 from dossier.render.exports import EXPORTS
 from dossier.render.view import View
@@ -51,11 +51,11 @@ def _named(view: View) -> Iterator[Named]:
     corpus = view.dossier.corpus
     for entity in corpus.entities.values():
         for name in dict.fromkeys((entity.name, *entity.aliases)):
-            yield name, ("entity", entity.id)
-    yield from ((topic.name, ("topic", topic.id)) for topic in corpus.topics.values())
-    yield from ((question.asks, ("question", question.id)) for question in corpus.questions.values())
-    yield from ((view.title(key), ("source", key)) for key in corpus.sources)
-    yield from ((page.title, ("page", page.path)) for page in corpus.pages.values() if page.is_note)
+            yield name, (RecordKind.ENTITY, entity.id)
+    yield from ((topic.name, (RecordKind.TOPIC, topic.id)) for topic in corpus.topics.values())
+    yield from ((question.asks, (RecordKind.QUESTION, question.id)) for question in corpus.questions.values())
+    yield from ((view.title(key), (RecordKind.SOURCE, key)) for key in corpus.sources)
+    yield from ((page.title, (RecordKind.PAGE, page.path)) for page in corpus.pages.values() if page.is_note)
 
 
 def _sorted_as(name: str) -> str:

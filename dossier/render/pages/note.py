@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dossier.leaves import address
 from dossier.model.dossier import OutputFile
-from dossier.model.links import Cite, Target
+from dossier.model.kinds import RecordKind
+from dossier.model.links import Cite
 from dossier.model.page import HandPage
 from dossier.render.catalog import Catalog
 from dossier.render.view import View
@@ -30,7 +31,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
 
 
 def _page(catalog: Catalog, page: HandPage) -> OutputFile:
-    view = View(catalog, address.page_of("page", page.path))
+    view = View(catalog, address.page_of(RecordKind.PAGE, page.path))
     front = Front(
         page.title,
         "note" if page.is_note else "about",
@@ -53,5 +54,5 @@ def _page(catalog: Catalog, page: HandPage) -> OutputFile:
 
 def cited_claims(catalog: Catalog, page: HandPage) -> frozenset[str]:
     """The claims that a page cites."""
-    body = catalog.dossier.links.inline.get((("page", page.path), "body"), ())
-    return frozenset(part.id for part in body if isinstance(part, Cite) and part.target is Target.CLAIM)
+    body = catalog.dossier.links.inline.get(((RecordKind.PAGE, page.path), "body"), ())
+    return frozenset(part.id for part in body if isinstance(part, Cite) and part.target is RecordKind.CLAIM)

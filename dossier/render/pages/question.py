@@ -8,7 +8,7 @@ from dossier.leaves import address
 from dossier.model.analysis import QuestionResult, QuestionStatus
 from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
-from dossier.model.kinds import Verdict
+from dossier.model.kinds import RecordKind, Verdict
 from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.answers import value
@@ -71,12 +71,12 @@ def _groups(asked: list[Asked]) -> Iterator[tuple[str, str, str, list[Asked]]]:
 
 
 def _page(catalog: Catalog, question: Question, found: QuestionResult) -> OutputFile:
-    view = View(catalog, address.page_of("question", question.id))
+    view = View(catalog, address.page_of(RecordKind.QUESTION, question.id))
     claims = catalog.claims(claim for position in found.positions for claim in position.claims)
     front = Front(
         question.asks,
         "question",
-        view.plain("question", question.id, "note") or _told(view, question, found),
+        view.plain(RecordKind.QUESTION, question.id, "note") or _told(view, question, found),
         record="sources/index/questions.yml",
     )
     return write_page(
@@ -85,7 +85,7 @@ def _page(catalog: Catalog, question: Question, found: QuestionResult) -> Output
         "question.md",
         question=question,
         answered=found,
-        mentions=view.cited_on("question", question.id),
+        mentions=view.cited_on(RecordKind.QUESTION, question.id),
         sources=catalog.sources_of(claims),
         origins=count_origins(claims),
         off_scale=_off_scale(claims),

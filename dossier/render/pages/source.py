@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.leaves import address
 from dossier.model.dossier import OutputFile
 from dossier.model.ids import SourceKey
-from dossier.model.kinds import Publish
+from dossier.model.kinds import Publish, RecordKind
 from dossier.model.source import Source
 from dossier.render.catalog import Catalog
 from dossier.render.edition import edition
@@ -24,7 +24,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         yield _page(catalog, source, before, after)
         if source.rights.publish is Publish.FULL and key in catalog.dossier.corpus.texts:
             text = catalog.dossier.corpus.texts[key]
-            yield OutputFile(f"{address.page_of('source', key)}text.txt", text.encode())
+            yield OutputFile(f"{address.page_of(RecordKind.SOURCE, key)}text.txt", text.encode())
 
 
 def _index(catalog: Catalog) -> OutputFile:
@@ -35,7 +35,7 @@ def _index(catalog: Catalog) -> OutputFile:
 
 def _page(catalog: Catalog, source: Source, before: SourceKey | None, after: SourceKey | None) -> OutputFile:
     key = source.citation
-    view = View(catalog, address.page_of("source", key))
+    view = View(catalog, address.page_of(RecordKind.SOURCE, key))
     reading = catalog.dossier.readings.get(key)
     shown = reading if source.rights.publish is not Publish.WITHHELD else None
     front = Front(

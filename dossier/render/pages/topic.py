@@ -9,6 +9,7 @@ from dossier.leaves import address
 from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
+from dossier.model.kinds import RecordKind
 from dossier.model.question import Topic
 from dossier.render.catalog import Catalog
 from dossier.render.pages.question import Asked, answered
@@ -30,12 +31,12 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
 
 
 def _page(catalog: Catalog, topic: Topic) -> OutputFile:
-    view = View(catalog, address.page_of("topic", topic.id))
+    view = View(catalog, address.page_of(RecordKind.TOPIC, topic.id))
     claims = catalog.on(topic.id)
     front = Front(
         topic.name,
         "topic",
-        view.plain("topic", topic.id, "intro"),
+        view.plain(RecordKind.TOPIC, topic.id, "intro"),
         outline=True,
         record="sources/index/topics.yml",
     )
@@ -49,7 +50,7 @@ def _page(catalog: Catalog, topic: Topic) -> OutputFile:
         sources=sources,
         entities=_most_named(catalog, claims),
         questions=list(_questions(catalog, claims)),
-        mentions=view.cited_on("topic", topic.id),
+        mentions=view.cited_on(RecordKind.TOPIC, topic.id),
         notes=[note for note in catalog.notes if topic.id in note.topics],
     )
 

@@ -60,7 +60,7 @@ lock:  ## write the lock files anew (needs uv; UPGRADE=--upgrade takes newer ver
 
 clean:  ## remove what was built, not the environment
 	rm -rf build site .site.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
-	find build_site.py dossier tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . -path ./$(VENV) -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##  */  make \1\t/p' Makefile | expand -t 15

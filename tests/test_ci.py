@@ -63,7 +63,12 @@ def test_the_hooks_are_local_and_valid(root: Path) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["sources/some2020/text.txt", "tests/golden/pages/index.md", "tests/cases/load/broken.yml"],
+    [
+        "sources/some2020/text.txt",
+        "tests/golden/pages/index.md",
+        "tests/golden_corpus/sources/some2020/text.txt",
+        "tests/cases/load/broken.yml",
+    ],
 )
 def test_nothing_rewrites_what_is_kept_byte_for_byte(root: Path, path: str) -> None:
     config = yaml.safe_load((root / ".pre-commit-config.yaml").read_text("utf-8"))

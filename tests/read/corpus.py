@@ -1,16 +1,13 @@
-"""The five texts and invented ones, read for tests."""
+"""Texts read for tests, and what holds of every reading."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
-
-import yaml
 
 from dossier.model.ids import SourceKey
 from dossier.model.reading import Block, ReadingText, RunKind
-from dossier.model.source import ReadingHints, Source
+from dossier.model.source import ReadingHints
 from dossier.read.lines import is_space
 from dossier.read.reading import read_text
 
@@ -18,19 +15,6 @@ ROOT = Path(__file__).resolve().parents[2]
 KEYS = ("alaoui2017", "ctc2017", "epc2020", "macp2016", "wallace2018")
 
 Reported = list[tuple[str, tuple[str | int, ...]]]
-
-
-@cache
-def supplied(key: str) -> str:
-    return (ROOT / "sources" / key / "text.txt").read_bytes().decode()
-
-
-@cache
-def edition(key: str) -> ReadingText:
-    record = yaml.load((ROOT / "sources" / key / "source.yml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - text only
-    reading, reported = read_with(supplied(key), Source.model_validate(record).reading)
-    assert reported == []
-    return reading
 
 
 def read_with(text: str, hints: ReadingHints | None = None) -> tuple[ReadingText, Reported]:

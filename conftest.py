@@ -1,4 +1,4 @@
-"""What all tests share: the repository's place, one browser for a run, and settings that make runs repeatable."""
+"""What `tests/` and `corpus_tests/` share: the repository's place, one browser, and settings that make runs repeatable."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +21,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""
-    return Path(__file__).resolve().parent.parent
+    return Path(__file__).resolve().parent
 
 
 @pytest.fixture(scope="session")

@@ -105,6 +105,15 @@ class Block:
         """Where its first character stands in the supplied text."""
         return min(run.start for run in self.runs)
 
+    def sentences_at(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The sentences that the range `[start, end)` of `text` touches, in order."""
+        return tuple(sentence for sentence in self.sentences if sentence[0] < end and start < sentence[1])
+
+    def whole_sentences(self, start: int, end: int) -> tuple[int, int]:
+        """The range `[start, end)` of `text`, widened to the whole of the sentences that it touches."""
+        touched = self.sentences_at(start, end)
+        return (min(start, touched[0][0]), max(end, touched[-1][1])) if touched else (start, end)
+
     def placed(self) -> Iterator[tuple[int, Run]]:
         """Each run with the offset in `text` at which it begins."""
         offset = 0

@@ -89,17 +89,13 @@ def _cut_reading(
     wanted: dict[int, list[Range]] = defaultdict(list)
     for anchor in anchors:
         for span in anchor.spans:
-            around = _sentences(reading.blocks[span.block], span) if whole else (span.start, span.end)
-            wanted[span.block].append(around)
+            quoted = span.start, span.end
+            wanted[span.block].append(
+                reading.blocks[span.block].whole_sentences(*quoted) if whole else quoted
+            )
     cut = [_cut_block(block, _merge(wanted[block.index])) for block in reading.blocks]
     blocks = tuple(block for block, _ in cut)
     return replace(reading, blocks=blocks, spaces=()), {block.index: ranges for block, ranges in cut}
-
-
-def _sentences(block: Block, span: Span) -> Range:
-    """The sentences that a span touches."""
-    touched = [(start, end) for start, end in block.sentences if start < span.end and span.start < end]
-    return min([span.start, *(start for start, _ in touched)]), max([span.end, *(end for _, end in touched)])
 
 
 def _merge(ranges: Iterable[Range]) -> tuple[Range, ...]:

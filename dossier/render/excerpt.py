@@ -35,21 +35,14 @@ def sentences(anchor: Anchor, reading: ReadingText | None) -> frozenset[tuple[in
         (span.block, start)
         for span in anchor.spans
         if span.block in blocks
-        for start, _ in _touched(blocks[span.block], [span])
+        for start, _ in blocks[span.block].sentences_at(span.start, span.end)
     )
-
-
-def _touched(block: Block, spans: Sequence[Span]) -> list[tuple[int, int]]:
-    return [
-        (start, end)
-        for start, end in (block.sentences or ((0, len(block.text)),))
-        if any(span.start < end and start < span.end for span in spans)
-    ]
 
 
 def _in_sentences(block: Block, spans: Sequence[Span], other_languages: OtherLanguages) -> Markup:
     out, last = Markup(""), None
-    for start, end in _touched(block, spans) or [(spans[0].start, spans[-1].end)]:
+    touched = {sentence for span in spans for sentence in block.sentences_at(span.start, span.end)}
+    for start, end in sorted(touched):
         if last is not None:
             between = block.text[last:start]
             out += _GAP if between.strip() else safe(between)

@@ -72,21 +72,15 @@ def _around(source: Searchable, match: Match, publish: Publish) -> tuple[str | N
         text_after(source.reading, match.last, AROUND),
     )
     if publish is Publish.EXCERPTS:
-        before = before[max(len(before) - _to_sentence_start(source, match.first), 0) :]
-        after = after[: _to_sentence_end(source, match.last)]
+        start, _ = _in_sentences(source, match.first)
+        _, end = _in_sentences(source, match.last)
+        before = before[max(len(before) - (match.first.start - start), 0) :]
+        after = after[: end - match.last.end]
     return before, after
 
 
-def _to_sentence_start(source: Searchable, span: Span) -> int:
-    """How many characters of its own sentence stand before a span."""
-    starts = [start for start, _ in source.reading.blocks[span.block].sentences if start <= span.start]
-    return span.start - max(starts, default=0)
-
-
-def _to_sentence_end(source: Searchable, span: Span) -> int:
-    """How many characters of its own sentence stand after a span."""
-    block = source.reading.blocks[span.block]
-    return min((end for _, end in block.sentences if end >= span.end), default=len(block.text)) - span.end
+def _in_sentences(source: Searchable, span: Span) -> tuple[int, int]:
+    return source.reading.blocks[span.block].whole_sentences(span.start, span.end)
 
 
 def _locator(source: Searchable, match: Match, pieces: tuple[tuple[int, int], ...]) -> Locator:

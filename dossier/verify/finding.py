@@ -10,7 +10,7 @@ from dossier.model.corpus import Corpus
 from dossier.model.evidence import Anchor, Span
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import Publish
-from dossier.model.reading import Block, ReadingText
+from dossier.model.reading import ReadingText
 from dossier.verify.anchoring import anchor_of
 from dossier.verify.matching import Match, Searchable, find_matches
 from dossier.verify.nearest import find_nearest
@@ -58,7 +58,8 @@ def _exact(source: Searchable, words: str) -> Iterator[Hit]:
         text, sentences = _caseless(folded.text), dict[Span, None]()
         start = text.find(wanted) if wanted else -1
         while start >= 0:
-            sentences[_whole_sentences(block, *folded.origin(start, start + len(wanted)))] = None
+            whole = block.whole_sentences(*folded.origin(start, start + len(wanted)))
+            sentences[Span(block.index, *whole)] = None
             start = text.find(wanted, start + len(wanted))
         for span in sentences:
             yield _hit(source, span, 100)
@@ -67,14 +68,8 @@ def _exact(source: Searchable, words: str) -> Iterator[Hit]:
 def _near(source: Searchable, words: str) -> Iterator[Hit]:
     for block in source.reading.blocks:
         if (near := find_nearest(words, [block])) is not None:
-            yield _hit(source, _whole_sentences(block, near.span.start, near.span.end), near.similarity)
-
-
-def _whole_sentences(block: Block, start: int, end: int) -> Span:
-    touched = [(low, high) for low, high in block.sentences if low < end and high > start]
-    if not touched:
-        return Span(block.index, start, end)
-    return Span(block.index, min(start, touched[0][0]), max(end, touched[-1][1]))
+            whole = block.whole_sentences(near.span.start, near.span.end)
+            yield _hit(source, Span(block.index, *whole), near.similarity)
 
 
 def _hit(source: Searchable, span: Span, similarity: int) -> Hit:

@@ -41,12 +41,11 @@ def _doubt(found: VerifiedClaim, code: Code, words: list[str]) -> Iterator[Doubt
 
 def _own(found: VerifiedClaim) -> Iterator[tuple[int, int, int]]:
     """The sentences that the quote touches: block, start, end."""
-    for index in dict.fromkeys(span.block for span in found.anchor.spans):
-        for start, end in found.reading.blocks[index].sentences:
-            if any(
-                span.block == index and span.start < end and span.end > start for span in found.anchor.spans
-            ):
-                yield index, start, end
+    yield from dict.fromkeys(
+        (span.block, *sentence)
+        for span in found.anchor.spans
+        for sentence in found.reading.blocks[span.block].sentences_at(span.start, span.end)
+    )
 
 
 def _sentences(found: VerifiedClaim) -> list[str]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from dossier.analyze.values import OPEN_LIST
 from dossier.leaves.dates import parse_date
 from dossier.model.analysis import Position
 from dossier.model.kinds import Bound, QuestionType
+from dossier.model.question import OPEN_LIST
 
 _ENDLESS = Decimal("Infinity")
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dossier.analyze.compatible import compatible
-from dossier.analyze.values import MEND, OPEN_LIST, Value, by_value, canonical, in_order
+from dossier.analyze.values import MEND, Value, by_value, canonical, in_order
 from dossier.model.analysis import Position, QuestionResult, QuestionStatus
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
@@ -20,7 +20,7 @@ from dossier.model.ids import ClaimId, QuestionId, SourceKey
 from dossier.model.kinds import Bound, ClaimStatus, QuestionType, RecordKind
 from dossier.model.links import Links
 from dossier.model.problem import Problems
-from dossier.model.question import Question
+from dossier.model.question import OPEN_LIST, Question
 
 Stand = tuple[Value, Bound, str | None]
 """What makes a position: value, bound, period."""

@@ -8,9 +8,8 @@ from decimal import Decimal
 from dossier.leaves.dates import parse_date
 from dossier.leaves.numbers import parse_number
 from dossier.model.kinds import QuestionType
-from dossier.model.question import Question
+from dossier.model.question import OPEN_LIST, Question
 
-OPEN_LIST = "…"
 Value = str | tuple[str, ...]
 
 MEND: Mapping[QuestionType, str] = {

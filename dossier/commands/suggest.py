@@ -14,6 +14,7 @@ import click
 from dossier.analyze import analyze
 from dossier.commands.stub import WIDTH, stub
 from dossier.leaves import nearest
+from dossier.leaves.numbers import counted
 from dossier.link import link
 from dossier.load import load
 from dossier.model.analysis import Coverage, Sentence, Signal, Treatment
@@ -77,7 +78,7 @@ def suggest(root: Path, key: str | None, limit: int | None) -> None:
         for entry in _entries(corpus, readings[source], open_ones):
             click.echo(entry)
     if left > shown:
-        click.echo(f"# {_counted(left - shown, 'more sentence')}; see them with --limit {left}", err=True)
+        click.echo(f"# {counted(left - shown, 'more sentence')}; see them with --limit {left}", err=True)
     if key is None and (unread := sorted(set(corpus.sources) - set(readings))):
         click.echo(f"# not looked in: {', '.join(unread)}; `python build_site.py check` says why", err=True)
     click.echo(summary(chosen))
@@ -92,14 +93,10 @@ def summary(coverage: Mapping[SourceKey, Coverage]) -> str:
     }
     share = 100 * counts[Treatment.WAIVED] / total if total else 0
     return (
-        f"{_counted(total, 'sentence')} looked at in {_counted(len(coverage), 'source')}: "
+        f"{counted(total, 'sentence')} looked at in {counted(len(coverage), 'source')}: "
         f"{counts[Treatment.CLAIMED]} covered, {counts[Treatment.WAIVED]} waived ({share:.1f} %), "
         f"{counts[Treatment.OPEN]} open"
     )
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def _entries(corpus: Corpus, reading: ReadingText, sentences: tuple[Sentence, ...]) -> Iterator[str]:

@@ -21,3 +21,8 @@ def parse_number(typed: str) -> Decimal:
 def number_label(value: str) -> str:
     """`1122` as `1,122`; anything but a plain whole number stays as typed."""
     return f"{int(value):,}" if value.isascii() and value.isdigit() and str(int(value)) == value else value
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """`1 claim`, `3 claims`: a number with its noun; thousands are set apart."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

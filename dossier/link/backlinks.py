@@ -24,6 +24,7 @@ def backlinks(corpus: Corpus, inline: _InlineTexts) -> Links:
         by_topic=_turned(((claim.id, key) for claim in claims for key in claim.topics), corpus.topics),
         about=about,
         spoken=_turned(((claim.id, key) for claim in claims for key in claim.speaker), corpus.entities),
+        concerning=_turned(((claim.id, key) for claim in claims for key in claim.concerns), corpus.entities),
         answering=answering,
         via=_turned(((claim.id, via.work) for claim in claims for via in claim.via), corpus.works),
         supported_by=_borne_by(corpus),

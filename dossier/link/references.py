@@ -12,9 +12,8 @@ from dossier.model.entity import Entity
 from dossier.model.kinds import QuestionType, RecordKind
 from dossier.model.place import Place
 from dossier.model.problem import Problems
-from dossier.model.question import Question
+from dossier.model.question import OPEN_LIST, Question
 
-OPEN_LIST = "…"
 _UNKNOWN = {  # no field names a source or a page
     RecordKind.CLAIM: Code.UNKNOWN_CLAIM,
     RecordKind.ENTITY: Code.UNKNOWN_ENTITY,

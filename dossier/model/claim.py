@@ -9,6 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from dossier.model.ids import (
     ClaimIdField,
+    EntityId,
     EntityIdField,
     QuestionIdField,
     SourceKey,
@@ -118,6 +119,16 @@ class Claim(Record):
     def counts(self) -> bool:
         """Whether the claim stands on timeline and scales: neither misprint nor withdrawn."""
         return self.status is None
+
+    @property
+    def concerns(self) -> tuple[EntityId, ...]:
+        """The entities that the claim is about, then those whose words it reports, each once."""
+        return tuple(dict.fromkeys((*self.about, *self.speaker)))
+
+    @property
+    def tells_of_cooperation(self) -> bool:
+        """Whether the claim says how it stands with cooperation, good or bad."""
+        return self.kind is ClaimKind.PARTNERSHIP or self.cooperation is not Cooperation.PRESENT
 
     def answer_to(self, question: str) -> Answer | None:
         """This claim's answer to a question, with value, bound and period filled from the figure."""

@@ -8,6 +8,9 @@ from enum import StrEnum
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.reading import Where
 
+AROUND = 40
+"""How many characters the `prefix` and `suffix` of an anchor have at most."""
+
 
 class State(StrEnum):
     """How a quotation stands to its source."""
@@ -44,7 +47,7 @@ class Anchor:
 
     `spans` are ranges of block texts; `pieces` the ranges of `text.txt` in reading order whose joined text,
     folded, is the passage. `exact` is the reading text there (parts joined by " […] " where words were left out,
-    blocks by a space); `prefix` and `suffix` are up to 40 characters around it, null where the text is withheld.
+    blocks by a space); `prefix` and `suffix` are up to `AROUND` characters around it, null where the text is withheld.
     """
 
     source: SourceKey

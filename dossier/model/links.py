@@ -53,21 +53,21 @@ Inline = tuple[Fragment, ...]
 class Links:
     """Ids resolved both ways. Every tuple is in corpus order; ids without any are absent.
 
-    `about` lists claims by the entities they are about; `spoken` by speaker; `answering` by question; `via` by work;
-    `by_source` and `by_topic` by those. `touching` lists the questions that an entity's claims answer or that
-    are about it.
+    Claims are listed by the entities that they are `about`, by those whose words they report (`spoken`) and by either
+    (`concerning`), by the question they answer, by the work that they rest on (`via`), by source and by topic.
+    `touching` lists the questions that an entity's claims answer or that are about it.
     `supported_by` lists, for a claim, the entities whose relations it bears. `inline` holds parsed inline Markdown
     by record and field: `((ENTITY, id), "description")`, `((TOPIC, id), "intro")`, `((QUESTION, id), "note")`,
-    `((PAGE, path), "body")`. `cited_on` lists, for each claim, work and so on, the records whose inline
-    Markdown cites
-    or mentions it. `related` are, for an entity, the others its claims are also about, with the claims they share,
-    most shared first. `incoming` are relations that point at an entity: (relation, entity, claims).
+    `((PAGE, path), "body")`. `cited_on` lists, for each claim, work and so on, the records whose inline Markdown
+    cites or mentions it. `related` are, for an entity, the others its claims are also about, with the claims they
+    share, most shared first. `incoming` are relations that point at an entity: (relation, entity, claims).
     """
 
     by_source: Mapping[SourceKey, tuple[ClaimId, ...]]
     by_topic: Mapping[TopicId, tuple[ClaimId, ...]]
     about: Mapping[EntityId, tuple[ClaimId, ...]]
     spoken: Mapping[EntityId, tuple[ClaimId, ...]]
+    concerning: Mapping[EntityId, tuple[ClaimId, ...]]
     answering: Mapping[QuestionId, tuple[ClaimId, ...]]
     via: Mapping[WorkKey, tuple[ClaimId, ...]]
     supported_by: Mapping[ClaimId, tuple[EntityId, ...]]

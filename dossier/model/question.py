@@ -6,6 +6,9 @@ from dossier.model.ids import EntityIdField, QuestionIdField, TopicIdField
 from dossier.model.kinds import QuestionType, Verdict
 from dossier.model.record import Record, Text
 
+OPEN_LIST = "…"
+"""The last item of a set that may have more members than are listed."""
+
 
 class Topic(Record):
     """A record of `topics.yml`; `intro` is inline Markdown whose every sentence cites a claim."""

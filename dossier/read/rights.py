@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dossier.model.corpus import Corpus
-from dossier.model.evidence import Anchor, Evidence, Span
+from dossier.model.evidence import AROUND, Anchor, Evidence, Span
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import Publish
 from dossier.model.reading import Block, ReadingText, Run, RunKind
@@ -18,7 +18,6 @@ from dossier.model.source import ReadingHints, Source
 
 OMITTED = "[…]"
 """What words that are left out read as."""
-_AROUND = 40
 
 Range = tuple[int, int]
 Kept = Sequence[tuple[int, int, int]]
@@ -176,8 +175,8 @@ def _move(anchor: Anchor, reading: ReadingText, kept: Mapping[int, Kept], *, aro
     return replace(
         anchor,
         spans=spans,
-        prefix=before[-_AROUND:] if around else None,
-        suffix=after[:_AROUND] if around else None,
+        prefix=before[-AROUND:] if around else None,
+        suffix=after[:AROUND] if around else None,
         locator=replace(anchor.locator, heading=None),
     )
 

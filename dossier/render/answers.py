@@ -7,12 +7,11 @@ from markupsafe import Markup
 from dossier.model.analysis import Position
 from dossier.model.ids import EntityId
 from dossier.model.kinds import QuestionType, RecordKind
-from dossier.model.question import Question
+from dossier.model.question import OPEN_LIST, Question
 from dossier.render import wording
 from dossier.render.safe import safe
 from dossier.render.view import View
 
-_OPEN = "…"
 _LINK = Markup('<a class="mention" href="{}">{}</a>')
 
 
@@ -42,7 +41,7 @@ def _linked(page: View, question: Question, one: str) -> Markup:
 
 
 def _words(page: View, question: Question, one: str) -> str:
-    if one == _OPEN:
+    if one == OPEN_LIST:
         return "and others"
     if question.type is QuestionType.DATE:
         return page.date(one)

@@ -69,6 +69,10 @@ class Catalog:
         """The claims that report an entity's words."""
         return self.claims(sorted(self.dossier.links.spoken.get(entity, ()), key=self.place))
 
+    def concerning(self, entity: EntityId) -> tuple[Claim, ...]:
+        """The claims about an entity and those that report its words."""
+        return self.claims(sorted(self.dossier.links.concerning.get(entity, ()), key=self.place))
+
     def on(self, topic: TopicId) -> tuple[Claim, ...]:
         """The claims on a topic, source by source in reading order."""
         return self.claims(sorted(self.dossier.links.by_topic.get(topic, ()), key=self.place))

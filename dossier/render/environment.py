@@ -7,14 +7,10 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from dossier.leaves.numbers import counted
 from dossier.model.kinds import RecordKind
 from dossier.render import answers, texts, wording, works
 from dossier.render.safe import safe, ticked, words
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """`1 claim`, `3 claims`: a number with its noun; thousands are set apart."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 @cache

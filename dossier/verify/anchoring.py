@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.model.evidence import Anchor, Locator, Span
+from dossier.model.evidence import AROUND, Anchor, Locator, Span
 from dossier.model.kinds import Publish
 from dossier.model.reading import Block, Run, RunKind
 from dossier.verify.beside import text_after, text_before
 from dossier.verify.matching import Match, Searchable
-
-AROUND = 40
-"""How many characters `prefix` and `suffix` have at most."""
 
 LEFT_OUT = " […] "
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from dossier.render.environment import counted, environment
+from dossier.leaves.numbers import counted
+from dossier.render.environment import environment
 from dossier.render.safe import safe, words
 from tests.render.page_reader import elements
 

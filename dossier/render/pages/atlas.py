@@ -9,7 +9,6 @@ from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
 from dossier.model.kinds import EntityKind, PartnerType
 from dossier.render.catalog import Catalog
-from dossier.render.pages.entity import all_claims
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -28,9 +27,9 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         View(catalog, "map/"),
         front,
         "map.md",
-        countries=[(entity, all_claims(catalog, entity.id)) for entity in countries],
-        points=[(entity, all_claims(catalog, entity.id)) for entity in points],
-        others=[(entity, all_claims(catalog, entity.id)) for entity in elsewhere if entity.id not in shown],
+        countries=[(entity, catalog.concerning(entity.id)) for entity in countries],
+        points=[(entity, catalog.concerning(entity.id)) for entity in points],
+        others=[(entity, catalog.concerning(entity.id)) for entity in elsewhere if entity.id not in shown],
         disputed=[entity for entity in (*countries, *points) if entity.disputed],
         by_state=by_state,
         degrees=degrees,

@@ -13,7 +13,6 @@ from dossier.model.entity import Entity
 from dossier.model.ids import QuestionId, SourceKey, WorkKey
 from dossier.model.kinds import EntityKind, Publish, RecordKind
 from dossier.render.catalog import Catalog
-from dossier.render.pages.entity import all_claims
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -86,7 +85,7 @@ def _undated(catalog: Catalog) -> list[Entity]:
     return [
         entity
         for entity in catalog.by_kind[EntityKind.PROGRAM]
-        if not catalog.dated(all_claims(catalog, entity.id))
+        if not catalog.dated(catalog.concerning(entity.id))
     ]
 
 

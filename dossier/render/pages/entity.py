@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dossier.leaves import address
 from dossier.leaves.cooperation import by_state
+from dossier.leaves.numbers import counted
 from dossier.model.analysis import QuestionResult
 from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
@@ -16,7 +17,6 @@ from dossier.model.kinds import Cooperation, EntityKind, RecordKind, Relation
 from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.catalog import Catalog
-from dossier.render.environment import counted
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -42,17 +42,10 @@ def _counted(catalog: Catalog, claims: tuple[Claim, ...]) -> str:
     return f"{counted(len(claims), 'claim')} from {sources}, each with its quotation."
 
 
-def all_claims(catalog: Catalog, entity: EntityId) -> tuple[Claim, ...]:
-    """The claims about an entity, and those that report its words."""
-    about = catalog.about(entity)
-    known = {claim.id for claim in about}
-    return (*about, *(claim for claim in catalog.spoken(entity) if claim.id not in known))
-
-
 def _page(catalog: Catalog, entity: Entity) -> OutputFile:
     view = View(catalog, address.page_of(entity.kind, entity.id))
     about, spoken = catalog.about(entity.id), catalog.spoken(entity.id)
-    claims = all_claims(catalog, entity.id)
+    claims = catalog.concerning(entity.id)
     front = Front(
         entity.name,
         "entity",

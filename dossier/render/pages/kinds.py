@@ -14,7 +14,6 @@ from dossier.model.entity import Entity
 from dossier.model.kinds import Cooperation, EntityKind, RecordKind
 from dossier.render import wording
 from dossier.render.catalog import Catalog
-from dossier.render.pages.entity import all_claims
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -57,7 +56,7 @@ def cards(view: View, kind: EntityKind) -> tuple[Card, ...]:
 
 
 def _card(view: View, entity: Entity) -> Card:
-    claims = all_claims(view.catalog, entity.id)
+    claims = view.catalog.concerning(entity.id)
     summary = view.plain(RecordKind.ENTITY, entity.id, "description")
     return Card(entity, summary, len(claims), len(view.catalog.sources_of(claims)), tuple(by_state(claims)))
 

@@ -11,7 +11,6 @@ from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
 from dossier.model.kinds import Cooperation, EntityKind
 from dossier.render.catalog import Catalog
-from dossier.render.pages.entity import all_claims
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -36,6 +35,6 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
 def _troubled(catalog: Catalog) -> Iterator[tuple[Entity, dict[Cooperation, tuple[Claim, ...]]]]:
     """The partners of whom a claim tells absent, strained or suspended cooperation."""
     for entity in catalog.by_kind[EntityKind.PARTNER]:
-        states = by_state(all_claims(catalog, entity.id))
+        states = by_state(catalog.concerning(entity.id))
         if trouble(states):
             yield entity, states

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.leaves import address
+from dossier.leaves.numbers import counted
 from dossier.model.analysis import QuestionResult, QuestionStatus
 from dossier.model.claim import Claim
 from dossier.model.dossier import OutputFile
@@ -13,7 +14,6 @@ from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.answers import value
 from dossier.render.catalog import Catalog
-from dossier.render.environment import counted
 from dossier.render.origins import count_origins
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page

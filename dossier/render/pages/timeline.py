@@ -54,8 +54,7 @@ def years(catalog: Catalog) -> Iterator[Year]:
 
 def concerned(view: View, claim: Claim, kind: str) -> tuple[str, ...]:
     """The ids of the entities of a kind, or also of it, that a claim is about or whose words it reports."""
-    named = dict.fromkeys((*claim.about, *claim.speaker))
-    return tuple(key for key in named if EntityKind(kind) in view.entity(key).kinds)
+    return tuple(key for key in claim.concerns if EntityKind(kind) in view.entity(key).kinds)
 
 
 def _facets(view: View) -> Iterator[Facet]:

@@ -102,7 +102,7 @@ def _counts(text: str, numeral: Numeral, words: Vocabulary) -> bool:
 def _names(claim: Claim, corpus: Corpus) -> list[str]:
     """The names of the claim's entities that have a number or a date in them or may have, longest first."""
     answered = [value for answer in claim.answers for value in _as_tuple(answer.value)]
-    ids = [*claim.about, *claim.speaker, *answered]
+    ids = [*claim.concerns, *answered]
     entities = [corpus.entities[id_] for id_ in ids if id_ in corpus.entities]  # type: ignore[index]
     names = {folded_text(name) for entity in entities for name in (entity.name, *entity.aliases)}
     return sorted(names, key=lambda name: (-len(name), name))

@@ -21,7 +21,7 @@ from dossier.render.view import View
 from dossier.render.words import BlockWriter, References
 
 _MARKER = Markup(
-    '<a class="marker" href="{}" data-claim="{}" aria-label="Claim {}: {}" data-search-exclude>{}</a>'
+    '<a class="marker" href="{}" data-claim="{}" data-number="{}" aria-label="Claim {}: {}"></a>'
 )
 _RESERVED = {"title", "skip", "notes", "captions", "about-this-edition", "cite", "rights", "steps"}
 _SIDE_NOTE = 80  # a side note of two lines is as high as about so many characters of the text
@@ -129,7 +129,7 @@ def edition(view: View, source: Source, reading: ReadingText) -> Edition:
     writer = BlockWriter(
         highlight(reading.blocks, anchors),
         References({note.label: note.number for note in reading.notes}),
-        lambda claim: _marker(view, claim),
+        lambda claim: marker(view, claim),
         catalog.other_languages[source.citation],
         catalog.dossier.corpus.texts.get(source.citation, ""),
     )
@@ -170,8 +170,9 @@ def _is_title(flow: Flow, title: str) -> bool:
     )
 
 
-def _marker(view: View, claim: ClaimId) -> Markup:
+def marker(view: View, claim: ClaimId) -> Markup:
+    """The link from quoted words to a claim. It holds no text: its number is drawn, neither copied nor searched."""
     number = view.catalog.numbers[claim]
     return _MARKER.format(
-        view.url(RecordKind.CLAIM, claim), Markup(claim), number, safe(view.statement(claim)), number
+        view.url(RecordKind.CLAIM, claim), Markup(claim), number, number, safe(view.statement(claim))
     )

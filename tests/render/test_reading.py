@@ -14,7 +14,9 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page
 
 from dossier.model.dossier import Dossier
+from dossier.model.ids import SourceKey
 from dossier.render import render
+from tests.copying import check_copies, check_finds
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -76,6 +78,19 @@ def test_a_focused_marker_lights_its_words_and_leads_to_the_claim_and_back(page:
     page.get_by_text("Read the words in their place").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/sources/keepers2019/#keepers2019-halcyon")
+
+
+@pytest.mark.parametrize("source", ["keepers2019", "gazette2021"])
+def test_what_is_copied_is_the_reading_text_alone(
+    page: Page, site: str, dossier: Dossier, source: str
+) -> None:
+    page.goto(f"{site}sources/{source}/")
+    check_copies(page, dossier.readings[SourceKey(source)])
+
+
+def test_words_are_found_across_the_number_of_a_claim(page: Page, site: str) -> None:
+    page.goto(f"{site}sources/keepers2019/")
+    check_finds(page)
 
 
 def test_a_reference_shows_its_note_on_focus(page: Page, site: str) -> None:

@@ -3,11 +3,17 @@
 import json
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from dossier.load import load
+from dossier.model.ids import SourceKey
+from dossier.model.problem import Problems
+from dossier.read import read
+from tests.copying import check_copies, check_finds
 from tests.site.conftest import Built
 
 pytestmark = pytest.mark.browser
@@ -95,7 +101,7 @@ def test_every_marker_says_its_claim(page: Page, address: str, built: Built) -> 
     for source in SOURCES:
         page.goto(f"{address}sources/{source}/")
         markers = page.locator("article a.marker").evaluate_all(
-            "all => all.map(marker => [marker.dataset.claim, marker.textContent, marker.getAttribute('aria-label')])"
+            "all => all.map(marker => [marker.dataset.claim, marker.dataset.number, marker.getAttribute('aria-label')])"
         )
         assert [int(number) for _, number, _ in markers] == list(range(1, len(markers) + 1)), source
         for claim, number, name in markers:
@@ -227,6 +233,16 @@ def test_nothing_is_cut_off_at_an_edge(launch: Browser, address: str, source: st
             }"""
         )
         assert cut == []
+
+
+@pytest.mark.slow
+def test_what_is_copied_is_the_reading_text_alone_and_words_are_found_across_numbers(
+    page: Page, address: str, root: Path
+) -> None:
+    corpus = load(root, Problems())
+    page.goto(f"{address}sources/epc2020/")
+    check_copies(page, read(corpus, Problems())[SourceKey("epc2020")])
+    check_finds(page, "organizations, having managed to dismantle")
 
 
 def test_titles_in_other_languages_are_named_and_arabic_ones_run_from_right_to_left(

@@ -10,7 +10,7 @@ from dossier.model.ids import SourceKey
 from dossier.model.kinds import Publish, RecordKind
 from dossier.model.source import Source
 from dossier.render.catalog import Catalog
-from dossier.render.edition import edition
+from dossier.render.edition import edition, marker
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -51,6 +51,7 @@ def _page(catalog: Catalog, source: Source, before: SourceKey | None, after: Sou
         source=source,
         edition=edition(view, source, shown) if shown else None,
         reading=shown,
+        marker=marker,
         before=before,
         after=after,
     )

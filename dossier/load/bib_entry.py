@@ -24,15 +24,21 @@ _UNDECODED = "\0"
 
 def read_entry(entry: Entry, places: Places, problems: Problems) -> Work | None:
     """The work that an entry describes, or `None` where it has a problem."""
+    own = Problems()
+    work = _work(entry, places, own)
+    problems.update(own)
+    return None if own.errors else work
+
+
+def _work(entry: Entry, places: Places, problems: Problems) -> Work | None:
     typed = {each.key.lower(): str(each.value).strip() for each in entry.fields}
     if _UNDECODED in "".join(typed.values()):
         return None  # the file's problem, reported already
-    before = len(problems)
     _check_braces(entry, places, problems)
-    if len(problems) > before:
+    if problems.errors:
         return None  # what follows a lost comma is no value of ours to judge
     _check_latex(typed, places, problems)
-    if len(problems) > before:
+    if problems.errors:
         return None
     _check_words(entry, typed, places, problems)
     authors = _names("author", typed, places, problems)
@@ -47,8 +53,6 @@ def read_entry(entry: Entry, places: Places, problems: Problems) -> Work | None:
     fields = {
         name: _value(name, value, places, problems) for name, value in typed.items() if name not in _ELSEWHERE
     }
-    if len(problems) > before:
-        return None
     return Work(
         key=WorkKey(entry.key),
         type=entry.entry_type,

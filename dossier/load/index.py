@@ -33,7 +33,7 @@ def read_entities(file: File, kind: EntityKind, names: IdRegistry, problems: Pro
 
 def read_topics(file: File, names: IdRegistry, problems: Problems) -> Records[Topic]:
     """The topics."""
-    return read_records(file, RecordKind.TOPIC, Topic, _check_topic, names, problems)
+    return read_records(file, RecordKind.TOPIC, Topic, None, names, problems)
 
 
 def read_questions(file: File, names: IdRegistry, problems: Problems) -> Records[Question]:
@@ -67,10 +67,6 @@ def _check_where(draft: Draft, kind: EntityKind, problems: Problems) -> None:
     if kind is EntityKind.PLACE and "country" in draft.values and not {"lat", "lon"} & set(draft.values):
         check_needed(draft, "lat", _POINT, problems)
         check_needed(draft, "lon", _POINT, problems)
-
-
-def _check_topic(draft: Draft, problems: Problems) -> None:
-    """A topic has no rule of its own."""
 
 
 def _check_question(draft: Draft, problems: Problems) -> None:

@@ -48,9 +48,8 @@ class LoadedPage:
 def read_page(file: File, path: str, problems: Problems) -> LoadedPage:
     """The page of a Markdown file, whose `path` is relative to `docs/`."""
     start = file.place(0)
-    before = len(problems)
-    for part in PurePosixPath(path).with_suffix("").parts:
-        check_id(part, start, problems)
+    parts = PurePosixPath(path).with_suffix("").parts
+    misnamed = [part for part in parts if not check_id(part, start, problems)]
     match = _FRONT.match(file.text)
     if match is None:
         help_ = "begin the file with `---`, the fields, and `---` again"
@@ -61,17 +60,15 @@ def read_page(file: File, path: str, problems: Problems) -> LoadedPage:
     draft = parse_record(File(file.name, fields), problems)
     if draft is None:
         return LoadedPage(None, Places(start))
-    front = _front(draft, path, problems)
-    if front is None or len(problems) > before:
+    is_note = path.startswith("notes/") and path != "notes/index.md"
+    front = validate(NoteFront if is_note else PageFront, draft, problems, _check_front)
+    if front is None or misnamed:
         return LoadedPage(None, draft.places)
     body, at = file.text[match.end() :], file.place(match.end())
     page = HandPage(path, front.title, body, at, front.summary, front.date, front.topics)
     return LoadedPage(page, draft.places)
 
 
-def _front(draft: Draft, path: str, problems: Problems) -> PageFront | None:
+def _check_front(draft: Draft, problems: Problems) -> None:
     check_date(draft, ("date",), problems)
     check_repeats(draft, ("topics",), problems)
-    return validate(
-        NoteFront if path.startswith("notes/") and path != "notes/index.md" else PageFront, draft, problems
-    )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from dossier.load.drafts import Draft
 from dossier.load.files import File
 from dossier.load.lists import parse_list
-from dossier.load.validate import validate
+from dossier.load.validate import Rule, validate
 from dossier.model.codes import Code
 from dossier.model.corpus import RecordRef
 from dossier.model.ids import ID_PATTERN
@@ -20,7 +19,6 @@ from dossier.model.problem import Problems
 from dossier.model.record import Record
 
 R = TypeVar("R", bound=Record)
-Rule = Callable[[Draft, Problems], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def read_records(
     file: File,
     kind: RecordKind,
     model: type[R],
-    rule: Rule,
+    rule: Rule | None,
     names: IdRegistry,
     problems: Problems,
     fixed: Mapping[str, object] | None = None,
@@ -69,9 +67,7 @@ def read_records(
     places: dict[RecordRef, Places] = {}
     broken = set(found.broken)
     for draft in found.drafts:
-        before = len(problems)
-        rule(draft, problems)
-        record = validate(model, draft, problems, fixed)
+        record = validate(model, draft, problems, rule, fixed)
         id_ = draft.text("id")
         if id_ is None:
             continue
@@ -79,7 +75,7 @@ def read_records(
         if re.fullmatch(ID_PATTERN, id_) and not names.take(kind, id_, place):
             continue
         places[kind, id_] = draft.places
-        if record is None or len(problems) > before:
+        if record is None:
             broken.add(id_)
         else:
             sound[id_] = record

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from dossier.load.drafts import Draft
 from dossier.load.files import read_bytes, read_file, undecodable
 from dossier.load.lists import parse_record
 from dossier.load.rules import check_date
@@ -45,19 +46,27 @@ def read_source(root: Path, key: SourceKey, problems: Problems) -> LoadedSource:
     draft = parse_record(file, problems) if file else None
     if draft is None:
         return broken
-    before = len(problems)
+
+    def rule(draft: Draft, problems: Problems) -> None:
+        _check_citation(draft, key, problems)
+        check_date(draft, ("supplied",), problems)
+
+    source = validate(Source, draft, problems, rule)
+    if source is None:
+        return LoadedSource(broken.source, None, draft.places, broken=True)
+    own = Problems()
+    text = _read_text(root, source, draft.places, own)
+    problems.update(own)
+    return LoadedSource(source, text, draft.places, broken=own.errors > 0)
+
+
+def _check_citation(draft: Draft, key: SourceKey, problems: Problems) -> None:
     typed = draft.text("citation")
     if typed is not None and typed != key:
         message = f"`citation` is `{typed}`, the folder is `{key}`"
         problems.add(
             draft.places.of("citation"), Code.WRONG_CITATION, message, f"write `{key}`, or rename the folder"
         )
-    check_date(draft, ("supplied",), problems)
-    source = validate(Source, draft, problems)
-    if source is None or len(problems) > before:
-        return LoadedSource(broken.source, None, draft.places, broken=True)
-    text = _read_text(root, source, draft.places, problems)
-    return LoadedSource(source, text, draft.places, broken=len(problems) > before)
 
 
 def _read_text(root: Path, source: Source, places: Places, problems: Problems) -> str | None:

@@ -6,7 +6,7 @@ Rules that join several fields are left to the modules of each kind of record.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, get_args
 
@@ -21,6 +21,8 @@ from dossier.model.problem import Problems
 from dossier.model.record import Record
 
 R = TypeVar("R", bound=Record)
+Rule = Callable[[Draft, Problems], None]
+"""Reports what a draft's fields say together, or what pydantic does not know."""
 
 _WRONG_SHAPES = {
     "string_type": "text",
@@ -61,24 +63,38 @@ class _Finding:
 
 
 def validate(
-    model: type[R], draft: Draft, problems: Problems, fixed: Mapping[str, object] | None = None
+    model: type[R],
+    draft: Draft,
+    problems: Problems,
+    rule: Rule | None = None,
+    fixed: Mapping[str, object] | None = None,
 ) -> R | None:
-    """The record of a draft, or `None` with problems; `fixed` fields follow from the file and are not typed."""
-    fixed = fixed or {}
+    """The record of a draft that keeps the `rule`, or `None` with problems.
+
+    `fixed` fields follow from the file and are not typed.
+    """
+    own = Problems()
+    if rule:
+        rule(draft, own)
+    record = _validated(model, draft, own, fixed or {})
+    problems.update(own)
+    return None if own.errors or draft.settled else record
+
+
+def _validated(model: type[R], draft: Draft, problems: Problems, fixed: Mapping[str, object]) -> R | None:
     record, findings = None, list[_Finding]()
     try:
         record = model.model_validate({**draft.values, **fixed})
     except ValidationError as error:
         findings = [_finding(draft, found) for found in error.errors(include_url=False)]
-    clashes = [name for name in fixed if name in draft.values]
-    for name in clashes:
+    for name in sorted(fixed.keys() & draft.values):
         problems.add(
             _key(draft, (name,)), Code.UNKNOWN_FIELD, f"`{name}` follows from the file's place", "delete it"
         )
     for finding in _one_reading(findings):
         if not draft.settles(finding.path):
             _report(model, draft, finding, problems, hidden=frozenset(fixed))
-    return None if findings or clashes or draft.settled else record
+    return record
 
 
 def _finding(draft: Draft, error: Mapping[str, Any]) -> _Finding:

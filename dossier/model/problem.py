@@ -37,6 +37,10 @@ class Problems:
         """Note a problem; one that is noted already counts once."""
         self._found.add(Problem(place, code, message, help))
 
+    def update(self, others: Problems) -> None:
+        """Note the problems of one record, which a collector of its own told apart from those of the run."""
+        self._found |= others._found
+
     def __iter__(self) -> Iterator[Problem]:
         """All problems in the order of their places."""
         return iter(sorted(self._found))

@@ -38,9 +38,10 @@ def build_site(
     write_pages(root / PAGES, files)
     staging = staging_for(site)
     build_html(root, staging, stamp, serve_url=serve_url)
-    before = problems.errors
-    counts = check_links(staging, problems)
-    if problems.errors > before:
+    broken_links = Problems()
+    counts = check_links(staging, broken_links)
+    problems.update(broken_links)
+    if broken_links.errors:
         return None
     swap_in(staging, site)
     return counts

@@ -2,10 +2,14 @@
 
 import pytest
 
+from dossier.load.drafts import Draft
+from dossier.load.rules import check_date
 from dossier.load.validate import validate
 from dossier.model.claim import Claim
+from dossier.model.codes import Code
 from dossier.model.entity import Entity
 from dossier.model.kinds import EntityKind
+from dossier.model.place import Place
 from dossier.model.problem import Problems
 from dossier.model.record import Record
 from dossier.model.source import Source
@@ -16,7 +20,7 @@ CLAIM = "- {id: a-b, statement: s, quote: q, kind: event, about: [], topics: [t]
 
 def said(model: type[Record], text: str, fixed: dict[str, object] | None = None) -> list[tuple[str, str]]:
     problems = Problems()
-    validate(model, draft(text), problems, fixed)
+    validate(model, draft(text), problems, fixed=fixed)
     return [(each.message, each.help) for each in problems]
 
 
@@ -58,7 +62,21 @@ def test_a_field_typed_under_its_name_in_the_program_is_unknown() -> None:
 
 def test_a_sound_draft_is_a_record() -> None:
     problems = Problems()
-    claim = validate(Claim, draft(CLAIM), problems, {"source": "a"})
+    claim = validate(Claim, draft(CLAIM), problems, fixed={"source": "a"})
     assert len(problems) == 0
     assert claim is not None
     assert claim.source == "a"
+
+
+def test_a_record_is_broken_by_its_own_problems_alone() -> None:
+    """A problem that is in the collector already breaks it too, one of another record does not."""
+    problems = Problems()
+    problems.add(Place("elsewhere.yml"), Code.MISSING_FILE, "another file's problem")
+
+    def rule(draft: Draft, problems: Problems) -> None:
+        check_date(draft, ("date",), problems)
+
+    wrong = draft(CLAIM.replace("}\n", ", date: soon}\n"))
+    assert [validate(Claim, wrong, problems, rule, {"source": "a"}) for _ in range(2)] == [None, None]
+    assert validate(Claim, draft(CLAIM), problems, rule, {"source": "a"}) is not None
+    assert len(problems) == 2

@@ -11,6 +11,8 @@ from dossier.leaves import address
 from dossier.model.dossier import Dossier, OutputFile
 from dossier.model.kinds import RecordKind
 from dossier.render import render
+from dossier.render.catalog import Catalog
+from dossier.render.view import View
 from tests.render.page_reader import by_id, elements
 
 _LINK = re.compile(r"^[a-z]+:")
@@ -39,6 +41,17 @@ def test_every_link_leads_to_a_page_and_every_anchor_stands_there(
                 assert reached.removesuffix("/index.md") in files, f"{path}: {href}"
             else:
                 assert not fragment or fragment in ids[reached], f"{path}: {href}"
+
+
+@pytest.mark.parametrize("kind", RecordKind)
+def test_a_record_of_every_kind_has_a_name_and_a_page(
+    dossier: Dossier, catalog: Catalog, pages: dict[str, str], kind: RecordKind
+) -> None:
+    view = View(catalog, "explore/")
+    assert dossier.corpus.ids(kind)
+    for id_ in dossier.corpus.ids(kind):
+        assert view.name(kind, id_).strip()
+        assert target("explore/index.md", view.url(kind, id_))[0] in pages
 
 
 _EXPORTED = ("claims", "entities", "topics", "sources", "questions", "timeline", "works")

@@ -6,26 +6,15 @@ import hashlib
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from dossier.analyze import analyze
-from dossier.cite import cite
-from dossier.export import export
-from dossier.link import link
-from dossier.load import load
-from dossier.model.dossier import Dossier
 from dossier.model.problem import Problems
-from dossier.read import read
-from dossier.verify import verify
+from dossier.pipeline import check, make_files
 
 SIZES = (250, 1000, 4000)
 CLAIMS_A_SOURCE = 250
-
-T = TypeVar("T")
 
 
 def write_corpus(root: Path, claims: int) -> None:
@@ -69,24 +58,17 @@ def day(number: int) -> str:
 
 def time_stages(root: Path) -> dict[str, float]:
     """Seconds for each stage on the corpus below `root`."""
-    problems, seconds = Problems(), {}
+    problems, seconds, last = Problems(), {}, time.perf_counter()
 
-    def timed(stage: str, work: Callable[[], T]) -> T:
-        start = time.perf_counter()
-        made = work()
-        seconds[stage] = time.perf_counter() - start
-        return made
+    def note(stage: str, _made: str) -> None:
+        nonlocal last
+        now = time.perf_counter()
+        seconds[stage], last = now - last, now
 
-    corpus = timed("load", lambda: load(root, problems))
-    readings = timed("read", lambda: read(corpus, problems))
-    evidence = timed("verify", lambda: verify(corpus, readings, problems))
-    links = timed("link", lambda: link(corpus, problems))
-    analysis = timed("analyze", lambda: analyze(corpus, readings, evidence, links, problems))
+    checked = check(root, problems, note)
     if problems.errors:
         raise SystemExit("\n".join(f"{problem.place}: {problem.message}" for problem in list(problems)[:5]))
-    citations = timed("cite", lambda: cite(corpus.works, None))
-    dossier = Dossier(corpus, readings, evidence, links, analysis, citations)
-    timed("export", lambda: export(dossier))
+    make_files(checked, None, note)
     return seconds
 
 

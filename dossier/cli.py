@@ -117,7 +117,7 @@ def check(root: Path, *, strict: bool, shape: str) -> None:
       python build_site.py check --format github
     """
     problems = Problems()
-    pipeline.check(root, problems, _progress(quiet=True))
+    pipeline.check(root, problems)
     show(problems, root, Format(shape))
     sys.exit(PROBLEMS if problems.errors or (strict and len(problems)) else 0)
 
@@ -145,7 +145,7 @@ def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
 
     def rebuild(site: Path) -> bool:
         problems = Problems()
-        published = pipeline.build(root, site, problems, _progress(quiet=True))
+        published = pipeline.build(root, site, problems)
         show(problems, root, Format.TEXT)
         return published is not None
 

@@ -18,10 +18,12 @@ from dossier.export import export
 from dossier.leaves.dates import parse_date
 from dossier.link import link
 from dossier.load import load
+from dossier.model.checked import Checked
 from dossier.model.corpus import Corpus
-from dossier.model.dossier import Dossier
+from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
-from dossier.read import publish_records, publish_view, read
+from dossier.read import read
+from dossier.redact import redact
 from dossier.render import render
 from dossier.site import LinkCounts, build_site
 from dossier.verify import verify
@@ -32,18 +34,26 @@ Progress = Callable[[str, str], None]
 CACHE = Path("build/cache")
 
 
-def check(root: Path, problems: Problems, progress: Progress) -> Dossier:
-    """Load, read, verify, link, analyze and draw everything below `root`; no file is written but pandoc's cache."""
+def silent(stage: str, made: str) -> None:
+    """A `Progress` that says nothing."""
+
+
+def check(root: Path, problems: Problems, progress: Progress = silent) -> Checked:
+    """Load, read, verify, link and analyze everything below `root`; no file is written."""
     corpus = load(root, problems)
     progress(
         "load", f"{len(corpus.sources)} sources, {len(corpus.claims)} claims, {len(corpus.entities)} entities"
     )
+    return examine(corpus, problems, progress)
 
+
+def examine(corpus: Corpus, problems: Problems, progress: Progress = silent) -> Checked:
+    """The same for records that are loaded."""
     readings = read(corpus, problems)
     progress("read", f"{sum(len(reading.blocks) for reading in readings.values())} blocks")
 
     evidence = verify(corpus, readings, problems)
-    progress("verify", f"{sum(found.anchor is not None for found in evidence.values())} quotations found")
+    progress("verify", f"{sum(proof.anchor is not None for proof in evidence.values())} quotations found")
 
     links = link(corpus, problems)
     progress("link", f"{sum(len(claims) for claims in links.about.values())} links to entities")
@@ -51,37 +61,49 @@ def check(root: Path, problems: Problems, progress: Progress) -> Dossier:
     analysis = analyze(corpus, readings, evidence, links, problems)
     progress("analyze", f"{len(analysis.timeline)} moments, {len(analysis.questions)} questions")
 
-    readings, evidence = publish_view(corpus, readings, evidence)
-    corpus = publish_records(corpus)
-    citations = cite(corpus.works, root / CACHE)
+    return Checked(corpus, readings, evidence, links, analysis)
+
+
+def make_files(checked: Checked, cache: Path | None, progress: Progress = silent) -> tuple[OutputFile, ...]:
+    """Cut what was checked to what may be shown, and make pages and exports of that; `cache` is a folder."""
+    citations = cite(checked.corpus.works, cache)
     progress("cite", f"{len(citations)} works")
 
-    return Dossier(corpus, readings, evidence, links, analysis, citations)
+    public = redact(checked, citations)
+    progress("redact", f"{len(public.corpus.texts)} texts are shown whole")
 
-
-def build(
-    root: Path, site: Path, problems: Problems, progress: Progress, *, strict: bool = False
-) -> LinkCounts | None:
-    """Check everything and publish it at `site`; with any error (or warning, when `strict`) nothing is written."""
-    dossier = check(root, problems, progress)
-    if problems.errors or (strict and len(problems)):
-        return None
-
-    pictures = draw(dossier)
+    pictures = draw(public)
     progress("draw", f"{sum(map(len, pictures.values()))} pictures on {len(pictures)} pages")
 
-    pages = render(replace(dossier, pictures=pictures))
+    pages = render(replace(public, pictures=pictures))
     progress("render", f"{len(pages)} files")
 
-    exports = export(dossier)
+    exports = export(public)
     progress("export", ", ".join(file.path for file in exports))
+    return (*pages, *exports)
 
+
+def publish(
+    checked: Checked, root: Path, site: Path, problems: Problems, progress: Progress = silent
+) -> LinkCounts | None:
+    """Make a site of what was checked, at `site`; none where a link is broken."""
+    files = make_files(checked, root / CACHE, progress)
     progress("site", "MkDocs renders the pages, then every link is followed ...")
-    counts = build_site(root, (*pages, *exports), site, stamp(dossier.corpus), problems)
+    counts = build_site(root, files, site, stamp(checked.corpus), problems)
     if counts:
         seen = f"{counts.links} links and {counts.anchors} anchors checked, none broken"
         progress("site", f"{counts.pages} pages; {seen}")
     return counts
+
+
+def build(
+    root: Path, site: Path, problems: Problems, progress: Progress = silent, *, strict: bool = False
+) -> LinkCounts | None:
+    """Check everything and publish it at `site`; with any error (or warning, when `strict`) nothing is written."""
+    checked = check(root, problems, progress)
+    if problems.errors or (strict and len(problems)):
+        return None
+    return publish(checked, root, site, problems, progress)
 
 
 def stamp(corpus: Corpus) -> str:

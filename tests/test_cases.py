@@ -88,7 +88,7 @@ def lay_out(case: Case, root: Path, line_end: str = "\n") -> None:
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
-def test_a_case_has_exactly_its_problems(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_case_has_exactly_its_problems(case: Case, tmp_path: Path) -> None:
     problems = Problems()
     if case.site:
         for name, text in case.site.items():
@@ -97,7 +97,7 @@ def test_a_case_has_exactly_its_problems(case: Case, tmp_path: Path, monkeypatch
         check_links(tmp_path, problems)
     else:
         lay_out(case, tmp_path)
-        check(tmp_path, problems, monkeypatch)
+        pipeline.check(tmp_path, problems)
     assert_found(case, problems)
 
 
@@ -108,19 +108,12 @@ def test_a_case_has_exactly_its_problems(case: Case, tmp_path: Path, monkeypatch
     }.values(),
     ids=lambda case: case.name,
 )
-def test_the_same_is_found_in_files_whose_lines_end_in_cr(
-    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_same_is_found_in_files_whose_lines_end_in_cr(case: Case, tmp_path: Path) -> None:
     """The first case of each code."""
     problems = Problems()
     lay_out(case, tmp_path, "\r")
-    check(tmp_path, problems, monkeypatch)
+    pipeline.check(tmp_path, problems)
     assert_found(case, problems)
-
-
-def check(root: Path, problems: Problems, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "cite", lambda works, cache: {})  # pandoc is slow and reports nothing
-    pipeline.check(root, problems, lambda stage, what: None)
 
 
 def assert_found(case: Case, problems: Problems) -> None:

@@ -42,6 +42,7 @@ def test_the_layers_contract_has_every_module_and_keeps_stages_apart(root: Path)
         "verify",
         "link",
         "analyze",
+        "redact",
         "cite",
         "draw",
         "render",

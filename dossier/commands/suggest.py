@@ -11,12 +11,9 @@ from pathlib import Path
 
 import click
 
-from dossier.analyze import analyze
 from dossier.commands.stub import WIDTH, stub
 from dossier.leaves import nearest
 from dossier.leaves.numbers import counted
-from dossier.link import link
-from dossier.load import load
 from dossier.model.analysis import Coverage, Sentence, Signal, Treatment
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Span
@@ -26,8 +23,8 @@ from dossier.model.place import Place
 from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
 from dossier.model.usage_error import UsageError
-from dossier.read import read
-from dossier.verify import Hit, hits_at, verify
+from dossier.pipeline import check
+from dossier.verify import Hit, hits_at
 
 IN_WORDS = {
     Signal.DATE: "a date",
@@ -58,17 +55,14 @@ def suggest(root: Path, key: str | None, limit: int | None) -> None:
     Example:
       python build_site.py suggest doe2020 --limit 5
     """
-    unheard = Problems()  # `check` tells them; here a text that can be read is enough
-    corpus = load(root, unheard)
+    checked = check(root, Problems())  # `check` shows them; here a text that can be read is enough
+    corpus, readings = checked.corpus, checked.readings
     if key is not None and key not in corpus.sources:
         mend = nearest.suggest(key, corpus.sources) or f"there are: {', '.join(corpus.sources) or 'none'}"
         raise UsageError(f"there is no source `{key}`; {mend}")
-    readings = read(corpus, unheard)
     if key is not None and key not in readings:
         raise UsageError(f"the text of `{key}` cannot be read; `python build_site.py check` says why")
-    evidence = verify(corpus, readings, unheard)
-    coverage = analyze(corpus, readings, evidence, link(corpus, unheard), unheard).coverage
-    chosen = {source: found for source, found in coverage.items() if key in {None, source}}
+    chosen = {source: found for source, found in checked.analysis.coverage.items() if key in {None, source}}
 
     left = sum(len(found.treated(Treatment.OPEN)) for found in chosen.values())
     shown = 0

@@ -18,12 +18,12 @@ from dossier.draw.questions import pictures as questions
 from dossier.draw.strips import pictures as strips
 from dossier.draw.timeline import pictures as timeline
 from dossier.draw.years import pictures as years
-from dossier.model.dossier import Dossier
 from dossier.model.picture import Picture, Pictures
+from dossier.model.public import Public
 
 __all__ = ["draw"]
 
-KINDS: tuple[Callable[[Dossier], Iterator[tuple[str, Picture]]], ...] = (
+KINDS: tuple[Callable[[Public], Iterator[tuple[str, Picture]]], ...] = (
     timeline,
     strips,
     years,
@@ -37,7 +37,7 @@ KINDS: tuple[Callable[[Dossier], Iterator[tuple[str, Picture]]], ...] = (
 )
 
 
-def draw(dossier: Dossier) -> Pictures:
+def draw(dossier: Public) -> Pictures:
     """All pictures, by the address of their page; a page whose picture would be empty has none."""
     drawn: dict[str, list[Picture]] = {}
     for pictures in KINDS:

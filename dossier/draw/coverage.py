@@ -11,10 +11,10 @@ from dossier.draw import svg
 from dossier.draw.names import source_label
 from dossier.leaves import address
 from dossier.model.claim import Claim
-from dossier.model.dossier import Dossier
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import EntityKind, RecordKind
 from dossier.model.picture import Picture
+from dossier.model.public import Public
 
 PAGE = "coverage/"
 LAYOUTS = {"": (250, 66), "-narrow": (150, 36)}
@@ -54,7 +54,7 @@ class Subject:
     claims: tuple[ClaimId, ...]
 
 
-def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Public) -> Iterator[tuple[str, Picture]]:
     """The matrix of topics and that of programs, each where there are any."""
     topics = [
         Subject(
@@ -73,7 +73,7 @@ def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
             yield PAGE, _matrix(dossier, f"{name}{suffix}", ranked, label, column)
 
 
-def _matrix(dossier: Dossier, name: str, subjects: Sequence[Subject], label: int, column: int) -> Picture:
+def _matrix(dossier: Public, name: str, subjects: Sequence[Subject], label: int, column: int) -> Picture:
     labels = {key: source_label(dossier, key) for key in dossier.corpus.sources}
     head = max((len(words) for words in labels.values()), default=0) * svg.CHARACTER * 3 // 4 + 14
     turned = any(len(words) * svg.CHARACTER > column for words in labels.values())
@@ -98,7 +98,7 @@ def _matrix(dossier: Dossier, name: str, subjects: Sequence[Subject], label: int
 
 
 def _row(
-    dossier: Dossier, labels: Mapping[SourceKey, str], subject: Subject, y: int, label: int, column: int
+    dossier: Public, labels: Mapping[SourceKey, str], subject: Subject, y: int, label: int, column: int
 ) -> Row:
     claims = [dossier.corpus.claims[claim] for claim in subject.claims]
     counts = [_count(claims, key) for key in labels]

@@ -10,14 +10,14 @@ from dossier.draw.scales import Stand, by_value, scale_pictures
 from dossier.leaves import address, terms
 from dossier.leaves.numbers import number_label, parse_number
 from dossier.model.claim import Claim, Figure
-from dossier.model.dossier import Dossier
 from dossier.model.kinds import RecordKind
 from dossier.model.picture import Picture
+from dossier.model.public import Public
 
 PAGE = "figures/"
 
 
-def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Public) -> Iterator[tuple[str, Picture]]:
     """A scale for the figures that answer one question, called by the question."""
     for group in dossier.analysis.figures:
         for question, claims in group.comparable:
@@ -34,7 +34,7 @@ def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
             )
 
 
-def _stand(dossier: Dossier, claim: Claim, figure: Figure) -> Stand:
+def _stand(dossier: Public, claim: Claim, figure: Figure) -> Stand:
     period = date_of(dossier, figure.period) if figure.period else None
     number = terms.BOUND[figure.bound] + number_label(figure.value)
     when = period.label if period else f"as of {date_of(dossier, claim.as_of).label}" if claim.as_of else ""

@@ -20,10 +20,10 @@ from dossier.draw.projection import Window
 from dossier.draw.topology import Country, Point, countries, outlines
 from dossier.leaves import address, terms
 from dossier.leaves.cooperation import by_state, trouble
-from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
 from dossier.model.kinds import Cooperation
 from dossier.model.picture import Picture
+from dossier.model.public import Public
 
 PAGE = "map/"
 LAYOUTS = {"": 900, "-narrow": 340}
@@ -50,7 +50,7 @@ class Mark:
     claims: int
 
 
-def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Public) -> Iterator[tuple[str, Picture]]:
     """The map and the one of places, for wide and narrow screens; none where there is nothing to place."""
     partners, places = partner_countries(dossier.corpus), located(dossier.corpus)
     near = _near([*(country.point for country in partners.values()), *places.values()])
@@ -75,7 +75,7 @@ def _near(points: list[Point]) -> list[Point]:
 
 
 def _map(
-    dossier: Dossier,
+    dossier: Public,
     name: str,
     window: Window,
     partners: Mapping[Entity, Country],
@@ -117,7 +117,7 @@ def _map(
     )
 
 
-def _places(dossier: Dossier, name: str, window: Window, places: Mapping[Entity, Point]) -> Picture:
+def _places(dossier: Public, name: str, window: Window, places: Mapping[Entity, Point]) -> Picture:
     marks = [
         _place(dossier, window, entity, point) for entity, point in places.items() if window.holds(point)
     ]
@@ -146,12 +146,12 @@ def _land(window: Window) -> Markup:
     return Markup("".join(window.path(rings) for rings in outlines()))
 
 
-def _home(dossier: Dossier, window: Window) -> Markup:
+def _home(dossier: Public, window: Window) -> Markup:
     code = home(dossier.corpus)
     return Markup(window.path(countries()[code].rings)) if code else Markup("")
 
 
-def _country(dossier: Dossier, window: Window, entity: Entity, country: Country) -> Mark:
+def _country(dossier: Public, window: Window, entity: Entity, country: Country) -> Mark:
     claims = claims_about(dossier, entity.id)
     states = by_state(claims)
     told = [f"{terms.COOPERATION[state]} in {len(found)}" for state, found in states.items()]
@@ -171,7 +171,7 @@ def _country(dossier: Dossier, window: Window, entity: Entity, country: Country)
     )
 
 
-def _place(dossier: Dossier, window: Window, entity: Entity, point: Point) -> Mark:
+def _place(dossier: Public, window: Window, entity: Entity, point: Point) -> Mark:
     claims = len(claims_about(dossier, entity.id))
     x, y = window.at(point)
     href = svg.link(PAGE, address.page_of(entity.kind, entity.id))

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dossier.leaves.dates import parse_date
 from dossier.model.claim import Claim
 from dossier.model.dates import EdtfDate
-from dossier.model.dossier import Dossier
 from dossier.model.ids import EntityId, SourceKey, WorkKey
+from dossier.model.public import Public
 
 
-def source_label(dossier: Dossier, source: SourceKey) -> str:
+def source_label(dossier: Public, source: SourceKey) -> str:
     """What text calls a source: `Rain 2020`."""
     key = WorkKey(source)
     if found := dossier.citations.get(key):
@@ -20,17 +20,17 @@ def source_label(dossier: Dossier, source: SourceKey) -> str:
     return work.label if work else source
 
 
-def source_labels(dossier: Dossier, sources: Iterable[SourceKey]) -> str:
+def source_labels(dossier: Public, sources: Iterable[SourceKey]) -> str:
     """Several sources in one line."""
     return ", ".join(source_label(dossier, source) for source in sources)
 
 
-def date_of(dossier: Dossier, edtf: str) -> EdtfDate:
+def date_of(dossier: Public, edtf: str) -> EdtfDate:
     """A date of a claim; one that is spelled otherwise than in the records is parsed."""
     return dossier.analysis.dates.get(edtf) or parse_date(edtf)
 
 
-def claims_about(dossier: Dossier, entity: EntityId) -> tuple[Claim, ...]:
+def claims_about(dossier: Public, entity: EntityId) -> tuple[Claim, ...]:
     """The claims about an entity, and those that report its words."""
     found = dict.fromkeys((*dossier.links.about.get(entity, ()), *dossier.links.spoken.get(entity, ())))
     return tuple(dossier.corpus.claims[claim] for claim in found)

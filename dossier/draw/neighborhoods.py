@@ -11,11 +11,11 @@ from dossier.draw import svg
 from dossier.draw.network import HEIGHT, STEP, thickness, tie_state
 from dossier.leaves import address
 from dossier.leaves.ties import column_of
-from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId
 from dossier.model.kinds import EntityKind
 from dossier.model.picture import Picture
+from dossier.model.public import Public
 
 MOST = 12
 LAYOUTS = {"neighbors": (640, 220, 250), "neighbors-narrow": (340, 116, 168)}
@@ -36,7 +36,7 @@ class Neighbor:
     state: str
 
 
-def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Public) -> Iterator[tuple[str, Picture]]:
     """One for each program or partner that shares claims with a program, partner or institution."""
     for entity in dossier.corpus.entities.values():
         if not {EntityKind.PROGRAM, EntityKind.PARTNER} & set(entity.kinds):
@@ -55,7 +55,7 @@ def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
 
 
 def _drawn(
-    dossier: Dossier,
+    dossier: Public,
     name: str,
     page: str,
     entity: Entity,

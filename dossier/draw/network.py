@@ -16,10 +16,10 @@ from dossier.draw.names import claims_about
 from dossier.leaves import address, terms
 from dossier.leaves.cooperation import WORST_FIRST, by_state, trouble
 from dossier.leaves.ties import COLUMNS, Tie, strongest, ties
-from dossier.model.dossier import Dossier
 from dossier.model.ids import ClaimId, EntityId
 from dossier.model.kinds import Cooperation, EntityKind
 from dossier.model.picture import Picture
+from dossier.model.public import Public
 
 PAGE = "network/"
 WIDTH = 930
@@ -56,7 +56,7 @@ class Line:
     state: str
 
 
-def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Public) -> Iterator[tuple[str, Picture]]:
     """The one picture; none where no two are tied."""
     kept = strongest(ties(dossier.corpus.entities, dossier.links))
     if not kept:
@@ -79,7 +79,7 @@ def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
     )
 
 
-def _nodes(dossier: Dossier, kept: Sequence[Tie]) -> Iterator[Node]:
+def _nodes(dossier: Public, kept: Sequence[Tie]) -> Iterator[Node]:
     """Columns that are shorter than the longest stand in the middle of its height."""
     columns = ordered(kept, dossier.corpus.entities)
     longest = max(map(len, columns))
@@ -89,7 +89,7 @@ def _nodes(dossier: Dossier, kept: Sequence[Tie]) -> Iterator[Node]:
             yield _node(dossier, key, kept, (number, row), top)
 
 
-def _node(dossier: Dossier, key: EntityId, kept: Sequence[Tie], place: tuple[int, int], top: int) -> Node:
+def _node(dossier: Public, key: EntityId, kept: Sequence[Tie], place: tuple[int, int], top: int) -> Node:
     entities = dossier.corpus.entities
     tied = [
         f"{entities[other].name} {tie.claims}"
@@ -118,7 +118,7 @@ def _x(column: int) -> int:
     return column * (WIDTH - PILL) // (len(COLUMNS) - 1)
 
 
-def _line(dossier: Dossier, one: Node, other: Node, tie: Tie) -> Line:
+def _line(dossier: Public, one: Node, other: Node, tie: Tie) -> Line:
     left, right = sorted((one, other), key=lambda node: (node.column, node.y))
     if left.column == right.column:
         path = _arc(left, right)
@@ -139,7 +139,7 @@ def _arc(upper: Node, lower: Node) -> str:
     return f"M{x} {upper.middle}C{x + away} {upper.middle} {x + away} {lower.middle} {x} {lower.middle}"
 
 
-def tie_state(dossier: Dossier, shared: Iterable[ClaimId]) -> str:
+def tie_state(dossier: Public, shared: Iterable[ClaimId]) -> str:
     """The class of a tie whose claims tell of absent or troubled cooperation."""
     return state_class(by_state(dossier.corpus.claims[claim] for claim in shared))
 

@@ -15,12 +15,12 @@ from dossier.leaves import address, terms
 from dossier.leaves.numbers import number_label
 from dossier.model.analysis import Position, QuestionResult
 from dossier.model.dates import EdtfDate
-from dossier.model.dossier import Dossier
 from dossier.model.kinds import QuestionType, RecordKind
 from dossier.model.picture import Picture
+from dossier.model.public import Public
 
 
-def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Public) -> Iterator[tuple[str, Picture]]:
     """The scale of each question of dates or numbers with several positions."""
     for answered in dossier.analysis.questions.values():
         question = dossier.corpus.questions[answered.question]
@@ -33,14 +33,14 @@ def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
             yield from ((page, drawn) for drawn in scale_pictures("scale", words, stands))
 
 
-def _stands(dossier: Dossier, page: str, answered: QuestionResult) -> Iterator[Stand]:
+def _stands(dossier: Public, page: str, answered: QuestionResult) -> Iterator[Stand]:
     """The positions that at least one claim bears which is no misprint."""
     for position in answered.positions:
         if any(dossier.corpus.claims[claim].counts for claim in position.claims):
             yield _stand(dossier, page, answered, position)
 
 
-def _stand(dossier: Dossier, page: str, answered: QuestionResult, position: Position) -> Stand:
+def _stand(dossier: Public, page: str, answered: QuestionResult, position: Position) -> Stand:
     typed = str(position.value)
     value: EdtfDate | Decimal
     if dossier.corpus.questions[answered.question].type is QuestionType.DATE:

@@ -10,9 +10,9 @@ from markupsafe import Markup
 from dossier.draw import svg
 from dossier.leaves import address, terms
 from dossier.model.analysis import QuestionResult, QuestionStatus
-from dossier.model.dossier import Dossier
 from dossier.model.kinds import RecordKind, Verdict
 from dossier.model.picture import Picture
+from dossier.model.public import Public
 
 PAGE = "questions/"
 LAYOUTS = {"overview": 640, "overview-narrow": 340}
@@ -41,7 +41,7 @@ class Group:
     squares: tuple[Square, ...]
 
 
-def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Public) -> Iterator[tuple[str, Picture]]:
     """The overview; none where no question has an answer."""
     answered = [found for found in dossier.analysis.questions.values() if found.positions]
     for name, width in LAYOUTS.items() if answered else ():
@@ -64,7 +64,7 @@ def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
         )
 
 
-def _groups(dossier: Dossier, answered: Sequence[QuestionResult], width: int) -> Iterator[Group]:
+def _groups(dossier: Public, answered: Sequence[QuestionResult], width: int) -> Iterator[Group]:
     y = 0
     for words, status, members in _sorted(dossier, answered):
         squares = tuple(_squares(dossier, words, members, y + HEAD, width))
@@ -73,7 +73,7 @@ def _groups(dossier: Dossier, answered: Sequence[QuestionResult], width: int) ->
 
 
 def _sorted(
-    dossier: Dossier, answered: Sequence[QuestionResult]
+    dossier: Public, answered: Sequence[QuestionResult]
 ) -> Iterator[tuple[str, QuestionStatus, list[QuestionResult]]]:
     """Those that differ first, by verdict; most positions first."""
     asked = dossier.corpus.questions
@@ -91,7 +91,7 @@ def _sorted(
 
 
 def _squares(
-    dossier: Dossier, words: str, members: Sequence[QuestionResult], y: int, width: int
+    dossier: Public, words: str, members: Sequence[QuestionResult], y: int, width: int
 ) -> Iterator[Square]:
     columns = (width + GAP) // (SQUARE + GAP)
     for number, found in enumerate(members):

@@ -17,10 +17,10 @@ from dossier.draw.moments import Shape, rows_of, shape_of
 from dossier.draw.timeline import address_of, title_of
 from dossier.leaves import address
 from dossier.model.analysis import TimelineEntry
-from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
 from dossier.model.kinds import EntityKind
 from dossier.model.picture import Picture
+from dossier.model.public import Public
 
 LAYOUTS = {"strip": 640, "strip-narrow": 340}
 """The names of the two drawings, and their widths."""
@@ -39,7 +39,7 @@ class Mark:
     y: int
 
 
-def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Public) -> Iterator[tuple[str, Picture]]:
     """The strips of programs and partners that a dated claim is about or quotes."""
     span = years_of(entry.date for entry in dossier.analysis.timeline)
     if span is None:
@@ -50,7 +50,7 @@ def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
             yield from _drawn(address.page_of(entity.kind, entity.id), entries, span)
 
 
-def _entries(dossier: Dossier, entity: Entity) -> tuple[TimelineEntry, ...]:
+def _entries(dossier: Public, entity: Entity) -> tuple[TimelineEntry, ...]:
     """The moments with a claim that is about the entity or reports its words, with those claims alone."""
     claims = {*dossier.links.about.get(entity.id, ()), *dossier.links.spoken.get(entity.id, ())}
     return tuple(

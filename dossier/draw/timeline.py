@@ -13,9 +13,9 @@ from dossier.draw.axis import Axis, years_of
 from dossier.draw.moments import Shape, rows_of, shape_of
 from dossier.leaves import address
 from dossier.model.analysis import TimelineEntry
-from dossier.model.dossier import Dossier
 from dossier.model.kinds import ClaimKind, EntityKind, RecordKind
 from dossier.model.picture import Picture
+from dossier.model.public import Public
 
 PAGE = "timeline/"
 WIDTH = 1160
@@ -64,7 +64,7 @@ class Lane:
     marks: tuple[Mark, ...]
 
 
-def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Public) -> Iterator[tuple[str, Picture]]:
     """The one picture of the timeline's page; none where no claim bears a date."""
     entries = dossier.analysis.timeline
     span = years_of(entry.date for entry in entries)
@@ -94,7 +94,7 @@ def _weights(entries: Sequence[TimelineEntry], span: tuple[int, int]) -> dict[in
     return {year: EMPTY_YEAR + PER_MOMENT * begun[year] for year in range(span[0], span[1] + 1)}
 
 
-def _lanes(dossier: Dossier, axis: Axis) -> Iterator[Lane]:
+def _lanes(dossier: Public, axis: Axis) -> Iterator[Lane]:
     y = AXIS_HEIGHT
     for kind in ClaimKind:
         entries = [entry for entry in dossier.analysis.timeline if kind_of(dossier, entry) is kind]
@@ -108,7 +108,7 @@ def _lanes(dossier: Dossier, axis: Axis) -> Iterator[Lane]:
         y += height
 
 
-def _mark(dossier: Dossier, entry: TimelineEntry, axis: Axis) -> Mark:
+def _mark(dossier: Public, entry: TimelineEntry, axis: Axis) -> Mark:
     shape = shape_of(entry.date, axis)
     label = svg.fitted(_subject(dossier, entry), LABEL)
     before = bool(label) and shape.x + shape.width + len(label) * svg.CHARACTER + 4 > WIDTH
@@ -116,13 +116,13 @@ def _mark(dossier: Dossier, entry: TimelineEntry, axis: Axis) -> Mark:
     return Mark(svg.link(PAGE, address_of(entry)), title_of(entry), claims, shape, label, before)
 
 
-def _subject(dossier: Dossier, entry: TimelineEntry) -> str:
+def _subject(dossier: Public, entry: TimelineEntry) -> str:
     """What a moment is chiefly about; empty where its claim is about no entity."""
     about = dossier.corpus.claims[entry.claims[0]].about
     return dossier.corpus.entities[about[0]].name if about else ""
 
 
-def kind_of(dossier: Dossier, entry: TimelineEntry) -> ClaimKind:
+def kind_of(dossier: Public, entry: TimelineEntry) -> ClaimKind:
     """The lane of a moment: the kind of its first claim."""
     return dossier.corpus.claims[entry.claims[0]].kind
 

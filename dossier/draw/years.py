@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from dossier.draw import svg
 from dossier.draw.axis import Axis
-from dossier.model.dossier import Dossier
 from dossier.model.picture import Picture
+from dossier.model.public import Public
 
 PAGE = ""
 LAYOUTS = {"years": 1160, "years-narrow": 340}
@@ -35,7 +35,7 @@ class Bar:
     height: int
 
 
-def pictures(dossier: Dossier) -> Iterator[tuple[str, Picture]]:
+def pictures(dossier: Public) -> Iterator[tuple[str, Picture]]:
     """The two drawings; none where no claim bears a date."""
     days = (entry.date.earliest or entry.date.latest for entry in dossier.analysis.timeline)
     begun = Counter(int(day[:4]) for day in days if day)

@@ -16,11 +16,12 @@ from dossier.export.sources import source_records
 from dossier.export.timeline import timeline_records
 from dossier.export.topics import topic_records
 from dossier.export.works import work_records
-from dossier.model.dossier import Dossier, OutputFile
+from dossier.model.output import OutputFile
+from dossier.model.public import Public
 
 __all__ = ["export"]
 
-_FILES: Mapping[str, Callable[[Dossier], Iterator[Json]]] = {
+_FILES: Mapping[str, Callable[[Public], Iterator[Json]]] = {
     "claims": claim_records,
     "entities": entity_records,
     "questions": question_records,
@@ -31,7 +32,7 @@ _FILES: Mapping[str, Callable[[Dossier], Iterator[Json]]] = {
 }
 
 
-def export(dossier: Dossier) -> tuple[OutputFile, ...]:
+def export(dossier: Public) -> tuple[OutputFile, ...]:
     """The files of `data/`, by name."""
     return tuple(
         OutputFile.of_text(f"data/{name}.json", as_lines(records(dossier)))

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from dossier.export.layout import Json
 from dossier.leaves.address import page_of, quote_url
 from dossier.model.claim import Answer, Claim, Figure
-from dossier.model.dossier import Dossier
 from dossier.model.evidence import Anchor, Evidence
 from dossier.model.kinds import RecordKind
+from dossier.model.public import Public
 
 
-def claim_records(dossier: Dossier) -> Iterator[Json]:
+def claim_records(dossier: Public) -> Iterator[Json]:
     """One record a claim."""
     for _, claim in sorted(dossier.corpus.claims.items()):
         evidence = dossier.evidence[claim.id]

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from dossier.export.layout import Json
 from dossier.leaves.address import page_of
-from dossier.model.dossier import Dossier
+from dossier.model.public import Public
 
 
-def entity_records(dossier: Dossier) -> Iterator[Json]:
+def entity_records(dossier: Public) -> Iterator[Json]:
     """One record an entity."""
     for _, entity in sorted(dossier.corpus.entities.items()):
         yield {

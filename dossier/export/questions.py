@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dossier.export.layout import Json
 from dossier.leaves.address import page_of
 from dossier.model.analysis import Position
-from dossier.model.dossier import Dossier
 from dossier.model.kinds import RecordKind
+from dossier.model.public import Public
 
 
-def question_records(dossier: Dossier) -> Iterator[Json]:
+def question_records(dossier: Public) -> Iterator[Json]:
     """One record a question."""
     for key, question in sorted(dossier.corpus.questions.items()):
         answered = dossier.analysis.questions[key]

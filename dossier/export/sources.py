@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from dossier.export.layout import Json
 from dossier.leaves.address import page_of
-from dossier.model.dossier import Dossier
 from dossier.model.ids import WorkKey
 from dossier.model.kinds import RecordKind
+from dossier.model.public import Public
 from dossier.model.work import Work
 
 
-def source_records(dossier: Dossier) -> Iterator[Json]:
+def source_records(dossier: Public) -> Iterator[Json]:
     """One record a source."""
     for key, source in sorted(dossier.corpus.sources.items()):
         work = dossier.corpus.works.get(WorkKey(key))

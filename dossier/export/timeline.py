@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from dossier.export.layout import Json
 from dossier.leaves.address import page_of
-from dossier.model.dossier import Dossier
 from dossier.model.kinds import EntityKind, RecordKind
+from dossier.model.public import Public
 
 
-def timeline_records(dossier: Dossier) -> Iterator[Json]:
+def timeline_records(dossier: Public) -> Iterator[Json]:
     """One record a moment."""
     for entry in dossier.analysis.timeline:
         yield {

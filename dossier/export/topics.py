@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from dossier.export.layout import Json
 from dossier.leaves.address import page_of
-from dossier.model.dossier import Dossier
 from dossier.model.kinds import RecordKind
+from dossier.model.public import Public
 
 
-def topic_records(dossier: Dossier) -> Iterator[Json]:
+def topic_records(dossier: Public) -> Iterator[Json]:
     """One record a topic."""
     for _, topic in sorted(dossier.corpus.topics.items()):
         yield {

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.export.layout import Json
-from dossier.model.dossier import Dossier
+from dossier.model.public import Public
 
 
-def work_records(dossier: Dossier) -> Iterator[Json]:
+def work_records(dossier: Public) -> Iterator[Json]:
     """One CSL item a work."""
     for key, work in sorted(dossier.corpus.works.items()):
         csl = dossier.citations[key].csl

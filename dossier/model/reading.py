@@ -12,6 +12,9 @@ from functools import cached_property
 
 from dossier.model.ids import SourceKey
 
+OMITTED = "[…]"
+"""What words that may not be shown read as."""
+
 
 class RunKind(StrEnum):
     """What became of a stretch of the supplied text."""

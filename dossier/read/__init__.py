@@ -1,4 +1,4 @@
-"""Makes supplied texts readable, with an exact map back to them, and cuts them to what may be shown."""
+"""Makes supplied texts readable, with an exact map back to them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
 from dossier.read.passages import reporter
 from dossier.read.reading import read_text
-from dossier.read.rights import publish_records, publish_view
 
-__all__ = ["publish_records", "publish_view", "read"]
+__all__ = ["read"]
 
 
 def read(corpus: Corpus, problems: Problems) -> Mapping[SourceKey, ReadingText]:

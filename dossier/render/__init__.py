@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dossier.model.dossier import Dossier, OutputFile
+from dossier.model.output import OutputFile
+from dossier.model.public import Public
 from dossier.render.catalog import Catalog
 from dossier.render.pages import (
     atlas,
@@ -54,7 +55,7 @@ PAGE_KINDS: tuple[Callable[[Catalog], Iterator[OutputFile]], ...] = tuple(
 )
 
 
-def render(dossier: Dossier) -> tuple[OutputFile, ...]:
+def render(dossier: Public) -> tuple[OutputFile, ...]:
     """The files of `build/pages`, by path: Markdown pages, supplied texts, and the assets of `docs/` as they are."""
     catalog = Catalog(dossier)
     files = [file for pages in PAGE_KINDS for file in pages(catalog)]

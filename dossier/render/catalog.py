@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dossier.model.claim import Claim
-from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
 from dossier.model.evidence import Evidence, State
 from dossier.model.ids import ClaimId, EntityId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import EntityKind
 from dossier.model.page import HandPage
+from dossier.model.public import Public
 from dossier.model.reading import Where
 from dossier.render.other_languages import OtherLanguages
 
@@ -21,7 +21,7 @@ from dossier.render.other_languages import OtherLanguages
 class Catalog:
     """Everything that pages of one dossier share, computed once."""
 
-    dossier: Dossier
+    dossier: Public
 
     @cached_property
     def by_source(self) -> Mapping[SourceKey, tuple[ClaimId, ...]]:

@@ -12,12 +12,12 @@ from dossier.leaves.dates import parse_date
 from dossier.model.claim import Claim
 from dossier.model.corpus import RecordRef
 from dossier.model.dates import EdtfDate
-from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
 from dossier.model.evidence import Evidence
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import EntityKind, RecordKind
 from dossier.model.links import Cite
+from dossier.model.public import Public
 from dossier.render.catalog import Catalog
 from dossier.render.inline import inline_markdown, plain_text
 from dossier.render.safe import safe
@@ -31,7 +31,7 @@ class View:
     address: str
 
     @property
-    def dossier(self) -> Dossier:
+    def dossier(self) -> Public:
         return self.catalog.dossier
 
     # Links

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 
 from dossier.leaves import address
-from dossier.model.dossier import OutputFile
+from dossier.model.output import OutputFile
 from dossier.render.environment import environment
 from dossier.render.view import View
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from dossier.model.dossier import OutputFile
+from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
 from dossier.site.links import LinkCounts, check_links
 from dossier.site.mkdocs import build_html

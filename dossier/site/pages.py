@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from dossier.model.dossier import OutputFile
+from dossier.model.output import OutputFile
 
 
 def write_pages(folder: Path, files: Sequence[OutputFile]) -> int:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from dossier.draw import draw
-from dossier.model.dossier import Dossier
 from dossier.model.picture import Pictures
+from dossier.model.public import Public
 
 
 def test_the_invented_corpus_becomes_the_expected_pictures(
@@ -32,7 +32,7 @@ def test_the_invented_corpus_becomes_the_expected_pictures(
     assert different == [], "run pytest tests/draw --update-golden, and look at the difference"
 
 
-def test_the_same_dossier_gives_the_same_pictures(dossier: Dossier, drawn: Pictures) -> None:
+def test_the_same_dossier_gives_the_same_pictures(dossier: Public, drawn: Pictures) -> None:
     assert draw(dossier) == drawn
 
 

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from dossier.leaves import address
-from dossier.model.dossier import Dossier
 from dossier.model.picture import Pictures
+from dossier.model.public import Public
 from tests.draw.reader import SVG, links_of, marks, parse, without_pictures, words_of
 
 SHAPES = {"circle", "line", "path", "rect", "svg", "text"}
@@ -113,7 +113,7 @@ def test_a_picture_is_searched_once_in_the_list_beside_it(drawn: Pictures, pages
 
 @pytest.mark.parametrize("kind", ["programs", "partners"])
 def test_every_program_and_partner_shows_its_dates_or_says_that_it_has_none(
-    dossier: Dossier, drawn: Pictures, pages: dict[str, str], kind: str
+    dossier: Public, drawn: Pictures, pages: dict[str, str], kind: str
 ) -> None:
     for entity in dossier.corpus.entities.values():
         if entity.kind.folder == kind:

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from dossier.analyze import analyze
-from dossier.link import link
 from dossier.model.citation import Citation
-from dossier.model.dossier import Dossier
 from dossier.model.problem import Problems
-from dossier.verify import verify
+from dossier.model.public import Public
+from dossier.pipeline import examine
+from dossier.redact import redact
 from tests.corpus_builder import build_corpus
-from tests.verify.build import Text, joined, mark
 
-TEXT = Text("rain2020")
-TEXT.heading("On rain")
-TEXT.paragraph(
-    "The first rain",
-    mark("1"),
-    " fell in\nMarch 2001 on ‘dry’ ",
-    "ground, and it was mea",
-    joined(),
-    "sured.",
-)
-TEXT.paragraph("Some 1,122 drops fell on the\nvillage. Then it was dry.")
-TEXT.note("1", "So says the almanac of 2002.")
+TEXT = """\
+On rain
+
+The first rain1 fell in March 2001
+on ‘dry’ ground, and it was mea-
+sured.
+
+Some 1,122 drops fell on the
+village. Then it was dry.
+
+1 So says the almanac of 2002.
+"""
 
 ENTITIES: list[dict[str, Any]] = [
     {
@@ -98,8 +96,8 @@ QUESTIONS: list[dict[str, Any]] = [
 ]
 
 
-def invented() -> Dossier:
-    """The invented dossier, through the stages that export stands on; pandoc's part is made up."""
+def invented() -> Public:
+    """The invented dossier as `export` receives it; pandoc's part is made up."""
     problems = Problems()
     corpus = build_corpus(
         claims=[{"source": "rain2020", **claim} for claim in CLAIMS],
@@ -110,21 +108,19 @@ def invented() -> Dossier:
         sources=[
             {
                 "citation": "rain2020",
+                "reading": {"notes": {}},
                 "rights": {"license": "CC-BY-4.0", "publish": "full", "holder": "Rain Ltd"},
             },
             {"citation": "lost2019", "rights": {"license": "unstated", "publish": "withheld"}},
         ],
-        texts={"rain2020": TEXT.raw},
+        texts={"rain2020": TEXT},
     )
-    readings = {TEXT.reading().source: TEXT.reading()}
-    evidence = verify(corpus, readings, problems)
-    links = link(corpus, problems)
-    analysis = analyze(corpus, readings, evidence, links, problems)
-    assert [problem for problem in problems if problem.severity == "error"] == []
+    checked = examine(corpus, problems)
+    assert [problem.message for problem in problems if problem.severity == "error"] == []
     citations = {
         key: Citation(
             key, f"<i>{work.title}</i>", work.label, {"type": "book", "title": work.title, "id": key}
         )
         for key, work in corpus.works.items()
     }
-    return Dossier(corpus, readings, evidence, links, analysis, citations)
+    return redact(checked, citations)

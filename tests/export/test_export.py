@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dossier.export import export
-from dossier.model.dossier import Dossier
+from dossier.model.public import Public
 from tests.export.invented import TEXT, invented
 
 Records = list[dict[str, Any]]
@@ -26,12 +26,12 @@ EVIDENCE = "state folding pieces start end exact prefix suffix where locator"
 
 
 @pytest.fixture(scope="module")
-def dossier() -> Dossier:
+def dossier() -> Public:
     return invented()
 
 
 @pytest.fixture(scope="module")
-def exported(dossier: Dossier) -> dict[str, Records]:
+def exported(dossier: Public) -> dict[str, Records]:
     return {
         file.path.removeprefix("data/").removesuffix(".json"): json.loads(file.content)
         for file in export(dossier)
@@ -42,7 +42,7 @@ def by_id(records: Records) -> dict[str, dict[str, Any]]:
     return {record["id"]: record for record in records}
 
 
-def test_there_is_a_file_for_each_kind_of_record(dossier: Dossier) -> None:
+def test_there_is_a_file_for_each_kind_of_record(dossier: Public) -> None:
     assert [file.path for file in export(dossier)] == [f"data/{name}.json" for name in sorted(FIELDS)]
 
 
@@ -76,7 +76,7 @@ def test_the_same_input_gives_the_same_bytes_one_record_a_line() -> None:
         assert [json.loads(line.removesuffix(",")) for line in lines[1:-1]] == json.loads(file.content)
 
 
-def test_text_stays_readable(dossier: Dossier) -> None:
+def test_text_stays_readable(dossier: Public) -> None:
     claims = next(file for file in export(dossier) if file.path == "data/claims.json").content.decode()
     assert "Said “so”." in claims
 
@@ -85,7 +85,7 @@ def test_pieces_cut_the_quote_out_of_the_supplied_text(exported: dict[str, Recor
     for claim in exported["claims"]:
         evidence = claim["evidence"]
         if evidence["pieces"]:
-            words = "".join(TEXT.raw[start:end] for start, end in evidence["pieces"])
+            words = "".join(TEXT[start:end] for start, end in evidence["pieces"])
             assert folded(words) == folded(evidence["exact"]) == folded(claim["quote"])
             assert evidence["start"] == min(start for start, _ in evidence["pieces"])
             assert evidence["end"] == max(end for _, end in evidence["pieces"])
@@ -96,7 +96,7 @@ def folded(words: str) -> str:
     return re.sub(r"-\n|\s+", "", words).translate(str.maketrans("‘’", "''"))
 
 
-def test_a_claim_says_all_that_its_record_says(dossier: Dossier, exported: dict[str, Records]) -> None:
+def test_a_claim_says_all_that_its_record_says(dossier: Public, exported: dict[str, Records]) -> None:
     for record in exported["claims"]:
         claim = dossier.corpus.claims[record["id"]]
         as_read = json.loads(claim.model_dump_json(exclude={"answers", "prefix", "suffix"}))
@@ -173,7 +173,7 @@ def test_the_timeline_has_strict_bounds_and_leaves_misprints_out(exported: dict[
 def test_a_source_has_what_its_work_says(exported: dict[str, Records]) -> None:
     source = by_id(exported["sources"])["rain2020"]
     assert (source["title"], source["author"], source["date"]) == ("On rain2020", "Jane Doe", "2020")
-    assert (source["characters"], source["claims"]) == (len(TEXT.raw), 4)
+    assert (source["characters"], source["claims"]) == (len(TEXT), 4)
     assert source["rights"] == {"license": "CC-BY-4.0", "holder": "Rain Ltd", "publish": "full", "note": None}
 
 

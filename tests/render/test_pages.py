@@ -8,8 +8,9 @@ from posixpath import join, normpath
 import pytest
 
 from dossier.leaves import address
-from dossier.model.dossier import Dossier, OutputFile
 from dossier.model.kinds import RecordKind
+from dossier.model.output import OutputFile
+from dossier.model.public import Public
 from dossier.render import render
 from dossier.render.catalog import Catalog
 from dossier.render.view import View
@@ -27,7 +28,7 @@ def target(path: str, href: str) -> tuple[str, str]:
 
 
 def test_every_link_leads_to_a_page_and_every_anchor_stands_there(
-    dossier: Dossier, pages: dict[str, str]
+    dossier: Public, pages: dict[str, str]
 ) -> None:
     ids = {path: set(by_id(page)) for path, page in pages.items()}
     files = {file.path for file in render(dossier)} | {f"data/{name}.json" for name in _EXPORTED}
@@ -45,7 +46,7 @@ def test_every_link_leads_to_a_page_and_every_anchor_stands_there(
 
 @pytest.mark.parametrize("kind", RecordKind)
 def test_a_record_of_every_kind_has_a_name_and_a_page(
-    dossier: Dossier, catalog: Catalog, pages: dict[str, str], kind: RecordKind
+    dossier: Public, catalog: Catalog, pages: dict[str, str], kind: RecordKind
 ) -> None:
     view = View(catalog, "explore/")
     assert dossier.corpus.ids(kind)
@@ -74,7 +75,7 @@ def test_no_page_carries_scripts_styles_or_foreign_requests(pages: dict[str, str
             assert not [name for name in element.attributes if name.startswith("on")], path
 
 
-def test_every_mention_of_a_claim_has_two_links(dossier: Dossier, pages: dict[str, str]) -> None:
+def test_every_mention_of_a_claim_has_two_links(dossier: Public, pages: dict[str, str]) -> None:
     """The statement leads to the claim's page, the source to the highlighted words."""
     for path, page in pages.items():
         links = {
@@ -103,7 +104,7 @@ def test_no_page_says_verified_or_true_of_a_quotation(pages: dict[str, str]) -> 
     assert "quoted text found in the pinned copy" in pages["claims/keepers2019-founding/index.md"]
 
 
-def test_every_kind_of_record_has_its_pages(dossier: Dossier, pages: dict[str, str]) -> None:
+def test_every_kind_of_record_has_its_pages(dossier: Public, pages: dict[str, str]) -> None:
     corpus = dossier.corpus
     expected = {
         "index.md",
@@ -121,11 +122,11 @@ def test_every_kind_of_record_has_its_pages(dossier: Dossier, pages: dict[str, s
     assert expected <= set(pages)
 
 
-def test_the_same_dossier_gives_the_same_bytes(dossier: Dossier) -> None:
+def test_the_same_dossier_gives_the_same_bytes(dossier: Public) -> None:
     assert render(dossier) == render(dossier)
 
 
-def test_texts_shown_in_full_are_there_as_supplied_and_no_others(dossier: Dossier) -> None:
+def test_texts_shown_in_full_are_there_as_supplied_and_no_others(dossier: Public) -> None:
     texts = {file for file in render(dossier) if file.path.endswith("text.txt")}
     full = ("keepers2019", "gazette2021")
     assert texts == {
@@ -135,7 +136,7 @@ def test_texts_shown_in_full_are_there_as_supplied_and_no_others(dossier: Dossie
     }
 
 
-def test_assets_are_copied_as_they_are(dossier: Dossier) -> None:
+def test_assets_are_copied_as_they_are(dossier: Public) -> None:
     files = {file.path: file.content for file in render(dossier)}
     assert all(files[path] == content for path, content in dossier.corpus.assets.items())
 

@@ -13,8 +13,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page
 
-from dossier.model.dossier import Dossier
 from dossier.model.ids import SourceKey
+from dossier.model.public import Public
 from dossier.render import render
 from tests.copying import check_copies, check_finds
 
@@ -29,7 +29,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site(dossier: Dossier, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(dossier: Public, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The invented corpus, built with the site's own theme and styles, and served."""
     here = tmp_path_factory.mktemp("invented")
     for file in render(dossier):
@@ -82,7 +82,7 @@ def test_a_focused_marker_lights_its_words_and_leads_to_the_claim_and_back(page:
 
 @pytest.mark.parametrize("source", ["keepers2019", "gazette2021"])
 def test_what_is_copied_is_the_reading_text_alone(
-    page: Page, site: str, dossier: Dossier, source: str
+    page: Page, site: str, dossier: Public, source: str
 ) -> None:
     page.goto(f"{site}sources/{source}/")
     check_copies(page, dossier.readings[SourceKey(source)])

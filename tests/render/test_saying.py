@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from dossier.leaves import address
-from dossier.model.dossier import Dossier
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import EntityKind, RecordKind, Relation
+from dossier.model.public import Public
 from dossier.render import texts, wording, works
 from dossier.render.catalog import Catalog
 from dossier.render.pages.claim import pages as claim_pages
@@ -67,7 +67,7 @@ def test_dates_without_a_beginning_stand_in_the_year_of_their_end(catalog: Catal
 
 
 def test_context_in_the_sentence_of_its_quotation_is_not_shown_with_that_sentence_again(
-    dossier: Dossier,
+    dossier: Public,
 ) -> None:
     claim, evidence = next(
         (claim, evidence)

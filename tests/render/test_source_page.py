@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from dossier.leaves import address
-from dossier.model.dossier import Dossier
 from dossier.model.evidence import Span, State
 from dossier.model.ids import ClaimId, SourceKey
+from dossier.model.public import Public
 from dossier.render import render
 from dossier.render.catalog import Catalog
 from tests.render.page_reader import by_id, elements
@@ -20,9 +20,7 @@ def source_page(pages: dict[str, str], key: str) -> str:
     return pages[f"sources/{key}/index.md"]
 
 
-def test_the_pieces_of_every_claim_are_together_its_quotation(
-    dossier: Dossier, pages: dict[str, str]
-) -> None:
+def test_the_pieces_of_every_claim_are_together_its_quotation(dossier: Public, pages: dict[str, str]) -> None:
     for claim in dossier.corpus.claims.values():
         found = by_id(source_page(pages, claim.source))
         number, texts = 1, []
@@ -39,7 +37,7 @@ def test_the_pieces_of_every_claim_are_together_its_quotation(
             assert "".join(texts) == anchor.exact
 
 
-def test_each_mark_stands_in_one_span_for_each_of_its_claims(dossier: Dossier, pages: dict[str, str]) -> None:
+def test_each_mark_stands_in_one_span_for_each_of_its_claims(dossier: Public, pages: dict[str, str]) -> None:
     for key in dossier.corpus.sources:
         page = source_page(pages, key)
         for wrapped in re.finditer(r'((?:<span id="[^"]+">)+)<mark data-claims="([^"]+)">', page):
@@ -50,7 +48,7 @@ def test_each_mark_stands_in_one_span_for_each_of_its_claims(dossier: Dossier, p
         )
 
 
-def test_no_mark_holds_a_mark_a_marker_or_a_reference(dossier: Dossier, pages: dict[str, str]) -> None:
+def test_no_mark_holds_a_mark_a_marker_or_a_reference(dossier: Public, pages: dict[str, str]) -> None:
     for key in dossier.corpus.sources:
         for inside in re.findall(r"<mark data-claims[^>]*>(.*?)</mark>", source_page(pages, key)):
             assert "<mark" not in inside
@@ -86,7 +84,7 @@ def test_a_title_in_arabic_is_isolated_with_its_number(pages: dict[str, str]) ->
     assert '<bdi lang="ar" dir="rtl">دليل 7 منارات الجزيرة</bdi>' in source_page(pages, "keepers2019")
 
 
-def test_a_text_shown_in_excerpts_shows_no_more(dossier: Dossier, pages: dict[str, str]) -> None:
+def test_a_text_shown_in_excerpts_shows_no_more(dossier: Public, pages: dict[str, str]) -> None:
     everything = "\n".join(pages.values())
     assert "Nothing of this paragraph" not in everything
     assert "The rest of this letter is private" not in everything
@@ -115,7 +113,7 @@ def test_markers_carry_the_claims_number_and_statement(
     assert numbers == statements
 
 
-def test_a_note_that_nothing_refers_to_says_so(dossier: Dossier) -> None:
+def test_a_note_that_nothing_refers_to_says_so(dossier: Public) -> None:
     key = SourceKey("keepers2019")
     reading = dossier.readings[key]
     blocks = tuple(replace(b, runs=tuple(run for run in b.runs if run.note != "2")) for b in reading.blocks)
@@ -126,7 +124,7 @@ def test_a_note_that_nothing_refers_to_says_so(dossier: Dossier) -> None:
     assert "No reference" not in found["note-1"].text
 
 
-def test_what_claims_quote_of_a_heading_is_said_beside_the_text_below_it(dossier: Dossier) -> None:
+def test_what_claims_quote_of_a_heading_is_said_beside_the_text_below_it(dossier: Public) -> None:
     key = SourceKey("keepers2019")
     reading = dossier.readings[key]
     heading = next(block for block in reading.blocks if block.text == "Introduction")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.model.dossier import OutputFile
+from dossier.model.output import OutputFile
 from dossier.site.pages import write_pages
 
 ONE = OutputFile.of_text("index.md", "one")

@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from dossier.load import load
 from dossier.model.ids import SourceKey
 from dossier.model.problem import Problems
 from dossier.model.reading import Block
-from dossier.read import read
-from dossier.verify import verify
+from dossier.pipeline import check
 from tests.site.conftest import Built, build
 from tests.site.test_site import copy_of
 
@@ -43,11 +41,9 @@ def letters(words: str) -> str:
 
 def unpublished(root: Path) -> dict[SourceKey, list[str]]:
     """Every sentence that no quotation touches, and that no touched one says again, as a pull quote does."""
-    problems = Problems()
-    corpus = load(root, problems)
-    readings = read(corpus, problems)
+    checked = check(root, Problems())
     quoted: dict[tuple[SourceKey, int], list[tuple[int, int]]] = {}
-    for one in verify(corpus, readings, problems).values():
+    for one in checked.evidence.values():
         for anchor in ((one.anchor,) if one.anchor else ()) + one.context:
             for span in anchor.spans:
                 quoted.setdefault((anchor.source, span.block), []).append((span.start, span.end))
@@ -62,7 +58,7 @@ def unpublished(root: Path) -> dict[SourceKey, list[str]]:
 
     found = {}
     for key in CUT:
-        parts = [parted(key, block) for block in readings[key].blocks]
+        parts = [parted(key, block) for block in checked.readings[key].blocks]
         shown = letters(" ".join(words for _, touched in parts for words in touched))
         found[key] = [
             words

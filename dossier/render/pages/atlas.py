@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.leaves.cooperation import by_state
-from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
 from dossier.model.kinds import EntityKind, PartnerType
+from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page

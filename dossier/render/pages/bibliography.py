@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from dossier.model.claim import Claim
 from dossier.model.corpus import RecordRef
-from dossier.model.dossier import OutputFile
 from dossier.model.ids import SourceKey, WorkKey
 from dossier.model.kinds import RecordKind
+from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page

@@ -10,10 +10,10 @@ from markupsafe import Markup
 from dossier.leaves import address
 from dossier.model.analysis import QuestionResult
 from dossier.model.claim import Claim
-from dossier.model.dossier import OutputFile
 from dossier.model.evidence import Anchor, Evidence
 from dossier.model.ids import ClaimId
 from dossier.model.kinds import RecordKind
+from dossier.model.output import OutputFile
 from dossier.model.question import Question
 from dossier.model.reading import ReadingText
 from dossier.render.catalog import Catalog

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from dossier.model.claim import Claim
-from dossier.model.dossier import OutputFile
 from dossier.model.ids import SourceKey
+from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page

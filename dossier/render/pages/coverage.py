@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from dossier.leaves import address
 from dossier.model.analysis import QuestionResult, QuestionStatus, Treatment
 from dossier.model.claim import Claim
-from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
 from dossier.model.ids import QuestionId, SourceKey, WorkKey
 from dossier.model.kinds import EntityKind, Publish, RecordKind
+from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page

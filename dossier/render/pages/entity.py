@@ -10,10 +10,10 @@ from dossier.leaves.cooperation import by_state
 from dossier.leaves.numbers import counted
 from dossier.model.analysis import QuestionResult
 from dossier.model.claim import Claim
-from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId, EntityId, SourceKey, WorkKey
 from dossier.model.kinds import Cooperation, EntityKind, RecordKind, Relation
+from dossier.model.output import OutputFile
 from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.catalog import Catalog

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.model.dossier import OutputFile
+from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page

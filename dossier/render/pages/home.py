@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.model.analysis import QuestionStatus
-from dossier.model.dossier import OutputFile
 from dossier.model.kinds import EntityKind, Verdict
+from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.pages.kinds import Card, cards
 from dossier.render.pages.note import HOME

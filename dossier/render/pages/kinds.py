@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.leaves.cooperation import by_state
-from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
 from dossier.model.kinds import Cooperation, EntityKind, RecordKind
+from dossier.model.output import OutputFile
 from dossier.render import wording
 from dossier.render.catalog import Catalog
 from dossier.render.view import View

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from dossier.model.codes import Code, Severity
 from dossier.model.corpus import RecordRef
-from dossier.model.dossier import OutputFile
 from dossier.model.kinds import EntityKind, RecordKind
+from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.exports import EXPORTS
 from dossier.render.view import View

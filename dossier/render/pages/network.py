@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dossier.leaves.cooperation import by_state, trouble
 from dossier.leaves.ties import strongest, ties
 from dossier.model.claim import Claim
-from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
 from dossier.model.kinds import Cooperation, EntityKind
+from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page

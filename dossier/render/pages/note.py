@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.leaves import address
-from dossier.model.dossier import OutputFile
 from dossier.model.kinds import RecordKind
 from dossier.model.links import Cite
+from dossier.model.output import OutputFile
 from dossier.model.page import HandPage
 from dossier.render.catalog import Catalog
 from dossier.render.view import View

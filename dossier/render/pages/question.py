@@ -8,8 +8,8 @@ from dossier.leaves import address
 from dossier.leaves.numbers import counted
 from dossier.model.analysis import QuestionResult, QuestionStatus
 from dossier.model.claim import Claim
-from dossier.model.dossier import OutputFile
 from dossier.model.kinds import RecordKind, Verdict
+from dossier.model.output import OutputFile
 from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.answers import value

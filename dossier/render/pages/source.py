@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.leaves import address
-from dossier.model.dossier import OutputFile
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import Publish, RecordKind
+from dossier.model.output import OutputFile
 from dossier.model.source import Source
 from dossier.render.catalog import Catalog
 from dossier.render.edition import edition, marker

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
-from dossier.model.dossier import OutputFile
 from dossier.model.kinds import ClaimKind, EntityKind
+from dossier.model.output import OutputFile
 from dossier.render import wording
 from dossier.render.catalog import Catalog
 from dossier.render.view import View

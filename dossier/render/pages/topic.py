@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from dossier.leaves import address
 from dossier.model.claim import Claim
-from dossier.model.dossier import OutputFile
 from dossier.model.entity import Entity
 from dossier.model.kinds import RecordKind
+from dossier.model.output import OutputFile
 from dossier.model.question import Topic
 from dossier.render.catalog import Catalog
 from dossier.render.pages.question import Asked, answered

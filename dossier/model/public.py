@@ -1,4 +1,4 @@
-"""Everything together: what `render`, `draw` and `export` receive."""
+"""What may be shown: what `render`, `draw` and `export` receive."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from dossier.model.reading import ReadingText
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
-    """The whole, after every check. `readings` are published views: what may not be shown is not in them.
+class Public:
+    """The whole without what rights forbid to show; `redact` alone makes it, out of a `Checked`.
 
     `pictures` are what `draw` made of the rest.
     """
@@ -29,16 +29,3 @@ class Dossier:
     analysis: Analysis
     citations: Mapping[WorkKey, Citation]
     pictures: Pictures = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class OutputFile:
-    """A file to write, `path` relative to `build/pages` with `/`."""
-
-    path: str
-    content: bytes
-
-    @classmethod
-    def of_text(cls, path: str, text: str) -> OutputFile:
-        """A UTF-8 text file."""
-        return cls(path, text.encode())

@@ -1,4 +1,4 @@
-"""Cuts reading texts to what may be published: whole, the quoted passages with their sentences, or the quotes alone.
+"""Cuts reading texts to what may be shown: whole, the quoted passages with their sentences, or the quotes alone.
 
 What is left out leaves nothing behind: its characters stand in no run, no sentence, no heading of a locator, no prefix.
 """
@@ -13,24 +13,20 @@ from dossier.model.corpus import Corpus
 from dossier.model.evidence import AROUND, Anchor, Evidence, Span
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import Publish
-from dossier.model.reading import Block, ReadingText, Run, RunKind
-from dossier.model.source import ReadingHints, Source
-
-OMITTED = "[…]"
-"""What words that are left out read as."""
+from dossier.model.reading import OMITTED, Block, ReadingText, Run, RunKind
 
 Range = tuple[int, int]
 Kept = Sequence[tuple[int, int, int]]
 """Ranges of a block's old text that are kept, each with the place in the new text where it begins."""
 
 
-def publish_view(
+def redact_readings(
     corpus: Corpus, readings: Mapping[SourceKey, ReadingText], evidence: Mapping[ClaimId, Evidence]
 ) -> tuple[Mapping[SourceKey, ReadingText], Mapping[ClaimId, Evidence]]:
-    """The readings and evidence that pages, exports and the search index may be made of."""
+    """The reading texts and the evidence that pages, exports and the search index may be made of."""
     anchors: dict[SourceKey, list[Anchor]] = defaultdict(list)
-    for one in evidence.values():
-        for anchor in ((one.anchor,) if one.anchor else ()) + one.context:
+    for proof in evidence.values():
+        for anchor in ((proof.anchor,) if proof.anchor else ()) + proof.context:
             anchors[anchor.source].append(anchor)
     shown: dict[SourceKey, ReadingText] = {}
     kept: dict[SourceKey, Mapping[int, Kept]] = {}
@@ -49,36 +45,12 @@ def publish_view(
 
     return shown, {
         claim: replace(
-            one,
-            anchor=move(one.anchor) if one.anchor else None,
-            context=tuple(move(each) for each in one.context),
+            proof,
+            anchor=move(proof.anchor) if proof.anchor else None,
+            context=tuple(move(anchor) for anchor in proof.context),
         )
-        for claim, one in evidence.items()
+        for claim, proof in evidence.items()
     }
-
-
-def publish_records(corpus: Corpus) -> Corpus:
-    """The records without what may not be shown: supplied texts, and the words that hints, waivers and the like repeat.
-
-    The typed quotations stay: they are what a withheld text still lends.
-    """
-    free = {key for key, source in corpus.sources.items() if source.rights.publish is Publish.FULL}
-    return replace(
-        corpus,
-        texts={key: text for key, text in corpus.texts.items() if key in free},
-        sources={
-            key: source if key in free else _without_words(source) for key, source in corpus.sources.items()
-        },
-        claims={
-            key: claim if claim.source in free else claim.model_copy(update={"prefix": None, "suffix": None})
-            for key, claim in corpus.claims.items()
-        },
-    )
-
-
-def _without_words(source: Source) -> Source:
-    waive = tuple(waiver.model_copy(update={"words": OMITTED}) for waiver in source.waive)
-    return source.model_copy(update={"reading": ReadingHints(), "waive": waive})
 
 
 def _cut_reading(

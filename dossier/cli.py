@@ -55,9 +55,10 @@ def main(ctx: click.Context, root: Path) -> None:
     Example:
       python build_site.py check && python build_site.py build
     """
+    root = root.resolve()  # MkDocs reads a path that is relative against the folder of mkdocs.yml
     if not (root / "mkdocs.yml").is_file() or not (root / "sources").is_dir():
         raise UsageError(
-            f"{root.resolve()} holds no mkdocs.yml and sources/; run this in the project's folder, or use --root"
+            f"{root} holds no mkdocs.yml and sources/; run this in the project's folder, or use --root"
         )
     ctx.obj = root
     if ctx.invoked_subcommand is None:
@@ -92,7 +93,8 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: str, quiet: boo
       python build_site.py build --strict --site public
     """
     problems = Problems()
-    published = pipeline.build(root, site or root / "site", problems, _progress(quiet=quiet), strict=strict)
+    folder = site.absolute() if site else root / "site"
+    published = pipeline.build(root, folder, problems, _progress(quiet=quiet), strict=strict)
     show(problems, root, Format(shape))
     if published is None:
         click.echo("Nothing was published; the last good site stays.", err=True)

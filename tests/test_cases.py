@@ -94,7 +94,7 @@ def test_a_case_has_exactly_its_problems(case: Case, tmp_path: Path) -> None:
         for name, text in case.site.items():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")
-        check_links(tmp_path, problems)
+        check_links(tmp_path, "/", problems)
     else:
         lay_out(case, tmp_path)
         pipeline.check(tmp_path, problems)

@@ -26,8 +26,6 @@ def build_site(
     site: Path,
     stamp: str,
     problems: Problems,
-    *,
-    serve_url: str | None = None,
 ) -> LinkCounts | None:
     """Put the site made from `files` at `site`, and count its links; nothing is replaced when one is broken.
 
@@ -37,9 +35,9 @@ def build_site(
     check_replaceable(site)
     write_pages(root / PAGES, files)
     staging = staging_for(site)
-    build_html(root, staging, stamp, serve_url=serve_url)
+    base = build_html(root, staging, stamp)
     broken_links = Problems()
-    counts = check_links(staging, broken_links)
+    counts = check_links(staging, base, broken_links)
     problems.update(broken_links)
     if broken_links.errors:
         return None

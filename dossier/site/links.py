@@ -48,10 +48,44 @@ class _Page(HTMLParser):
                 self.ids.add(value)
 
 
-def check_links(site: Path, problems: Problems) -> LinkCounts:
-    """Check the site in the folder `site`; a broken link is a problem at the page that has it."""
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    pages = {name: _parse(site / name) for name in sorted(files) if name.endswith(".html")}
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What links may lead to: all files, the pages among them, the path that the site is published below."""
+
+    files: frozenset[str]
+    pages: Mapping[str, _Page]
+    base: str
+
+    def fault(self, name: str, path: str, fragment: str) -> str:
+        """What is wrong with a link of the page `name`; empty where nothing is."""
+        folder = posixpath.dirname(name)
+        if path.startswith("/"):
+            if not f"{path}/".startswith(self.base):
+                return f"the site is published below {self.base}"
+            folder, path = "", path.removeprefix(self.base.rstrip("/")).lstrip("/") or "./"
+        target = self._file(posixpath.join(folder, path)) if path else name
+        if target not in self.files:
+            return f"there is no {target}"
+        if fragment and target in self.pages and fragment not in self.pages[target].ids:
+            return f"{target} has no place #{fragment}"
+        return ""
+
+    def _file(self, path: str) -> str:
+        """The file that a web server answers `path` with: a folder is answered with its index."""
+        target = posixpath.normpath(path)
+        index = posixpath.normpath(posixpath.join(target, "index.html"))
+        named = target in self.files or "." in posixpath.basename(target)
+        return target if named and target != "." and not path.endswith("/") else index
+
+
+def check_links(folder: Path, base: str, problems: Problems) -> LinkCounts:
+    """Check the site in `folder`; a broken link is a problem at the page that has it.
+
+    `base` is the path that the site is published below, with a slash at both ends: links that begin with `/` name it.
+    """
+    files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    pages = {name: _parse(folder / name) for name in sorted(files) if name.endswith(".html")}
+    site = _Site(files, pages, base)
     links = anchors = outside = 0
     for name, page in pages.items():
         for link in sorted(page.links):
@@ -61,7 +95,7 @@ def check_links(site: Path, problems: Problems) -> LinkCounts:
                 continue
             links += 1
             anchors += bool(parts.fragment)
-            if fault := _fault(name, parts.path, parts.fragment, files, pages):
+            if fault := site.fault(name, unquote(parts.path), unquote(parts.fragment)):
                 problems.add(
                     Place(_markdown_of(name)), Code.DEAD_LINK, f"the link “{link}” leads nowhere: {fault}"
                 )
@@ -73,25 +107,6 @@ def _parse(path: Path) -> _Page:
     page.feed(path.read_text(encoding="utf-8"))
     page.close()
     return page
-
-
-def _fault(name: str, path: str, fragment: str, files: set[str], pages: Mapping[str, _Page]) -> str:
-    """What is wrong with a link of the page `name`; empty where nothing is."""
-    target = name
-    if path:
-        base = "" if path.startswith("/") else posixpath.dirname(name)
-        target = posixpath.normpath(posixpath.join(base, unquote(path).lstrip("/")))
-        if (
-            path.endswith("/")
-            or target == "."
-            or (target not in files and "." not in posixpath.basename(target))
-        ):
-            target = posixpath.normpath(posixpath.join(target, "index.html"))
-    if target not in files:
-        return f"there is no {target}"
-    if fragment and target in pages and unquote(fragment) not in pages[target].ids:
-        return f"{target} has no place #{unquote(fragment)}"
-    return ""
 
 
 def _markdown_of(name: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from dossier.model.usage_error import UsageError
 
@@ -16,9 +17,10 @@ _QUIET = "NO_MKDOCS_2_WARNING"
 _EPOCH = "SOURCE_DATE_EPOCH"
 
 
-def build_html(root: Path, staging: Path, stamp: str, *, serve_url: str | None = None) -> None:
+def build_html(root: Path, staging: Path, stamp: str) -> str:
     """Render `root/build/pages` with `root/mkdocs.yml` into `staging`, as at midnight UTC of the ISO day `stamp`.
 
+    Returns the path of `site_url`, with a slash at both ends; it is `/` where there is none.
     Raises `UsageError` with MkDocs' own words when it warns or fails.
     """
     epoch = str(calendar.timegm(date.fromisoformat(stamp).timetuple()))
@@ -29,14 +31,13 @@ def build_html(root: Path, staging: Path, stamp: str, *, serve_url: str | None =
 
         try:
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(staging))
-            if serve_url is not None:
-                config.site_url = serve_url
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         except MkDocsException as error:
-            raise UsageError(f"MkDocs could not build the site: {error}") from error
+            raise UsageError("\n  ".join((f"MkDocs could not build the site: {error}", *warnings))) from error
     if warnings:
         raise UsageError("MkDocs warned of the pages, so nothing was published:\n  " + "\n  ".join(warnings))
+    return unquote(urlsplit(config.site_url or "/").path)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import shutil
 import subprocess
 import sys
 import threading
@@ -19,6 +20,16 @@ class Built:
     folder: Path
     code: int
     said: str
+
+
+def small_project(root: Path, folder: Path) -> Path:
+    """The invented corpus in this site's frame, copied into `folder`: it builds in seconds."""
+    shutil.copytree(root / "tests/golden_corpus", folder)
+    shutil.copytree(root / "docs/assets", folder / "docs/assets")
+    shutil.copytree(root / "overrides", folder / "overrides")
+    for name in ("mkdocs.yml", "docs/guide.md", "docs/glossary.md"):
+        shutil.copy2(root / name, folder / name)
+    return folder
 
 
 def build(root: Path, site: Path) -> Built:

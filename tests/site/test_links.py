@@ -10,13 +10,13 @@ from dossier.site.links import LinkCounts, check_links
 HOME = '<h1 id="top">x</h1><a href="a/">a</a>'
 
 
-def check(site: Path, **pages: str) -> tuple[LinkCounts, list[str]]:
+def check(site: Path, base: str = "/", **pages: str) -> tuple[LinkCounts, list[str]]:
     for name, body in {"home": HOME, **pages}.items():
         path = site / ("index.html" if name == "home" else f"{name}/index.html")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"<!doctype html><body>{body}</body>", encoding="utf-8")
     problems = Problems()
-    return check_links(site, problems), [problem.message for problem in problems]
+    return check_links(site, base, problems), [problem.message for problem in problems]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,28 @@ def test_a_link_that_leads_nowhere_is_told_with_what_is_missing(
 ) -> None:
     _, messages = check(tmp_path, a=f'<p id="here"><a href="{link}">x</a></p>')
     assert messages == [f"the link “{link}” leads nowhere: {complaint}"]
+
+
+@pytest.mark.parametrize("link", ["/x/", "/x", "/x/#top", "/x/a/#here", "/x/a", "../", "%2E./", "/%78/a/"])
+def test_below_a_path_links_from_the_root_of_the_host_name_that_path(tmp_path: Path, link: str) -> None:
+    _, messages = check(tmp_path, base="/x/", a=f'<p id="here"><a href="{link}">x</a></p>')
+    assert messages == []
+
+
+@pytest.mark.parametrize(
+    ("link", "fault"),
+    [
+        ("/", "the site is published below /x/"),
+        ("/a/", "the site is published below /x/"),
+        ("/xy/", "the site is published below /x/"),
+        ("/x/b/", "there is no b/index.html"),
+        ("/x/a/#there", "a/index.html has no place #there"),
+        ("../../x/a/", "there is no ../x/a/index.html"),
+    ],
+)
+def test_below_a_path_a_link_that_leaves_it_leads_nowhere(tmp_path: Path, link: str, fault: str) -> None:
+    _, messages = check(tmp_path, base="/x/", a=f'<p id="here"><a href="{link}">x</a></p>')
+    assert messages == [f"the link “{link}” leads nowhere: {fault}"]
 
 
 def test_the_check_counts_what_it_saw(tmp_path: Path) -> None:

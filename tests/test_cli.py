@@ -1,0 +1,42 @@
+"""The command line reads a path that is typed against the current folder, and nothing else against it."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from dossier import pipeline
+from dossier.cli import main
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, Path]]:
+    """The project and the site that each build was asked for."""
+    asked: list[tuple[Path, Path]] = []
+    monkeypatch.setattr(pipeline, "build", lambda root, site, *_, **__: asked.append((root, site)))
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "site"),
+    [
+        (["build"], "notes/site"),
+        ([], "notes/site"),
+        (["build", "--site", "public"], "far/away/public"),
+        (["build", "--site", "../public"], "far/away/../public"),
+    ],
+)
+def test_typed_paths_are_read_against_the_current_folder(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    built: list[tuple[Path, Path]],
+    typed: list[str],
+    site: str,
+) -> None:
+    project = tmp_path / "notes"
+    (project / "sources").mkdir(parents=True)
+    (project / "mkdocs.yml").touch()
+    (tmp_path / "far/away").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "far/away")
+    CliRunner().invoke(main, ["--root", "../../notes", *typed])
+    assert built == [(project, tmp_path / site)]

@@ -9,28 +9,33 @@ import re
 from collections.abc import Iterator
 
 from dossier.leaves.language.datings import find_datings
+from dossier.leaves.language.facts import Language, Numbers
 from dossier.leaves.language.numerals import Numeral, find_numerals
-from dossier.leaves.language.vocabulary import Vocabulary
+from dossier.leaves.language.words import phrases_in
 from dossier.model.analysis import Signal
 
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
-def signals_in(text: str, words: Vocabulary) -> Iterator[Signal]:
+def signals_in(text: str, language: Language) -> Iterator[Signal]:
     """The signals of a folded sentence but for names, in their order. Addresses of web pages say nothing."""
     text = _WEB_ADDRESS.sub(" ", text)
-    datings = [one for one in find_datings(text, words) if one.season is None or one.year is not None]
+    datings = [one for one in find_datings(text, language) if one.season is None or one.year is not None]
     if datings:
         yield Signal.DATE
     dated = {offset for one in datings for offset in range(one.start, one.end)}
-    if any(one.start not in dated and _counts(text, one, words) for one in find_numerals(text, words)):
+    if any(
+        one.start not in dated and _counts(text, one, language.numbers)
+        for one in find_numerals(text, language)
+    ):
         yield Signal.FIGURE
-    if any(phrases.found_in(text) for phrases in (words.judgment, words.attribution, words.hedge)):
+    lists = language.judgment, language.attribution, language.hedge
+    if any(phrases_in(text, phrases, language) for phrases in lists):
         yield Signal.JUDGMENT
 
 
-def _counts(text: str, numeral: Numeral, words: Vocabulary) -> bool:
+def _counts(text: str, numeral: Numeral, numbers: Numbers) -> bool:
     """A bare “one”, an ordinal word (“second”) and a name like G5 give no figure."""
     typed = text[numeral.start : numeral.end].lower()
     in_words = not any(char.isdigit() for char in typed)
-    return not numeral.code and not (numeral.ordinal and in_words) and typed not in words.forms["not_numbers"]
+    return not numeral.code and not (numeral.ordinal and in_words) and typed not in numbers.uncounted

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dossier.analyze.names import NameIndex
 from dossier.analyze.signals import signals_in
 from dossier.leaves.fold import folded_text
-from dossier.leaves.language.vocabulary import Vocabulary, vocabulary_of
+from dossier.leaves.language.facts import Language
+from dossier.leaves.language.languages import language_of
 from dossier.model.analysis import Sentence, Signal, Treatment
 from dossier.model.evidence import Evidence, Span
 from dossier.model.ids import ClaimId
@@ -31,13 +32,13 @@ def list_sentences(
 ) -> tuple[Sentence, ...]:
     """The sentences of body and notes with a signal; `quoting` is the evidence of the claims that count."""
     quoted = _quoted(quoting)
-    words = vocabulary_of(source.language)
+    language = language_of(source.language)
     waived = [folded_text(waiver.words) for waiver in source.waive]
     return tuple(
         sentence
         for block in reading.blocks
         if is_looked_at(block)
-        for sentence in _sentences(block, quoted.get(block.index, ()), waived, names, words)
+        for sentence in _sentences(block, quoted.get(block.index, ()), waived, names, language)
     )
 
 
@@ -56,12 +57,12 @@ def _quoted(quoting: Iterable[Evidence]) -> Mapping[int, Sequence[Quoted]]:
 
 
 def _sentences(
-    block: Block, quoted: Sequence[Quoted], waived: Sequence[str], names: NameIndex, words: Vocabulary
+    block: Block, quoted: Sequence[Quoted], waived: Sequence[str], names: NameIndex, language: Language
 ) -> Iterator[Sentence]:
     for start, end in block.sentences:
         text = folded_text(block.text[start:end])
         entities = names.found_in(text)
-        found = {*signals_in(text, words), *([Signal.ENTITY] if entities else [])}
+        found = {*signals_in(text, language), *([Signal.ENTITY] if entities else [])}
         if not found:
             continue
         claims = tuple(dict.fromkeys(claim for claim, span in quoted if _overlaps(block, span, start, end)))

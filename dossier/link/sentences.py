@@ -7,40 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
+from dossier.leaves.language.languages import OURS, language_of
+from dossier.leaves.language.sentences import split_sentences
 from dossier.link.syntax import Token, TokenKind, blank
 
-_CLAIM = "\ue000"
-_WORK = "\ue001"
-_END = re.compile(
-    rf"""(?P<stop>[.!?…]+)["'”’»)*_]*(?:\s*[{_CLAIM}{_WORK}]+[.,;]?)*(?=\s+[^\sa-z]|\s*$)""",
-)
-_ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|[Ee]\.g|i\.e|Mr|Mrs|Ms|Dr|St|Gen|Col|No|vs|cf|al|pp?|ed|eds|vol|ca|approx)$"
-)
+_EMPHASIS = re.compile(r"[*_]")
 
 
 def uncited(markdown: str, found: list[Token], cites_claim: Callable[[Token], bool]) -> Iterator[int]:
     """The offset at which each sentence without a claim begins; `found` are the tokens of the text."""
-    flat = markdown
-    for kind, filler in ((TokenKind.LITERAL, "x"), (TokenKind.MENTION, "x")):
-        flat = blank(flat, [(token.start, token.end) for token in found if token.kind is kind], filler)
     citations = [token for token in found if token.kind is TokenKind.CITATION]
-    for filler, wanted in ((_CLAIM, True), (_WORK, False)):
-        spans = [(token.start, token.end) for token in citations if cites_claim(token) is wanted]
-        flat = blank(flat, spans, filler)
-    for start, end in _sentences(flat):
-        sentence = flat[start:end]
-        if _CLAIM not in sentence and re.search(r"\w", sentence):
-            yield start + len(sentence) - len(sentence.lstrip())
-
-
-def _sentences(flat: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in _END.finditer(flat):
-        if match["stop"] == "." and _ABBREVIATED.search(flat, start, match.start()):
-            continue
-        yield start, match.end()
-        start = match.end()
-    if flat[start:].strip():
-        yield start, len(flat)
+    others = [token for token in found if token.kind is not TokenKind.CITATION]
+    words = blank(markdown, [(token.start, token.end) for token in citations])
+    words = _EMPHASIS.sub(" ", blank(words, [(token.start, token.end) for token in others], "X"))
+    starts = [start for start, _ in split_sentences(words, language_of(OURS).sentences)]
+    claims = [token.start for token in citations if cites_claim(token)]
+    for start, (begin, end) in zip(starts, pairwise([0, *starts[1:], len(markdown)]), strict=False):
+        if re.search(r"\w", words[start:end]) and not any(begin <= claim < end for claim in claims):
+            yield start

@@ -17,7 +17,7 @@ __all__ = ["read"]
 def read(corpus: Corpus, problems: Problems) -> Mapping[SourceKey, ReadingText]:
     """The reading text of each source whose text is there, in the corpus's order."""
     return {
-        key: read_text(key, text, corpus.sources[key].reading, reporter(corpus, key, problems))
+        key: read_text(corpus.sources[key], text, reporter(corpus, key, problems))
         for key, text in corpus.texts.items()
         if key in corpus.sources
     }

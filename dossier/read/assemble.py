@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dossier.leaves.language.facts import Language
+from dossier.leaves.language.sentences import split_sentences
 from dossier.model.ids import SourceKey
 from dossier.model.reading import Block, BlockKind, Note, ReadingText, Run, RunKind, Where
 from dossier.read.block_drafts import BlockDraft
 from dossier.read.runs import is_form
-from dossier.read.sentences import split_sentences
 
 _NUMBERED = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION)
 _INTRODUCES = (":", "：")
@@ -35,9 +36,10 @@ def assemble(
     made: Sequence[BlockRuns],
     labels: Mapping[int, str],
     steps: Mapping[str, int],
+    language: Language,
 ) -> ReadingText:
     """The reading text of a source; `labels` are its notes' by number."""
-    blocks = _number(text, made)
+    blocks = _number(text, made, language)
     referred = {run.note for one in made for run in one.runs if run.kind is RunKind.MARK}
     notes = tuple(
         Note(
@@ -52,7 +54,7 @@ def assemble(
     return ReadingText(source, len(text), blocks, notes, _spaces(text, blocks), dict(sorted(counts.items())))
 
 
-def _number(text: str, made: Sequence[BlockRuns]) -> tuple[Block, ...]:
+def _number(text: str, made: Sequence[BlockRuns], language: Language) -> tuple[Block, ...]:
     """The blocks with their places, headings, introductions and numbers."""
     blocks: list[Block] = []
     above: list[tuple[int, int]] = []  # headings of the body that hold here: level, index
@@ -75,7 +77,7 @@ def _number(text: str, made: Sequence[BlockRuns]) -> tuple[Block, ...]:
                 kind=draft.kind,
                 where=draft.where,
                 runs=one.runs,
-                sentences=((0, len(words)),) if heading else split_sentences(words),
+                sentences=((0, len(words)),) if heading else split_sentences(words, language.sentences),
                 level=draft.level,
                 label=_label(text, draft),
                 note=draft.note,

@@ -6,22 +6,21 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from dossier.leaves.language.facts import Reading
+from dossier.leaves.language.words import alternatives
 from dossier.read.lines import Line, Role
 
-_PAGE_NUMBER = re.compile(
-    r"(?:page|seite|p\.|صفحة)?\s*[-–—|]?\s*(\d{1,4})\s*[-–—|]?\s*(?:(?:of|de|sur|von|/)\s*\d{1,4})?",
-    re.IGNORECASE,
-)
 _DIGITS = re.compile(r"\d+")
 _LEAST = 3
 _NEAR = 2
 _LONGEST = 120
 
 
-def lift_furniture(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def lift_furniture(text: str, lines: tuple[Line, ...], words: Reading) -> tuple[Line, ...]:
     """The lines with page numbers and running heads as furniture."""
-    numbers = _page_numbers(text, lines)
+    numbers = _page_numbers(text, lines, words)
     edges = numbers | {at for at, line in enumerate(lines) if line.opens_page} | {0, len(lines) - 1}
     heads = _running_heads(text, lines, edges, numbers)
     taken = numbers | heads
@@ -37,12 +36,20 @@ def lift_furniture(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _page_numbers(text: str, lines: Sequence[Line]) -> set[int]:
+@cache
+def _page(words: Reading) -> re.Pattern[str]:
+    """A page's number alone on its line, with the words that may stand beside it."""
+    page, of, dash = alternatives(words.page), alternatives((*words.page_of, "/")), r"\s*[-–—|]?\s*"
+    return re.compile(rf"(?:{page})?{dash}(\d{{1,4}}){dash}(?:(?:{of})\s*\d{{1,4}})?", re.IGNORECASE)
+
+
+def _page_numbers(text: str, lines: Sequence[Line], words: Reading) -> set[int]:
     """Lines that hold a page's number and nothing else: they rise by one from page to page."""
+    page = _page(words)
     numbered = [
         (at, int(match[1]))
         for at, line in enumerate(lines)
-        if line.role is Role.FLOW and (match := _PAGE_NUMBER.fullmatch(line.words(text)))
+        if line.role is Role.FLOW and (match := page.fullmatch(line.words(text)))
     ]
     runs: dict[int, list[int]] = {}  # by the number that a run has come to
     best: list[int] = []

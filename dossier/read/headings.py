@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from dossier.leaves.language.facts import Reading
+from dossier.leaves.language.words import alternatives
 from dossier.read.lines import Line, Role, space_end
 from dossier.read.paragraphs import is_open
 from dossier.read.shape import ColumnShape, breadth
@@ -16,15 +18,8 @@ from dossier.read.shape import ColumnShape, breadth
 _NUMBERED = re.compile(r"((?:\d{1,2}\.)+\d{0,2}|\d{1,2}|[IVX]{1,5}\.|[A-Z]\.)(?=\s+[^\W\d_])")
 _LISTED = re.compile(r"(?:[•◦▪●○■□‣∙·*+–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s")
 _CAPITAL = re.compile(r"[\"'“‘«(\[]*(?:[^\W\d_]|\d)")
-_LEANS_ON = re.compile(
-    r"(?:^|\s)(?:and|or|of|the|a|an|in|on|to|for|with|by|from|at|et|de|des|du|la|le|les|und|der|die)$"
-)
 _ENDS_WRONG = re.compile(r"[.,;:!…،۔][\"'”’»)\]]*(?:\[\w{1,8}\]|\d{1,3})?$|[^\s]-$")
-_BYLINE = re.compile(
-    r"^(?:By|Par|Von|Por|Di|بقلم)\s"
-    r"|\b\d{1,2}\.? [^\W\d_]{3,} (?:1[5-9]|20)\d\d$"
-    r"|^[^\W\d_]{3,} \d{1,2}, (?:1[5-9]|20)\d\d$"
-)
+_DATED = re.compile(r"\b\d{1,2}\.? [^\W\d_]{3,} (?:1[5-9]|20)\d\d$|^[^\W\d_]{3,} \d{1,2}, (?:1[5-9]|20)\d\d$")
 _LONGEST = 130
 _SHORT = 80
 _LINES_AT_MOST = 3
@@ -33,13 +28,31 @@ _NARROWER = 0.75
 _WIDER = 1.1
 
 
-def guess_headings(text: str, lines: tuple[Line, ...], shape: ColumnShape) -> tuple[Line, ...]:
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A text, the shape of its column, and how its language tells that a line goes on or names an author."""
+
+    text: str
+    shape: ColumnShape
+    leaning: re.Pattern[str]
+    byline: re.Pattern[str]
+
+
+def guess_headings(
+    text: str, lines: tuple[Line, ...], shape: ColumnShape, words: Reading
+) -> tuple[Line, ...]:
     """The lines with those that look like headings marked. Many together are no headings but a list of some kind."""
+    column = _Column(
+        text,
+        shape,
+        re.compile(rf"(?:^|\s)(?:{alternatives(words.leaning)})$"),
+        re.compile(rf"^(?:{alternatives(words.bylines)})\s"),
+    )
     found = list(lines)
     together: list[int] = []
     at = 0
     while at < len(lines):
-        size = _heading_size(text, found, at, shape)
+        size = _heading_size(column, found, at)
         if not size:
             together = []
             at += 1
@@ -53,9 +66,9 @@ def guess_headings(text: str, lines: tuple[Line, ...], shape: ColumnShape) -> tu
     return tuple(found)
 
 
-def _heading_size(text: str, lines: Sequence[Line], at: int, shape: ColumnShape, *, below: int = 0) -> int:
+def _heading_size(column: _Column, lines: Sequence[Line], at: int, *, below: int = 0) -> int:
     """How many lines the heading has that begins at `at`, perhaps `below` others; 0 where none does."""
-    before = lines[at - 1] if at and not below else None
+    text, before = column.text, lines[at - 1] if at and not below else None
     closed = before is None or before.role is not Role.FLOW or not is_open(text, before)
     for size in range(1, _LINES_AT_MOST + 1):
         stretch = lines[at : at + size]
@@ -69,16 +82,16 @@ def _heading_size(text: str, lines: Sequence[Line], at: int, shape: ColumnShape,
         if any(line.gap for line in stretch[1:]):
             return 0
         words = [line.words(text) for line in stretch]
-        if _reads_as_heading(" ".join(words)) and not _is_listed(text, before, words[0], lines[at + size]):
+        listed = _is_listed(text, before, words[0], lines[at + size])
+        if _reads_as_heading(column, " ".join(words)) and not listed:
             above = (
                 before is None
                 or bool(stretch[0].gap)
                 or stretch[0].opens_page
                 or before.role is not Role.FLOW
             )
-            if (closed or above) and _stands_out(
-                text, lines, (at, size, below), shape, above=above, closed=closed
-            ):
+            place = at, size, below
+            if (closed or above) and _stands_out(column, lines, place, above=above, closed=closed):
                 return size
     return 0
 
@@ -87,9 +100,11 @@ def _is_plain(line: Line) -> bool:
     return line.role is Role.FLOW and line.label is None and not line.quoted
 
 
-def _reads_as_heading(words: str) -> bool:
+def _reads_as_heading(column: _Column, words: str) -> bool:
     """Whether words are short, begin high, have no stop at their end, and are no byline or date."""
-    if len(words) > _LONGEST or _ENDS_WRONG.search(words) or _BYLINE.search(words):
+    if len(words) > _LONGEST or _ENDS_WRONG.search(words):
+        return False
+    if column.byline.match(words) or _DATED.search(words):
         return False
     return bool(_CAPITAL.match(words)) and _starts_high(words) and any(char.isalpha() for char in words)
 
@@ -101,18 +116,13 @@ def _is_listed(text: str, before: Line | None, words: str, after: Line) -> bool:
 
 
 def _stands_out(
-    text: str,
-    lines: Sequence[Line],
-    place: tuple[int, int, int],
-    shape: ColumnShape,
-    *,
-    above: bool,
-    closed: bool,
+    column: _Column, lines: Sequence[Line], place: tuple[int, int, int], *, above: bool, closed: bool
 ) -> bool:
     """Whether the lines are apart from what follows: by blank lines, or by being narrower than the column.
 
     `place` is where they begin, how many they are, and how many headings stand just above.
     """
+    text, shape = column.text, column.shape
     at, size, below = place
     stretch, after = lines[at : at + size], lines[at + size]
     words = [line.words(text) for line in stretch]
@@ -124,15 +134,15 @@ def _stands_out(
     narrow = not shape.wrapped or max(breadth(each) for each in words) <= shape.width * _NARROWER
     if above and after.gap:
         return closed and (narrow or (size == 1 and breadth(words[0]) <= shape.width * _WIDER))
-    leaning = all(_LEANS_ON.search(each) for each in words[:-1]) and not _LEANS_ON.search(words[-1])
-    if not closed or not leaning:
+    leaning = [bool(column.leaning.search(line)) for line in words]
+    if not closed or leaning != [True] * (size - 1) + [False]:
         return False
     if not shape.wrapped:
         towers = len(words[0]) <= _SHORT and len(following) >= 2 * len(words[0])
         return size == 1 and (towers or (above and bool(_NUMBERED.match(words[0]))))
     if not narrow or not shape.has_room(words[-1], following):
         return False
-    return shape.is_full(following) or _heading_size(text, lines, at + size, shape, below=below + 1) > 0
+    return shape.is_full(following) or _heading_size(column, lines, at + size, below=below + 1) > 0
 
 
 def _starts_high(words: str) -> bool:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from dossier.leaves.language.facts import Reading
+
 HYPHENS = "-‐‑\xad"
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _LEFT = re.compile(r"((?:[^\W\d_]+[-‐‑])*[^\W\d_]+)[-‐‑\xad]$")
@@ -21,62 +23,6 @@ _NUMBER_HYPHEN = re.compile(r"[\d.][-‐‑]$")
 _URL = re.compile(r"(?:https?://|www\.)\S*[./\-_=?&%#~]$")
 _URL_REST = re.compile(r"[\w\-%~]+[./=&?#\-_]\S")
 _IDEOGRAPHIC = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
-_JOINING = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "à", "y", "o"})
-_COUNTS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "short",
-        "mid",
-        "long",
-        "pre",
-        "post",
-    ]
-)
-
-_HYPHENATING = {
-    "post": (
-        "pone",
-        "script",
-        "hum",
-        "ul",
-        "graduate",
-        "master",
-        "card",
-        "age",
-        "al",
-        "er",
-        "ed",
-        "ing",
-        "ure",
-    ),
-    "non": ("sense", "e", "chalan", "plus"),
-    "self": ("ish", "less", "same"),
-    "quasi": (),
-    "vice": ("roy",),
-    "mid": ("dle", "night", "day", "field", "summer", "wif", "way", "town", "land", "stream"),
-    "long": ("er", "est", "ing", "ev", "itud", "stand", "shore", "hand"),
-    "short": ("er", "est", "en", "age", "hand", "cut", "fall", "list", "com"),
-    "high": ("er", "est", "land", "light", "way"),
-    "low": ("er", "est", "land"),
-    "full": ("er", "est"),
-    "well": ("ington",),
-    "cross": ("ing", "over", "road", "word"),
-} | dict.fromkeys(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine"),
-    ("teen", "some", "fold", "pence", "score"),
-)
-"""Prefixes that take a hyphen before a whole word, and the beginnings of what continues a single word instead."""
-_CLOSED = ("stand", "tak", "graduate", "lying", "whelm", "power", "theless", "letter", "structure", "worth")
-"""Long second parts of words that English writes as one."""
 _LONG = 7
 _WHOLE = 4
 _STEM = 5
@@ -95,16 +41,20 @@ class Joint(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of a text: whole ones, compounds, their first and last parts, and pairs of parts but for endings."""
+    """The words of a text: whole ones, compounds, their first and last parts, and pairs of parts but for endings.
+
+    What its `language` knows of hyphens decides where the text itself does not.
+    """
 
     words: frozenset[str]
     compounds: frozenset[str]
     heads: frozenset[str]
     tails: frozenset[str]
     stems: frozenset[tuple[str, str]]
+    language: Reading
 
 
-def learn_words(lines: Iterable[str]) -> Vocabulary:
+def learn_words(lines: Iterable[str], language: Reading) -> Vocabulary:
     """The vocabulary of lines, but for the halves of words that their ends cut."""
     words: set[str] = set()
     compounds: set[str] = set()
@@ -123,7 +73,7 @@ def learn_words(lines: Iterable[str]) -> Vocabulary:
     heads = frozenset(part for split in parts for part in split[:-1])
     tails = frozenset(part for split in parts for part in split[1:])
     stems = frozenset((a, b[:_STEM]) for split in parts for a, b in pairwise(split) if len(b) >= _STEM)
-    return Vocabulary(frozenset(words | heads | tails), frozenset(compounds), heads, tails, stems)
+    return Vocabulary(frozenset(words | heads | tails), frozenset(compounds), heads, tails, stems, language)
 
 
 def judge_line_end(line: str, following: str, known: Vocabulary) -> Joint:
@@ -144,8 +94,12 @@ def judge_line_end(line: str, following: str, known: Vocabulary) -> Joint:
 
 
 def _judge_hyphen(left: str, right: str, known: Vocabulary) -> Joint:
-    last, rest = left.rpartition("-")[2].lower(), right.lower()
-    if rest in _JOINING and (last in _COUNTS or last in known.heads) and last + rest not in known.words:
+    language, last, rest = known.language, left.rpartition("-")[2].lower(), right.lower()
+    if (
+        rest in language.joining
+        and (last in language.counts or last in known.heads)
+        and last + rest not in known.words
+    ):
         return Joint.SPACE
     if last + rest in known.words:
         return Joint.LIFTED
@@ -156,7 +110,11 @@ def _judge_hyphen(left: str, right: str, known: Vocabulary) -> Joint:
         or right[0].isupper()
         or (last in known.heads and (whole or (last in known.words and len(last) > _WHOLE)))
         or (rest in known.tails and whole)
-        or (last in known.words and whole and len(rest) >= _LONG and not rest.startswith(_CLOSED))
-        or (last in _HYPHENATING and len(rest) >= _WHOLE and not rest.startswith(_HYPHENATING[last]))
+        or (last in known.words and whole and len(rest) >= _LONG and not rest.startswith(language.closed))
+        or (
+            len(rest) >= _WHOLE
+            and last in language.hyphenating
+            and not rest.startswith(language.hyphenating[last])
+        )
     )
     return Joint.KEPT if keeps else Joint.LIFTED

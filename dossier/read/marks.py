@@ -10,7 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from dossier.leaves.language.facts import Reading
+from dossier.leaves.language.words import alternatives
 from dossier.model.source import MarkStyle
 from dossier.read.lines import Line
 from dossier.read.numerals import parse_number
@@ -19,7 +22,6 @@ _BRACKETED = re.compile(r"\[(\d{1,4}|[ivxlc]{1,8})\]")
 _GLUED = re.compile(r"(?<=[^\s\d\[(/\-‐‑–—#$£€])(\d{1,3}|[¹²³⁰⁴-⁹]{1,3})(?=$|[\s)\]”’\"',;:.!?»–—])")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _YEAR = re.compile(r"(?:^|\D)(?:1[5-9]|20)\d\d$")
-_ABBREVIATED = re.compile(r"(?:^|\W)(?:pp?|vols?|nos?|arts?|figs?|ch|sec|n|nr|S|Bd|H)$", re.IGNORECASE)
 _PLAIN_WORD = re.compile(r"(?:^|[^\w])(?:[a-zß-ÿ]{2,}|[^\W\d_][a-zß-ÿ]{3,})$")
 _NEW_SENTENCE = re.compile(r"(?:\s+[\"“‘«]?[^\Wa-zß-ÿ\d_]|\s*$)")
 _SURE, _LIKELY, _THIN = 6, 3, 1
@@ -36,7 +38,7 @@ class ReferenceMark:
     weight: int = _SURE
 
 
-def possible_marks(text: str, lines: Sequence[Line], style: MarkStyle) -> list[ReferenceMark]:
+def possible_marks(text: str, lines: Sequence[Line], style: MarkStyle, words: Reading) -> list[ReferenceMark]:
     """Everything that could be a reference, in the order of the lines."""
     pattern = _BRACKETED if style is MarkStyle.BRACKETS else _GLUED
     found: list[ReferenceMark] = []
@@ -46,7 +48,7 @@ def possible_marks(text: str, lines: Sequence[Line], style: MarkStyle) -> list[R
             weight = (
                 _SURE
                 if style is MarkStyle.BRACKETS
-                else _weigh(text[line.start : match.start()], match[1], text[match.end() : line.end])
+                else _weigh(text[line.start : match.start()], match[1], text[match.end() : line.end], words)
             )
             if number and weight:
                 label = match[1] if match[1][0] not in _RAISED else str(number)
@@ -66,7 +68,13 @@ def choose_marks(
     return tuple(known) if style is MarkStyle.BRACKETS else _heaviest_sequence(known)
 
 
-def _weigh(before: str, printed: str, after: str) -> int:
+@cache
+def _numbered(words: Reading) -> re.Pattern[str]:
+    """An abbreviation whose number is no reference to a note."""
+    return re.compile(rf"(?:^|\W)(?:{alternatives(words.numbered)})$", re.IGNORECASE)
+
+
+def _weigh(before: str, printed: str, after: str, words: Reading) -> int:
     """How much digits between `before` and `after` look like a reference; 0 for none."""
     if not before:
         return 0
@@ -80,7 +88,7 @@ def _weigh(before: str, printed: str, after: str) -> int:
     if last in ".,:" and stem[-1].isdigit():
         ends = _YEAR.search(stem) or _NEW_SENTENCE.match(after)
         return _THIN if last == "." and ends else 0
-    if last == "." and _ABBREVIATED.search(stem):
+    if last == "." and _numbered(words).search(stem):
         return 0
     if last in ".!?…”’\"')]»":
         return _SURE

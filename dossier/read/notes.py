@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from dossier.leaves.language.facts import Reading
 from dossier.model.source import MarkStyle, NoteHints, Numerals
 from dossier.read.lines import Line, Role, space_end
 from dossier.read.marks import ReferenceMark, possible_marks
@@ -47,7 +48,7 @@ class NotesResult:
 
 
 def find_notes(
-    text: str, lines: tuple[Line, ...], hints: NoteHints | None, torn: RejoinedLabels
+    text: str, lines: tuple[Line, ...], hints: NoteHints | None, torn: RejoinedLabels, words: Reading
 ) -> NotesResult:
     """The notes, in the style that hints name, or else in the style that gives the most of them."""
     styles = (
@@ -61,7 +62,7 @@ def find_notes(
     )
     best: tuple[MarkStyle, list[Opening]] = (styles[0][0], [])
     for style, numerals in styles:
-        marks = possible_marks(text, [line for line in lines if line.role is Role.FLOW], style)
+        marks = possible_marks(text, [line for line in lines if line.role is Role.FLOW], style, words)
         for pattern in _LABELS:
             chain = _chain(text, _openings(text, lines, pattern, numerals), marks, lines, torn)
             enough = hints or style is MarkStyle.BRACKETS or len(chain) >= _GLUED_AT_LEAST
@@ -71,7 +72,10 @@ def find_notes(
     if not chain and not torn.labels:
         return NotesResult(lines, style)
     marked = _assign(
-        text, lines, chain, possible_marks(text, [line for line in lines if line.role is Role.FLOW], style)
+        text,
+        lines,
+        chain,
+        possible_marks(text, [line for line in lines if line.role is Role.FLOW], style, words),
     )
     labels = {opening.number: opening.label for opening in chain} | dict(torn.labels)
     return NotesResult(marked, style, dict(sorted(labels.items())))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dossier.leaves.language.facts import Reading
+from dossier.leaves.language.languages import language_of
 from dossier.model.codes import Code
-from dossier.model.ids import SourceKey
 from dossier.model.reading import ReadingText
-from dossier.model.source import NoteHints, ReadingHints
+from dossier.model.source import NoteHints, Source
 from dossier.read.assemble import BlockRuns, assemble
 from dossier.read.block_drafts import draft_blocks
 from dossier.read.furniture import lift_furniture
@@ -24,40 +25,44 @@ from dossier.read.shape import measure
 from dossier.read.torn import mend_torn
 
 
-def read_text(source: SourceKey, text: str, hints: ReadingHints, report: Report) -> ReadingText:
+def read_text(source: Source, text: str, report: Report) -> ReadingText:
     """The reading text of `text`; hints that do not fit it are reported."""
+    hints, language = source.reading, language_of(source.language)
     lines = split_lines(text)
-    known = learn_words([line.words(text) for line in lines])
+    known = learn_words([line.words(text) for line in lines], language.reading)
     lines = play_parts(text, lines, hints, report)
-    lines = lift_furniture(text, lines)
+    lines = lift_furniture(text, lines, language.reading)
     lines, torn = mend_torn(text, lines, hints.notes.unnumbered if hints.notes else (), report)
-    notes = find_notes(text, lines, hints.notes, torn)
-    lines = _find_structure(text, notes.lines, guess=not hints.headings)
+    notes = find_notes(text, lines, hints.notes, torn, language.reading)
+    lines = _find_structure(text, notes.lines, None if hints.headings else language.reading)
     places = find_places(text, lines, hints.restore, report)
     lines, moved = put_in_order(lines, hints.order, report)
-    marks = _find_marks(text, lines, notes)
-    restorer = Restorer(hints.restore, places)
+    marks = _find_marks(text, lines, notes, language.reading)
+    restorer = Restorer(hints.restore, places, language.sentences)
     made = [
         BlockRuns(draft, tuple(restorer.restore(build_runs(text, draft.lines, marks, known))))
         for draft in draft_blocks(text, lines)
     ]
     _report_unused(hints.notes, notes, restorer, report)
-    return assemble(source, text, made, notes.labels, {"moved-lines": moved})
+    return assemble(source.citation, text, made, notes.labels, {"moved-lines": moved}, language)
 
 
-def _find_structure(text: str, lines: tuple[Line, ...], *, guess: bool) -> tuple[Line, ...]:
-    """The lines with quoted mail, headings and list items found."""
+def _find_structure(text: str, lines: tuple[Line, ...], guess_by: Reading | None) -> tuple[Line, ...]:
+    """The lines with quoted mail, headings and list items found; no heading is guessed without words to do it by."""
     lines = find_quoted(text, lines)
     lines = split_run_in(text, lines)
-    if guess:
-        lines = guess_headings(text, lines, measure(text, [line for line in lines if line.role is Role.FLOW]))
+    if guess_by:
+        shape = measure(text, [line for line in lines if line.role is Role.FLOW])
+        lines = guess_headings(text, lines, shape, guess_by)
     return find_items(text, lines)
 
 
-def _find_marks(text: str, lines: tuple[Line, ...], notes: NotesResult) -> tuple[ReferenceMark, ...]:
+def _find_marks(
+    text: str, lines: tuple[Line, ...], notes: NotesResult, words: Reading
+) -> tuple[ReferenceMark, ...]:
     """The references, found in reading order, in the order of the supplied text."""
     flow = [line for line in lines if line.role in (Role.FLOW, Role.HEADING)]
-    chosen = choose_marks(possible_marks(text, flow, notes.style), notes.style, notes.labels)
+    chosen = choose_marks(possible_marks(text, flow, notes.style, words), notes.style, notes.labels)
     return tuple(sorted(chosen, key=lambda mark: mark.start))
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, takewhile
 
+from dossier.leaves.language.facts import Sentences
+from dossier.leaves.language.sentences import split_sentences
 from dossier.model.codes import Code
 from dossier.model.reading import Run, RunKind
 from dossier.model.source import Restore
 from dossier.read.lines import Line
 from dossier.read.passages import Report
-from dossier.read.sentences import split_sentences
 
 Edit = tuple[int, int, str]
 """A stretch of a block's text, and what it reads as instead."""
@@ -25,6 +26,8 @@ class Restorer:
     hints: Restore
     at: Sequence[tuple[int, int, str]]
     """Single places, as ranges of the supplied text."""
+    words: Sentences
+    """What ends a sentence."""
     used: set[str] = field(default_factory=set)
     _table: dict[str, str] = field(init=False)
     _pattern: re.Pattern[str] | None = field(init=False)
@@ -45,7 +48,7 @@ class Restorer:
                 edits.append((match.start(), match.end(), self._table[match[0]]))
                 self.used.add(match[0])
         runs = apply_edits(runs, sorted(edits))
-        return apply_edits(runs, list(_openings(runs))) if self.hints.sentences else runs
+        return apply_edits(runs, list(_openings(runs, self.words))) if self.hints.sentences else runs
 
     def unused(self) -> Iterator[tuple[str, str]]:
         """The words and phrases that stood nowhere, as `("words", word)`."""
@@ -149,10 +152,10 @@ def _part(run: Run, start: int, end: int) -> Run:
     return Run(run.kind, run.start + start, run.start + end, run.text[start:end], run.note)
 
 
-def _openings(runs: Sequence[Run]) -> Iterator[Edit]:
+def _openings(runs: Sequence[Run], words: Sentences) -> Iterator[Edit]:
     """Small letters that open a sentence."""
     text = "".join(run.text for run in runs)
-    for start, end in split_sentences(text, small=True):
+    for start, end in split_sentences(text, words, small=True):
         at = next((place for place in range(start, end) if text[place].isalnum()), end)
         if at < end and text[at].islower() and not text[at:end].startswith(("http", "www.")):
             yield at, at + 1, text[at].upper()

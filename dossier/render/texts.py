@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from dossier.leaves.language.languages import OURS, language_of
 from dossier.model.evidence import Locator
 from dossier.model.ids import SourceKey
 from dossier.render.flow import Part
@@ -49,28 +50,14 @@ STEPS: Mapping[str, tuple[str, str]] = {
 }
 """Steps of reading, one and many, in the order in which a page tells them."""
 
-LANGUAGE: Mapping[str, str] = {
-    "ar": "Arabic",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pt": "Portuguese",
-}
-
-
-_FROM_THE_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-
 
 def other_language(page: View, source: str) -> Markup:
     """The attributes that name a source's language, and the way it runs, where they are not the pages'."""
     tag = page.dossier.corpus.sources[SourceKey(source)].language
-    primary = tag.partition("-")[0]
-    if primary == "en":
+    language = language_of(tag)
+    if language is language_of(OURS):
         return Markup("")
-    way = Markup(' dir="rtl"') if primary in _FROM_THE_RIGHT else Markup("")
+    way = Markup("") if language.direction == "ltr" else Markup(' dir="{}"').format(language.direction)
     return Markup(' lang="{}"{}').format(Markup(tag), way)
 
 
@@ -132,8 +119,8 @@ def _step(name: str, count: int) -> str:
 
 
 def language(tag: str) -> str:
-    """The language of a BCP 47 tag; the tag where it is none of ours."""
-    return LANGUAGE.get(tag.partition("-")[0], tag)
+    """The English name of the language of a BCP 47 tag, or the tag where none is known."""
+    return language_of(tag).name
 
 
 def foldings(names: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from dossier.analyze.signals import signals_in
 from dossier.leaves.fold import folded_text
-from dossier.leaves.language.vocabulary import vocabulary_of
+from dossier.leaves.language.languages import language_of
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ from dossier.leaves.language.vocabulary import vocabulary_of
     ],
 )
 def test_english(text: str, signals: list[str]) -> None:
-    assert list(signals_in(folded_text(text), vocabulary_of("en"))) == signals
+    assert list(signals_in(folded_text(text), language_of("en"))) == signals
 
 
 @pytest.mark.parametrize(
@@ -48,4 +48,4 @@ def test_english(text: str, signals: list[str]) -> None:
     ],
 )
 def test_french(text: str, signals: list[str]) -> None:
-    assert list(signals_in(folded_text(text), vocabulary_of("fr"))) == signals
+    assert list(signals_in(folded_text(text), language_of("fr"))) == signals

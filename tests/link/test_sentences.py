@@ -26,6 +26,10 @@ from tests.corpus_builder import build_corpus
         ("It rained [@unknown].", []),
         ("[@c]", []),
         ("It rained [@c]. …", []),
+        ("[@c] It rained.", []),
+        ("It rained [@c]. [[weather]] was bad.", ["[[weather]] was bad."]),
+        ("Sen. Doe said so [@c]. *It rained.* So it did [@c].", ["It rained.* So"]),
+        ("It rained (Doe 2015). [@c]", []),
     ],
 )
 def test_every_sentence_of_an_introduction_cites_a_claim(intro: str, uncited: list[str]) -> None:

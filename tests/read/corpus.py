@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dossier.model.ids import SourceKey
+from dossier.model.kinds import Publish, SourceKind
 from dossier.model.reading import Block, ReadingText, RunKind
-from dossier.model.source import ReadingHints
+from dossier.model.source import ReadingHints, Rights, Source
 from dossier.read.lines import is_space
 from dossier.read.reading import read_text
 
@@ -17,14 +18,20 @@ KEYS = ("alaoui2017", "ctc2017", "epc2020", "macp2016", "wallace2018")
 Reported = list[tuple[str, tuple[str | int, ...]]]
 
 
-def read_with(text: str, hints: ReadingHints | None = None) -> tuple[ReadingText, Reported]:
+def read_with(
+    text: str, hints: ReadingHints | None = None, language: str = "en"
+) -> tuple[ReadingText, Reported]:
     reported: Reported = []
-    reading = read_text(
-        SourceKey("skerry1950"),
-        text,
-        hints or ReadingHints(),
-        lambda code, _message, path: reported.append((code, path)),
+    source = Source(
+        citation=SourceKey("skerry1950"),
+        kind=SourceKind.ACADEMIC,
+        language=language,
+        sha256="0" * 64,
+        supplied="1950",
+        rights=Rights(license="unstated", publish=Publish.FULL),
+        reading=hints or ReadingHints(),
     )
+    reading = read_text(source, text, lambda code, _message, path: reported.append((code, path)))
     return reading, reported
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.leaves.language.languages import language_of
 from dossier.read.hyphens import judge_line_end, learn_words
 
 KNOWN = learn_words(
@@ -11,7 +12,8 @@ KNOWN = learn_words(
         "A counter-proposal to counter fog; the secretary-general and the sous-préfet, English-speaking crews,",
         "a longer-term plan, peacekeeping, UNESCO, and a secretary under the bridge. Keep-",
         "ing with the times, they speak of anti-missile lamps and two-man crews.",
-    ]
+    ],
+    language_of("en").reading,
 )
 CASES = [
     ("the pro-", "motion of", "the promotion of"),

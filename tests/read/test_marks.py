@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.leaves.language.languages import language_of
 from dossier.model.source import MarkStyle
 from dossier.read.lines import split_lines
 from dossier.read.marks import choose_marks, possible_marks
@@ -13,7 +14,9 @@ from dossier.read.numerals import parse_number, parse_roman
 def found(text: str, notes: int, style: MarkStyle = MarkStyle.GLUED) -> list[str]:
     """The words before each reference and its label."""
     labels = {number: str(number) for number in range(1, notes + 1)}
-    chosen = choose_marks(possible_marks(text, split_lines(text), style), style, labels)
+    chosen = choose_marks(
+        possible_marks(text, split_lines(text), style, language_of("en").reading), style, labels
+    )
     return [f"{text[: mark.start].rsplit(maxsplit=1)[-1]}|{mark.label}" for mark in chosen]
 
 

@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dossier.leaves.language.vocabulary import Vocabulary, whole_words
+from dossier.leaves.language.facts import Calendar, Language
+from dossier.leaves.language.words import alternatives, any_of, plain
 
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
 _RANGE = re.compile(r"(?<![\d.,])(1\d|20|21)(\d\d)[-/](\d\d)(?![\d-])")
-_DECADE = re.compile(
-    r"(?<![\d.,])(1\d\d|20\d)0'?s\b|(?<![\w'])'(\d)0s\b|\b(?:décennie|années) (1\d\d|20\d)0\b"
-)
 _YEAR = re.compile(r"(?<![\d.,/])(?:1\d|20|21)\d\d(?![\d]|,\d{3}|\.\d)")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTHS = 12
@@ -37,9 +35,11 @@ class Dating:
     decade: int | None = None
 
 
-def find_datings(text: str, words: Vocabulary) -> list[Dating]:
+def find_datings(text: str, language: Language) -> list[Dating]:
     """Every date of a folded text in order; a numeric one whose order is not plain both ways, at the same place."""
-    found = [*_numeric(text), *_with_month(text, words), *_with_season(text, words), *_decades(text, words)]
+    text = plain(text, language)
+    found = [*_numeric(text), *_with_month(text, language)]
+    found += [*_with_season(text, language), *_decades(text, language)]
     for match in _RANGE.finditer(text):
         first, last = int(match[1] + match[2]), int(match[1] + match[3])
         if last > first:
@@ -68,22 +68,26 @@ def _valid(match: re.Match[str], year: int, month: int, day: int) -> Iterator[Da
         yield Dating(match.start(), match.end(), year, month, day)
 
 
-def _with_month(text: str, words: Vocabulary) -> Iterator[Dating]:
+def _with_month(text: str, language: Language) -> Iterator[Dating]:
     """A month with the days and the year beside it; months that share a year each get it."""
-    shapes = _shapes(words)
+    calendar = language.calendar
+    shapes = _shapes(language)
     months = [
-        match for match in whole_words(tuple(words.months)).finditer(text) if _is_month(match.group(), words)
+        match
+        for match in any_of(calendar.month_numbers, language).finditer(text)
+        if _is_month(match["word"], calendar)
     ]
     following_year: int | None = None
     following_start = len(text)
     datings: list[Dating] = []
     for match in reversed(months):
-        month = words.months[match.group().lower()]
+        month = calendar.month_numbers[match["word"].lower()]
         before = shapes.days_before.search(text, 0, match.start())
         after = None if before else shapes.days_after.match(text, match.end())
         beside = before or after
         days = re.findall(r"\d+", beside.group()) if beside else []
-        start, end = before.start() if before else match.start(), after.end() if after else match.end()
+        start = before.start() if before else match.start("word")
+        end = after.end() if after else match.end()
         year_there = shapes.year_after.match(text, end)
         year: int | None = None
         if year_there:
@@ -106,41 +110,62 @@ class _Shapes:
 
 
 @cache
-def _shapes(words: Vocabulary) -> _Shapes:
-    suffix = "|".join(map(re.escape, words.forms["ordinal_suffixes"]))
-    connector = "|".join(
-        re.escape(word) if not word.isalpha() else rf"\b{re.escape(word)}\b" for word in words.connectors
+def _shapes(language: Language) -> _Shapes:
+    calendar = language.calendar
+    ending, of = alternatives(language.numbers.ordinal_endings), alternatives(calendar.of)
+    opening = alternatives(calendar.openings)
+    connector = (
+        "|".join(
+            re.escape(word) if not word.isalpha() else rf"\b{re.escape(word)}\b"
+            for word in calendar.connectors
+        )
+        or r"(?!)"
     )
-    of = "|".join(map(re.escape, words.of))
-    day = rf"{_DAY}(?:{suffix})?"
+    day = rf"{_DAY}(?:{ending})?"
     days = rf"{day}(?:\s*(?:{connector})\s*(?:(?:{of})\s+)?{day})*"
     return _Shapes(
         days_before=re.compile(rf"(?<![\d.,/-])(?<!\w){days}(?:\s+(?:{of}))*\s*-?\s*$"),
         days_after=re.compile(rf"\.?\s+{days}(?![\d%]|[.,]\d|\s+(?!(?:{connector})\b)[a-z])"),
         year_after=re.compile(rf"\.?\s*,?\s*(?:(?:{of})\s+)*((?:1\d|20|21)\d\d)(?!\d|,\d)"),
-        between=re.compile(rf"(?:\s|,|\b(?:from|of|{of})\b|{connector})*"),
+        between=re.compile(rf"(?:\s|,|\b(?:{opening}|{of})\b|{connector})*"),
     )
 
 
-def _is_month(word: str, words: Vocabulary) -> bool:
-    return word.lower() not in words.month_capitals or word[0].isupper()
+def _is_month(word: str, calendar: Calendar) -> bool:
+    return word[0].isupper() or all(word.lower() != name.lower() for name in calendar.capital_counts)
 
 
-def _with_season(text: str, words: Vocabulary) -> Iterator[Dating]:
-    of = "|".join(map(re.escape, words.of))
-    for match in whole_words(tuple(words.seasons)).finditer(text):
-        year = re.compile(rf",?\s+(?:(?:{of})\s+)*((?:1\d|20|21)\d\d)(?!\d)").match(text, match.end())
-        season = words.seasons[match.group().lower()]
+def _with_season(text: str, language: Language) -> Iterator[Dating]:
+    seasons = language.calendar.season_numbers
+    year_after = re.compile(
+        rf",?\s+(?:(?:{alternatives(language.calendar.of)})\s+)*((?:1\d|20|21)\d\d)(?!\d)"
+    )
+    for match in any_of(seasons, language).finditer(text):
+        year = year_after.match(text, match.end())
         yield Dating(
-            match.start(), year.end() if year else match.end(), int(year[1]) if year else None, season=season
+            match.start("word"),
+            year.end() if year else match.end(),
+            int(year[1]) if year else None,
+            season=seasons[match["word"].lower()],
         )
 
 
-def _decades(text: str, words: Vocabulary) -> Iterator[Dating]:
-    for match in _DECADE.finditer(text):
+def _decades(text: str, language: Language) -> Iterator[Dating]:
+    calendar = language.calendar
+    for match in _decade(calendar).finditer(text):
         first = 1900 + 10 * int(match[2]) if match[2] else 10 * int(match[1] or match[3])
         yield Dating(match.start(), match.end(), decade=first)
-    for match in whole_words(tuple(words.decades)).finditer(text):
-        yield Dating(match.start(), match.end(), decade=1900 + words.decades[match.group().lower()])
-    for match in whole_words(tuple(words.years)).finditer(text):
-        yield Dating(match.start(), match.end(), words.years[match.group().lower()])
+    for match in any_of(calendar.decades, language).finditer(text):
+        yield Dating(match.start("word"), match.end(), decade=1900 + calendar.decades[match["word"].lower()])
+    for match in any_of(calendar.years, language).finditer(text):
+        yield Dating(match.start("word"), match.end(), calendar.years[match["word"].lower()])
+
+
+@cache
+def _decade(calendar: Calendar) -> re.Pattern[str]:
+    """1990s, '90s, années 1990."""
+    ending, word = alternatives(calendar.decade_endings), alternatives(calendar.decade_words)
+    return re.compile(
+        rf"(?<![\d.,])(1\d\d|20\d)0(?:{ending})\b|(?<![\w'])'(\d)0(?:{ending})\b"
+        rf"|\b(?:{word}) (1\d\d|20\d)0\b"
+    )

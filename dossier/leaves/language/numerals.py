@@ -9,16 +9,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
-from dossier.leaves.language.vocabulary import Vocabulary, whole_words
+from dossier.leaves.language.facts import Language, Numbers
+from dossier.leaves.language.words import alternatives, any_of, plain
 
-_DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:(?P<sep>[, \u202f])\d{3})(?:(?P=sep)\d{3})*(?!\d)|\d+")
-_DECIMALS = re.compile(r"[.,]\d+(?![\d.,]*\d)")
 _CODE = re.compile(r"(?<!\w)(?:[A-Z]{1,5}-?\d{1,3}|\d{1,2}/\d{1,2})(?![\w/]|[-.,]\d)")
 _LETTERS = re.compile(r"\w*")
 _HUNDRED = 100
+_THOUSAND = 1000
+_UNITS = range(1, 10)
 _TENS = range(20, 100, 10)
-_FRENCH_TENS = {60, 80}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,11 @@ class Numeral:
     code: str = ""
 
 
-def find_numerals(text: str, words: Vocabulary) -> list[Numeral]:
+def find_numerals(text: str, language: Language) -> list[Numeral]:
     """Every number of a folded text, in order; the digits of dates are among them."""
-    found = [*_codes(text, words), *_percents(text, _in_digits(text, words), words)]
-    found += _percents(text, _in_words(text, words), words)
+    text = plain(text, language)
+    found = [*_codes(text, language), *_percents(text, _in_digits(text, language), language)]
+    found += _percents(text, _in_words(text, language), language)
     taken: list[Numeral] = []
     for numeral in sorted(found, key=lambda one: (one.start, -one.end)):
         if not taken or numeral.start >= taken[-1].end:
@@ -45,138 +47,155 @@ def find_numerals(text: str, words: Vocabulary) -> list[Numeral]:
     return taken
 
 
-def _codes(text: str, words: Vocabulary) -> Iterator[Numeral]:
+def _codes(text: str, language: Language) -> Iterator[Numeral]:
     for match in _CODE.finditer(text):
         letters = match.group().rstrip("0123456789").rstrip("-").lower()
-        if letters not in words.forms["number_signs"]:
+        if letters not in language.numbers.signs:
             yield Numeral(match.start(), match.end(), Fraction(0), code=match.group().lower())
 
 
-def _in_digits(text: str, words: Vocabulary) -> Iterator[Numeral]:
-    suffixes = words.forms["ordinal_suffixes"]
-    for match in _DIGITS.finditer(text):
+@cache
+def _digits(numbers: Numbers) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Whole numbers with their groups, and decimals behind them, as the language prints them."""
+    group, point = alternatives(numbers.thousands), alternatives(numbers.decimals)
+    whole = rf"(?<![\w.,])\d{{1,3}}(?:(?P<sign>{group})\d{{3}})(?:(?P=sign)\d{{3}})*(?!\d)|\d+"
+    return re.compile(whole), re.compile(rf"(?P<sign>{point})(?P<digits>\d+)(?![\d.,]*\d)")
+
+
+def _in_digits(text: str, language: Language) -> Iterator[Numeral]:
+    whole, point = _digits(language.numbers)
+    for match in whole.finditer(text):
         value, end = Fraction(re.sub(r"\D", "", match.group())), match.end()
-        decimals = _DECIMALS.match(text, end)
-        if decimals and not (match["sep"] == "," == text[end]):
-            value, end = (
-                value + Fraction(int(text[end + 1 : decimals.end()]), 10 ** (decimals.end() - end - 1)),
-                decimals.end(),
-            )
+        decimals = point.match(text, end)
+        if decimals and match["sign"] != decimals["sign"]:
+            value += Fraction(int(decimals["digits"]), 10 ** len(decimals["digits"]))
+            end = decimals.end()
         letters = _LETTERS.match(text, end)
         after = letters.group() if letters else ""
-        if after in suffixes:
+        if after in language.numbers.ordinal_endings:
             yield Numeral(match.start(), end + len(after), value, ordinal=True)
         else:
-            value, end = _scaled(text, value, end, words)
+            value, end = _scaled(text, value, end, language)
             yield Numeral(match.start(), end, value)
 
 
-def _scaled(text: str, value: Fraction, end: int, words: Vocabulary) -> tuple[Fraction, int]:
+def _scaled(text: str, value: Fraction, end: int, language: Language) -> tuple[Fraction, int]:
     """A number in digits with the scale behind it: 9 million."""
+    scales = language.numbers.scales
     gap = 1 if text[end : end + 1] in {" ", "-"} else 0
-    scale = whole_words(tuple(words.scales)).match(text, end + gap)
+    scale = any_of(scales, language).match(text, end + gap)
     if scale is None:
         return value, end
-    return value * words.scales[scale.group().lower()], scale.end()
+    return value * scales[scale["word"].lower()], scale.end()
 
 
-def _in_words(text: str, words: Vocabulary) -> Iterator[Numeral]:
-    vocabulary = words.numbers.keys() | words.scales.keys()
-    every = vocabulary | words.ordinals.keys() | words.fractions.keys() | words.magnitudes.keys()
-    tokens = list(whole_words(tuple(sorted(every))).finditer(text))
+def _in_words(text: str, language: Language) -> Iterator[Numeral]:
+    numbers = language.numbers
+    vocabulary = numbers.words.keys() | numbers.scales.keys()
+    every = vocabulary | numbers.ordinals.keys() | numbers.fractions.keys() | numbers.magnitudes.keys()
+    tokens = list(any_of(sorted(every), language).finditer(text))
     position = 0
     while position < len(tokens):
-        length = _run(text, tokens, position, words)
+        length = _run(text, tokens, position, numbers)
         if length:
             group = tokens[position : position + length]
-            yield _spelled(group, words)
+            yield _spelled(group, numbers)
             position += length
             continue
-        token = tokens[position]
-        word = token.group().lower()
-        if word in words.fractions and (
-            word not in words.ordinals or _one_before(text, token.start(), words)
-        ):
-            yield Numeral(token.start(), token.end(), Fraction(1, words.fractions[word]))
-        elif word in words.ordinals:
-            yield Numeral(token.start(), token.end(), Fraction(words.ordinals[word]), ordinal=True)
-        elif word in words.magnitudes:
-            yield Numeral(token.start(), token.end(), Fraction(words.magnitudes[word]), order=True)
+        (start, end), word = tokens[position].span("word"), tokens[position]["word"].lower()
+        if word in numbers.fractions and (word not in numbers.ordinals or _one_before(text, start, numbers)):
+            yield Numeral(start, end, numbers.fractions[word])
+        elif word in numbers.ordinals:
+            yield Numeral(start, end, Fraction(numbers.ordinals[word]), ordinal=True)
+        elif word in numbers.magnitudes:
+            yield Numeral(start, end, Fraction(numbers.magnitudes[word]), order=True)
         position += 1
 
 
-def _run(text: str, tokens: list[re.Match[str]], position: int, words: Vocabulary) -> int:
+def _run(text: str, tokens: list[re.Match[str]], position: int, numbers: Numbers) -> int:
     """How many tokens from `position` on make one number."""
-    length, room = 0, 0
+    length, room = 0, range(0)
     while position + length < len(tokens):
         token = tokens[position + length]
-        word = token.group().lower()
-        last = word not in words.numbers and word not in words.scales
-        value = words.numbers.get(word, words.scales.get(word, words.fractions.get(word, 0) if last else 0))
-        if length and not _adjoins(text, tokens[position + length - 1].end(), token.start(), words, room):
+        word = token["word"].lower()
+        last = word not in numbers.words and word not in numbers.scales
+        if length and not _adjoins(
+            text, tokens[position + length - 1].end(), token.start("word"), numbers, joint=bool(room)
+        ):
             break
         if last:
-            return length + 1 if length and _closes(word, words, room) else length
-        if word in words.scales:
-            room = words.scales[word]
-        elif not length or value < room:
-            room = _room(value)
+            return length + 1 if length and _closes(word, numbers, room) else length
+        if word in numbers.scales:
+            room = range(numbers.scales[word])
+        elif not length or numbers.words[word] in room:
+            room = _room(numbers.words[word], numbers)
         else:
             break
         length += 1
     return length
 
 
-def _room(value: int) -> int:
-    """Below what a number may be added to one just read: twenty-|one, soixante-|dix."""
-    if value in _FRENCH_TENS:
-        return 20
-    return 10 if value in _TENS else 0
+def _room(value: int, numbers: Numbers) -> range:
+    """What may be added to a number just read: twenty-|one, soixante-|dix, five and |twenty."""
+    if value >= _HUNDRED:
+        return range(_THOUSAND if value % _THOUSAND == 0 else _HUNDRED)
+    if value in numbers.vigesimal:
+        return range(20)
+    if numbers.units_first:
+        return _TENS if value in _UNITS else range(0)
+    return range(10) if value in _TENS else range(0)
 
 
-def _adjoins(text: str, end: int, start: int, words: Vocabulary, room: int) -> bool:
+def _adjoins(text: str, end: int, start: int, numbers: Numbers, *, joint: bool) -> bool:
     """Whether two number words belong together: side by side, or with “and” after a hundred or a ten that has room."""
     between = text[end:start].strip(" -").lower()
-    return len(text[end:start]) > 0 and (not between or (room > 0 and between in words.forms["and"]))
+    return len(text[end:start]) > 0 and (not between or (joint and between in numbers.joints))
 
 
-def _closes(word: str, words: Vocabulary, room: int) -> bool:
+def _closes(word: str, numbers: Numbers, room: range) -> bool:
     """Whether an ordinal or a fraction ends a number: twenty-first, two thirds."""
-    if word in words.ordinals and room:
-        return words.ordinals[word] < room
-    return word in words.fractions
+    if word in numbers.ordinals and room:
+        return numbers.ordinals[word] in room
+    return word in numbers.fractions
 
 
-def _spelled(group: list[re.Match[str]], words: Vocabulary) -> Numeral:
+def _spelled(group: list[re.Match[str]], numbers: Numbers) -> Numeral:
     total = current = Fraction(0)
-    ordinal, start = False, group[0].start()
+    ordinal, start = False, group[0].start("word")
     for token in group:
-        word = token.group().lower()
-        if word in words.numbers:
-            current += words.numbers[word]
-        elif word in words.scales:
-            scale = words.scales[word]
+        word = token["word"].lower()
+        if word in numbers.words:
+            current += numbers.words[word]
+        elif word in numbers.scales:
+            scale = numbers.scales[word]
             if scale > _HUNDRED or (total and not current):
                 total, current = total + (current or Fraction(1)) * scale, Fraction(0)
             else:
                 current = (current or Fraction(1)) * scale
-        elif word in words.ordinals and current and current % 10 == 0:
-            current, ordinal = current + words.ordinals[word], True
+        elif word in numbers.ordinals and current and current % 10 == 0:
+            current, ordinal = current + numbers.ordinals[word], True
         else:
-            current = (total + current) / words.fractions[word]
+            current = (total + current) * numbers.fractions[word]
             total = Fraction(0)
     return Numeral(start, group[-1].end(), total + current, ordinal=ordinal)
 
 
-def _one_before(text: str, start: int, words: Vocabulary) -> bool:
+def _one_before(text: str, start: int, numbers: Numbers) -> bool:
     before = re.search(r"(\w+)[ -]$", text[:start])
-    return before is not None and before[1].lower() in words.forms["one"]
+    return before is not None and before[1].lower() in numbers.ones
 
 
-def _percents(text: str, numerals: Iterator[Numeral], words: Vocabulary) -> Iterator[Numeral]:
+def _percents(text: str, numerals: Iterator[Numeral], language: Language) -> Iterator[Numeral]:
+    sign_or_word = _percent(language.numbers)
     for numeral in numerals:
-        sign = words.percent.match(text, numeral.end)
+        sign = sign_or_word.match(text, numeral.end)
         if sign is None:
             yield numeral
         else:
             yield Numeral(numeral.start, sign.end(), numeral.value, percent=True)
+
+
+@cache
+def _percent(numbers: Numbers) -> re.Pattern[str]:
+    """A sign or word for hundredths, directly behind a number."""
+    return re.compile(rf"\s*(?:{alternatives(numbers.percent)})(?!\w)", re.IGNORECASE)

@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from dossier.leaves.fold import folded_text
 from dossier.leaves.language.datings import Dating, find_datings
+from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import Numeral, find_numerals
-from dossier.leaves.language.vocabulary import Vocabulary
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
 from dossier.model.kinds import QuestionType
@@ -35,7 +35,7 @@ class Expectation:
     as_typed: str = ""
 
 
-def wanted_of(claim: Claim, corpus: Corpus, words: Vocabulary) -> Iterator[Expectation]:
+def wanted_of(claim: Claim, corpus: Corpus, words: Language) -> Iterator[Expectation]:
     """Everything that quote and context must bear: the statement's first, then the fields'."""
     yield from _of_statement(claim, corpus, words)
     for name, date in (("date", claim.date), ("as_of", claim.as_of)):
@@ -81,7 +81,7 @@ def _of_date(path: Path, typed: str | None) -> Iterator[Expectation]:
         yield Expectation(path, dating, about=bool(point["qualifier"]), as_typed=end)
 
 
-def _of_statement(claim: Claim, corpus: Corpus, words: Vocabulary) -> Iterator[Expectation]:
+def _of_statement(claim: Claim, corpus: Corpus, words: Language) -> Iterator[Expectation]:
     text = _without_names(folded_text(claim.statement), _names(claim, corpus))
     datings = [one for one in find_datings(text, words) if one.season is None or one.year is not None]
     in_dates = {offset for one in datings for offset in range(one.start, one.end)}
@@ -94,9 +94,9 @@ def _of_statement(claim: Claim, corpus: Corpus, words: Vocabulary) -> Iterator[E
         yield Expectation(("statement",), value, value.start, as_typed=typed)
 
 
-def _counts(text: str, numeral: Numeral, words: Vocabulary) -> bool:
+def _counts(text: str, numeral: Numeral, words: Language) -> bool:
     """Words like “one” and “first” seldom count."""
-    return text[numeral.start : numeral.end].lower() not in words.forms["not_numbers"]
+    return text[numeral.start : numeral.end].lower() not in words.numbers.uncounted
 
 
 def _names(claim: Claim, corpus: Corpus) -> list[str]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from dossier.leaves.fold import folded_text
 from dossier.leaves.language.datings import Dating, find_datings
+from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import Numeral, find_numerals
-from dossier.leaves.language.vocabulary import Vocabulary, whole_words
+from dossier.leaves.language.words import any_of, plain
 
 _PERCENT = 100
 _DAYS = 31
@@ -24,6 +25,7 @@ class Support:
     numbers: frozenset[Fraction]
     orders: frozenset[Fraction]
     datings: tuple[Dating, ...]
+    ordinal_endings: tuple[str, ...]
 
     def bears_number(self, wanted: Numeral) -> bool:
         """Whether the words have this number: half is 50 %, 87 is eighty-seven; a code stands as printed."""
@@ -71,29 +73,33 @@ class Support:
 
     def _bears_ordinal(self, day: int) -> bool:
         """“On the 23rd”, with the month elsewhere."""
-        return any(f"{day}{suffix}" in self.text for suffix in ("st", "nd", "rd", "th"))
+        return any(f"{day}{ending}" in self.text for ending in self.ordinal_endings)
 
 
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
-def make_ground(passages: Sequence[str], words: Vocabulary) -> Support:
+def make_ground(passages: Sequence[str], language: Language) -> Support:
     """The ground of a claim: the exact words of its quote and of each passage of context."""
-    text = "\n".join(folded_text(passage) for passage in passages)
-    datings = find_datings(text, words)
+    text = plain("\n".join(folded_text(passage) for passage in passages), language)
+    datings = find_datings(text, language)
     days = {offset for one in datings if one.day is not None for offset in range(one.start, one.end)}
-    numerals = [one for one in find_numerals(text, words) if one.start not in days or one.value > _DAYS]
+    numerals = [one for one in find_numerals(text, language) if one.start not in days or one.value > _DAYS]
     numbers = {one.value for one in numerals if not one.code}
     numbers |= {one.value / _PERCENT for one in numerals if one.percent}
     numbers |= {one.value * _PERCENT for one in numerals if one.value.denominator > 1}
-    numbers |= {
-        Fraction(words.implied[found.lower()]) for found in whole_words(tuple(words.implied)).findall(text)
-    }
+    numbers |= _values(text, language.numbers.implied, language)
     orders = frozenset(one.value for one in numerals if one.order)
-    several = {
-        Fraction(words.scales[found.lower()]) for found in whole_words(tuple(words.scales)).findall(text)
-    }
-    return Support(text, frozenset(numbers) | orders, orders | several, tuple(datings))
+    several = _values(text, language.numbers.scales, language)
+    endings = language.numbers.ordinal_endings
+    return Support(text, frozenset(numbers) | orders, orders | several, tuple(datings), endings)
+
+
+def _values(text: str, values: Mapping[str, int], language: Language) -> frozenset[Fraction]:
+    """The values of the words that stand in a plain text."""
+    return frozenset(
+        Fraction(values[match["word"].lower()]) for match in any_of(values, language).finditer(text)
+    )
 
 
 def _agree(one: int | None, other: int | None) -> bool:

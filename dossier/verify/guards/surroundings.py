@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.leaves.fold import folded_text
-from dossier.leaves.language.vocabulary import vocabulary_of
+from dossier.leaves.language.languages import language_of
+from dossier.leaves.language.words import phrases_in
 from dossier.model.codes import Code
 from dossier.model.evidence import Span
 from dossier.verify.guards.doubt import Doubt, VerifiedClaim, mends
@@ -17,11 +18,11 @@ _GAP = "\0"
 
 def doubt_surroundings(found: VerifiedClaim) -> Iterator[Doubt]:
     """“not” or “may” and the like outside of the quote; words of attribution are silent where a voice is named."""
-    vocabulary, rest = vocabulary_of(found.language), folded_text(_rest(found))
-    yield from _doubt(found, NEGATION, vocabulary.negation.found_in(rest))
-    hedges = vocabulary.hedge.found_in(rest)
+    language, rest = language_of(found.language), folded_text(_rest(found))
+    yield from _doubt(found, NEGATION, phrases_in(rest, language.negation, language))
+    hedges = phrases_in(rest, language.hedge, language)
     if not found.claim.speaker and not found.claim.via:
-        hedges += vocabulary.attribution.found_in(rest)
+        hedges += phrases_in(rest, language.attribution, language)
     yield from _doubt(found, HEDGE, hedges)
 
 

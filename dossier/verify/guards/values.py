@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.leaves.fold import fold
 from dossier.leaves.language.datings import Dating
-from dossier.leaves.language.vocabulary import vocabulary_of
+from dossier.leaves.language.languages import OURS, language_of
 from dossier.model.codes import Code
 from dossier.verify.guards.doubt import Doubt, VerifiedClaim, mends
 from dossier.verify.guards.expectations import Expectation, wanted_of
@@ -14,16 +14,14 @@ from dossier.verify.guards.support import make_ground
 
 NUMBER = Code.NUMBER_NOT_IN_QUOTE
 DATE = Code.DATE_NOT_IN_QUOTE
-STATEMENTS = "en"
-"""The language of statements."""
 
 
 def doubt_values(found: VerifiedClaim) -> Iterator[Doubt]:
     """Numbers compared as values, dates by year, month and day; each missing one is named once."""
     passages = [anchor.exact for anchor in (found.anchor, *found.context)]
-    ground = make_ground(passages, vocabulary_of(found.language))
+    ground = make_ground(passages, language_of(found.language))
     said: set[str] = set()
-    for wanted in wanted_of(found.claim, found.corpus, vocabulary_of(STATEMENTS)):
+    for wanted in wanted_of(found.claim, found.corpus, language_of(OURS)):
         if isinstance(wanted.value, Dating):
             code, missing = DATE, ground.missing_of(wanted.value, about=wanted.about)
             key = missing

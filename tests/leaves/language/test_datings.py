@@ -6,13 +6,13 @@ import pytest
 
 from dossier.leaves.fold import fold
 from dossier.leaves.language.datings import find_datings
-from dossier.leaves.language.vocabulary import vocabulary_of
+from dossier.leaves.language.languages import language_of
 
 Found = list[tuple[int | None, int | None, int | None]]
 
 
 def datings(text: str, language: str = "en") -> Found:
-    found = find_datings(fold(text).text, vocabulary_of(language))
+    found = find_datings(fold(text).text, language_of(language))
     return [(one.year, one.month, one.day) for one in found if one.season is None and one.decade is None]
 
 
@@ -59,7 +59,7 @@ def test_french() -> None:
 
 def test_decades_and_seasons() -> None:
     found = find_datings(
-        fold("the mid-1980s, the ’90s, the nineties, in the summer of 2014").text, vocabulary_of("en")
+        fold("the mid-1980s, the ’90s, the nineties, in the summer of 2014").text, language_of("en")
     )
     assert [(one.decade, one.season, one.year) for one in found] == [
         (1980, None, None),

@@ -7,12 +7,12 @@ from fractions import Fraction
 import pytest
 
 from dossier.leaves.fold import fold
+from dossier.leaves.language.languages import language_of
 from dossier.leaves.language.numerals import find_numerals
-from dossier.leaves.language.vocabulary import vocabulary_of
 
 
 def values(text: str, language: str = "en") -> list[float | str]:
-    found = find_numerals(fold(text).text, vocabulary_of(language))
+    found = find_numerals(fold(text).text, language_of(language))
     return [one.code or float(one.value) for one in found]
 
 
@@ -60,5 +60,5 @@ def test_french(text: str, expected: list[float]) -> None:
 
 
 def test_percent_is_known_as_such() -> None:
-    (one,) = find_numerals("Fifty per cent of them", vocabulary_of("en"))
+    (one,) = find_numerals("Fifty per cent of them", language_of("en"))
     assert (one.percent, one.value) == (True, Fraction(50))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.read.sentences import split_sentences
+from dossier.leaves.language.languages import language_of
+from dossier.leaves.language.sentences import split_sentences
 
 CASES = {
     "a stop and a capital": "It rained.|The boats came in.",
@@ -42,20 +43,24 @@ CASES = {
     "small letter behind a stop": "Maroc.ma 2015 wrote it. then it went on.|They read it.",
 }
 UNSPACED = {"ideographs"}
+LANGUAGES = {"French": "fr", "Arabic": "ar"}
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_sentences_end_where_readers_end_them(name: str) -> None:
     expected = CASES[name].split("|")
     text = ("" if name in UNSPACED else " ").join(expected)
-    assert [text[start:end] for start, end in split_sentences(text)] == expected
+    words = language_of(LANGUAGES.get(name, "en")).sentences
+    assert [text[start:end] for start, end in split_sentences(text, words)] == expected
 
 
 def test_sentences_may_open_with_small_letters_where_capitals_were_lost() -> None:
     text = (
         "it rained. in may 2017, art fairs etc.) were shut . . . and so on. rmiche 2017 (so. it was) told it."
     )
-    assert [text[start:end] for start, end in split_sentences(text, small=True)] == [
+    assert [
+        text[start:end] for start, end in split_sentences(text, language_of("en").sentences, small=True)
+    ] == [
         "it rained.",
         "in may 2017, art fairs etc.) were shut . . . and so on.",
         "rmiche 2017 (so. it was) told it.",

@@ -1,0 +1,41 @@
+"""The languages, each read once from `<tag>.toml` and checked; what their words mean is left to who looks for them."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from dossier.leaves.language.facts import Language, Part
+
+OURS = "en"
+"""The language of statements, notes and pages."""
+
+
+def language_of(tag: str) -> Language:
+    """The language of a BCP 47 tag, by its primary subtag; one with nothing in it where there is no file."""
+    return _read(tag.partition("-")[0].lower())
+
+
+@cache
+def _read(subtag: str) -> Language:
+    file = files(__package__).joinpath(f"{subtag}.toml")
+    if not file.is_file():
+        return Language(name=subtag, direction="auto", not_yet=tuple(Part), prefixes=(), same_letters={})
+    typed = tomllib.loads(file.read_text(encoding="utf-8"))
+    letters = typed["same_letters"]
+    return Language.model_validate(
+        _compared(typed, {ord(letter): same for letter, same in letters.items()}) | {"same_letters": letters}
+    )
+
+
+def _compared(typed: Any, letters: dict[int, str]) -> Any:  # noqa: ANN401 - a TOML value
+    """The file with its words as they are compared."""
+    if isinstance(typed, str):
+        return typed.translate(letters)
+    if isinstance(typed, list):
+        return [_compared(item, letters) for item in typed]
+    if isinstance(typed, dict):
+        return {key.translate(letters): _compared(value, letters) for key, value in typed.items()}
+    return typed

@@ -1,0 +1,49 @@
+"""Finds words of a language in a text: whole words, in any case, with the particles that are written on to them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from dossier.leaves.language.facts import Language, Phrases
+
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+
+
+def plain(text: str, language: Language) -> str:
+    """A folded text as words and numbers are compared in it, character for character: digits are 0 to 9."""
+    if text.isascii():
+        return text
+    text = _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
+    for letter, same in language.same_letters.items():
+        text = text.replace(letter, same)
+    return text
+
+
+def any_of(words: Iterable[str], language: Language) -> re.Pattern[str]:
+    """A pattern whose group `word` is one of the words, the longest first, in a plain text."""
+    return _any_of(tuple(words), language.prefixes)
+
+
+@cache
+def _any_of(words: tuple[str, ...], prefixes: tuple[str, ...]) -> re.Pattern[str]:
+    written_on = f"(?:{alternatives(prefixes)})?" if prefixes else ""
+    return re.compile(rf"(?<!\w){written_on}(?P<word>{alternatives(words)})(?:(?<=\W)|(?!\w))", re.IGNORECASE)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """What matches any of the words, the longest first; nothing where there are none."""
+    longest = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in longest) or r"(?!)"
+
+
+def phrases_in(text: str, phrases: Phrases, language: Language) -> list[str]:
+    """The words of a list that stand in a folded text, as printed there, in order."""
+    compared = plain(text, language)
+    for harmless in any_of(phrases.harmless, language).finditer(compared):
+        start, end = harmless.span("word")
+        compared = compared[:start] + "\0" * (end - start) + compared[end:]
+    found = [text[slice(*match.span("word"))] for match in any_of(phrases.words, language).finditer(compared)]
+    return [word for word in found if word.islower() or word.lower() not in phrases.capital_counts]

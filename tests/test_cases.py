@@ -21,7 +21,8 @@ from dossier.site.links import check_links
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "_base"
 
-Expected = tuple[str, int, int, str]
+Expected = tuple[str, int, int, str, tuple[str, ...]]
+"""File, line, column, code, and the further places as `file:line:column`."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Case:
 
     @property
     def codes(self) -> frozenset[str]:
-        return frozenset(code for _, _, _, code in self.problems)
+        return frozenset(code for _, _, _, code, _ in self.problems)
 
 
 def read_cases() -> Iterator[Case]:
@@ -52,7 +53,8 @@ def read_cases() -> Iterator[Case]:
         entries: list[dict[str, Any]] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
         for number, entry in enumerate(entries, 1):
             problems = tuple(
-                (file, int(line), int(column), code) for file, line, column, code in entry.pop("problems")
+                (file, int(line), int(column), code, tuple(further))
+                for file, line, column, code, *further in entry.pop("problems")
             )
             yield Case(f"{path.parent.name}/{path.stem}-{number}", problems=problems, **entry)
 
@@ -117,7 +119,16 @@ def test_the_same_is_found_in_files_whose_lines_end_in_cr(case: Case, tmp_path: 
 
 
 def assert_found(case: Case, problems: Problems) -> None:
-    found = [(each.place.file, each.place.line, each.place.column, each.code) for each in problems]
+    found = [
+        (
+            problem.place.file,
+            problem.place.line,
+            problem.place.column,
+            problem.code,
+            tuple(str(related.place) for related in problem.related),
+        )
+        for problem in problems
+    ]
     assert found == sorted(case.problems), "\n".join(
         f"{each.place} {each.message} [{each.code}]" for each in problems
     )

@@ -8,31 +8,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dossier.analyze.questions import Comparison
-from dossier.model.analysis import QuestionStatus
+from dossier.model.analysis import QuestionResult, QuestionStatus
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
-from dossier.model.ids import QuestionId
+from dossier.model.ids import ClaimId, QuestionId
 from dossier.model.kinds import RecordKind, Verdict
-from dossier.model.problem import Problems
+from dossier.model.problem import Problems, Related
 
 
 def check_questions(corpus: Corpus, compared: Mapping[QuestionId, Comparison], problems: Problems) -> None:
     """Report verdicts and notes that are missing or needless, and questions without answers."""
     for found in compared.values():
         if found.answered.status is QuestionStatus.DIFFER:
-            _check_differing(corpus, found.answered.question, problems)
+            _check_differing(corpus, found.answered, problems)
         elif found.complete and not corpus.broken:
             _check_agreeing(corpus, found, problems)
 
 
-def _check_differing(corpus: Corpus, key: QuestionId, problems: Problems) -> None:
+def _check_differing(corpus: Corpus, result: QuestionResult, problems: Problems) -> None:
+    key = result.question
     question = corpus.questions[key]
+    answers = [_answer(corpus, key, position.claims[0]) for position in result.positions]
     if question.verdict is None:
         problems.add(
             corpus.place(RecordKind.QUESTION, key),
             Code.VERDICT_MISSING,
             f"the answers to `{key}` differ, and it has no verdict",
             f"add `verdict:` with one of {', '.join(Verdict)}",
+            answers,
         )
     if question.note is None:
         problems.add(
@@ -40,7 +43,15 @@ def _check_differing(corpus: Corpus, key: QuestionId, problems: Problems) -> Non
             Code.NOTE_MISSING,
             f"the answers to `{key}` differ, and it has no note",
             "add `note:` with why, and what can and cannot be concluded",
+            answers,
         )
+
+
+def _answer(corpus: Corpus, question: QuestionId, claim: ClaimId) -> Related:
+    """Where a claim answers a question."""
+    number = [answer.question for answer in corpus.claims[claim].answers].index(question)
+    place = corpus.place(RecordKind.CLAIM, claim, "answers", number, "value")
+    return Related(place, f"the answer of `{claim}`")
 
 
 def _check_agreeing(corpus: Corpus, found: Comparison, problems: Problems) -> None:

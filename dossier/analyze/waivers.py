@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.leaves.fold import folded_text
 from dossier.leaves.nearest import suggest
@@ -11,7 +11,7 @@ from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import RecordKind
-from dossier.model.problem import Problems
+from dossier.model.problem import Problems, Related
 from dossier.model.reading import ReadingText
 
 _HOW = "write words of one sentence, as the page of the source shows them"
@@ -26,26 +26,35 @@ def check_waivers(
     if len(used) == len(waivers):
         return
     texts = [folded_text(block.text[start:end]) for block in reading.blocks for start, end in block.sentences]
-    looked_at = [
-        (folded_text(reading.blocks[one.block].text[one.start : one.end]), one.treatment) for one in sentences
-    ]
     for number, waiver in enumerate(waivers):
         words = folded_text(waiver.words)
         place = corpus.place(RecordKind.SOURCE, key, "waive", number, "words")
         if not any(words in text for text in texts):
-            message = f"these words stand in no sentence of sources/{key}/text.txt"
+            message = f"these words were found in no sentence of {key}"
             near = suggest(words, {text[: len(words)] for text in texts})
             problems.add(place, Code.WAIVER_NOT_FOUND, message, near or _HOW)
         elif number not in used:
-            why = _why_needless(treatment for text, treatment in looked_at if words in text)
-            problems.add(place, Code.WAIVER_NEEDLESS, f"this waiver is not needed: {why}", "remove it")
+            treated = [
+                sentence
+                for sentence in sentences
+                if words in folded_text(reading.blocks[sentence.block].text[sentence.start : sentence.end])
+            ]
+            related = list(_instead(corpus, key, treated))
+            why = (
+                "the sentence has a claim or an earlier waiver"
+                if related
+                else "nothing in the sentence looks checkable"
+            )
+            message = f"this waiver is not needed: {why}"
+            problems.add(place, Code.WAIVER_NEEDLESS, message, "delete it", related)
 
 
-def _why_needless(treatments: Iterable[Treatment]) -> str:
-    match set(treatments):
-        case found if Treatment.WAIVED in found:
-            return "an earlier one stands for the sentence"
-        case found if found:
-            return "a claim quotes from the sentence"
-        case _:
-            return "nothing in the sentence looks checkable"
+def _instead(corpus: Corpus, key: SourceKey, treated: Iterable[Sentence]) -> Iterator[Related]:
+    """What makes a waiver needless: earlier waivers of its sentences, and claims that quote from them."""
+    for sentence in treated:
+        if sentence.claims:
+            place = corpus.place(RecordKind.CLAIM, sentence.claims[0], "quote")
+            yield Related(place, "a claim that quotes from the sentence")
+        elif sentence.waiver is not None:
+            place = corpus.place(RecordKind.SOURCE, key, "waive", sentence.waiver, "words")
+            yield Related(place, "the earlier waiver of the sentence")

@@ -8,7 +8,7 @@ from dossier.leaves.address import page_of
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.kinds import EntityKind, RecordKind
-from dossier.model.problem import Problems
+from dossier.model.problem import Problems, Related
 
 _COMPUTED = (
     *(
@@ -37,17 +37,15 @@ def addresses(corpus: Corpus) -> Iterator[str]:
 
 def check_addresses(corpus: Corpus, problems: Problems) -> None:
     """Report hand-written pages whose address something else has; letters' case does not tell addresses apart."""
-    producers: dict[str, str] = {}
+    producers: dict[str, RecordRef | None] = {}
     for address, record in _produced(corpus):
-        name = _name(record) if record else f"the page /{address}, which is computed"
-        other = producers.setdefault(address.casefold(), name)
-        if other is not name and record:
-            problems.add(
-                corpus.place(*record),
-                Code.SAME_ADDRESS,
-                f"{name} and {other} would both stand at /{address}",
-                "rename one of them",
+        other = producers.setdefault(address.casefold(), record)
+        if record and other != record:
+            message = (
+                f"{_name(record, address)} and {_name(other, address)} would both be the page /{address}"
             )
+            related = [Related(corpus.place(*other), "the other one")] if other else []
+            problems.add(corpus.place(*record), Code.SAME_ADDRESS, message, "rename one of them", related)
 
 
 def _produced(corpus: Corpus) -> Iterator[tuple[str, RecordRef | None]]:
@@ -59,6 +57,8 @@ def _produced(corpus: Corpus) -> Iterator[tuple[str, RecordRef | None]]:
             yield from ((page_of(kind, key), (kind, key)) for key in corpus.ids(kind))
 
 
-def _name(record: RecordRef) -> str:
+def _name(record: RecordRef | None, address: str) -> str:
+    if record is None:
+        return f"the page /{address}, which is computed"
     kind, key = record
     return f"docs/{key}" if kind is RecordKind.PAGE else f"the {kind} `{key}`"

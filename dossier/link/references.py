@@ -11,7 +11,7 @@ from dossier.model.corpus import Corpus
 from dossier.model.entity import Entity
 from dossier.model.kinds import QuestionType, RecordKind
 from dossier.model.place import Place
-from dossier.model.problem import Problems
+from dossier.model.problem import Problems, Related
 from dossier.model.question import OPEN_LIST, Question
 
 _UNKNOWN = {  # no field names a source or a page
@@ -50,9 +50,11 @@ class _Check:
         """Report an id that no record of its kind has."""
         if id in self.corpus.ids(kind) or id in self.corpus.broken:
             return
-        owner = next((other for other in RecordKind if id in self.corpus.ids(other)), None)
-        help_ = f"`{id}` is {owner.with_article}" if owner else suggest(id, self.corpus.ids(kind))
-        self.problems.add(place, _UNKNOWN[kind], f"`{id}` is not the id of {kind.with_article}", help_)
+        owner = next((other for other in _UNKNOWN if id in self.corpus.ids(other)), None)
+        help_ = "" if owner else suggest(id, self.corpus.ids(kind))
+        related = [Related(self.corpus.place(owner, id), f"`{id}` is {owner.with_article}")] if owner else []
+        message = f"`{id}` is not the id of {kind.with_article}"
+        self.problems.add(place, _UNKNOWN[kind], message, help_, related)
 
     def claim(self, claim: Claim) -> None:
         """Check the references of one claim."""
@@ -88,17 +90,20 @@ class _Check:
                     Code.UNKNOWN_CHOICE,
                     f"`{value}` is no choice of the question `{question.id}`",
                     suggest(value, question.choices) or f"the choices are {', '.join(question.choices)}",
+                    [Related(self.corpus.place(RecordKind.QUESTION, question.id, "choices"), "the choices")],
                 )
 
     def speakers(self, claim: Claim) -> None:
         """Check that no speaker is repeated in `about`."""
         for number, key in enumerate(claim.about):
             if key in claim.speaker:
+                places = self.corpus.places[RecordKind.CLAIM, claim.id]
                 self.problems.add(
-                    self.corpus.place(RecordKind.CLAIM, claim.id, "about", number),
+                    places.of("about", number),
                     Code.SPEAKER_IN_ABOUT,
                     f"`{key}` is named as speaker and again in `about`",
                     "keep it under `speaker` alone",
+                    [Related(places.of("speaker", claim.speaker.index(key)), "the speaker")],
                 )
 
     def entity(self, entity: Entity) -> None:

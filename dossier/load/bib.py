@@ -26,7 +26,7 @@ from dossier.model.corpus import RecordRef
 from dossier.model.ids import WorkKey
 from dossier.model.kinds import RecordKind
 from dossier.model.place import Path, Place, Places, Spot
-from dossier.model.problem import Problems
+from dossier.model.problem import Problems, Related
 from dossier.model.work import Work
 
 _KEY = re.compile(r"@\s*\w+\s*[{(]\s*([^\s,={}()]+)")
@@ -87,19 +87,19 @@ def _report_failure(block: ParsingFailedBlock, lines: _Lines, problems: Problems
     """Say why an entry could not be read; the keys that are broken by it."""
     place = lines.find(_line(block), "@")
     if isinstance(block, DuplicateBlockKeyBlock):
-        message = f"the key `{block.key}` is taken by the entry on line {_line(block.previous_block)}"
-        problems.add(place, Code.REPEATED_BIBTEX_KEY, message, "give one of them another key, or delete one")
+        first = Related(lines.find(_line(block.previous_block), "@"), "the first entry with this key")
+        message = f"the key `{block.key}` is taken by another entry"
+        help_ = "give one of them another key, or delete one"
+        problems.add(place, Code.REPEATED_BIBTEX_KEY, message, help_, [first])
         return set()
     if isinstance(block, DuplicateFieldKeyBlock) and isinstance(entry := block.ignore_error_block, Entry):
         for name in sorted(block.duplicate_keys):
-            first, second, *_ = [each.start_line + 1 for each in entry.fields if each.key == name]
-            message = f"`{name}` stands twice in the entry `{entry.key}`"
-            problems.add(
-                lines.find(second, name),
-                Code.REPEATED_KEY,
-                message,
-                f"the first one is on line {first}; keep one",
-            )
+            before, second, *_ = [
+                lines.find(each.start_line + 1, name) for each in entry.fields if each.key == name
+            ]
+            message = f"`{name}` appears twice in the entry `{entry.key}`"
+            related = [Related(before, f"the first `{name}`")]
+            problems.add(second, Code.REPEATED_KEY, message, "keep one", related)
         return {entry.key}
     reason = getattr(block.error, "abort_reason", str(block.error)).strip().rstrip(".")
     message = f"this entry can't be read: {reason[:1].lower()}{reason[1:]}"

@@ -10,7 +10,8 @@ from dossier.model.claim import Claim
 from dossier.model.codes import Code
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import RecordKind
-from dossier.model.problem import Problems
+from dossier.model.place import Place
+from dossier.model.problem import Problems, Related
 
 
 def read_claims(file: File, source: SourceKey, names: IdRegistry, problems: Problems) -> Records[Claim]:
@@ -52,11 +53,12 @@ def _check_via(draft: Draft, problems: Problems) -> None:
 
 def _check_answers(draft: Draft, problems: Problems) -> None:
     answers = draft.value("answers")
-    answered: set[str] = set()
+    answered: dict[str, Place] = {}
     for at in range(len(answers) if isinstance(answers, list) else 0):
         check_date(draft, ("answers", at, "period"), problems)
-        if (question := draft.text("answers", at, "question")) in answered:
-            place = draft.places.of("answers", at, "question")
-            problems.add(place, Code.REPEATED_ITEM, f"`{question}` is answered twice", "delete one answer")
-        elif question:
-            answered.add(question)
+        place = draft.places.of("answers", at, "question")
+        question = draft.text("answers", at, "question")
+        if question and (first := answered.setdefault(question, place)) != place:
+            related = [Related(first, "the first answer to it")]
+            message = f"`{question}` is answered twice"
+            problems.add(place, Code.REPEATED_ITEM, message, "delete one answer", related)

@@ -13,7 +13,7 @@ from dossier.load.files import File
 from dossier.load.nodes import Flaw, ListNode, MappingNode, Node, Scalar
 from dossier.model.codes import Code
 from dossier.model.place import Path, Place, Places, Spot
-from dossier.model.problem import Problems
+from dossier.model.problem import Problems, Related
 
 Value = str | list["Value"] | dict[str, "Value"]
 
@@ -121,13 +121,9 @@ class _Walk:
                 continue
             here = (*path, key.text)
             if key.text in values:
-                first = self.keys[here].line
-                self.problems.add(
-                    place,
-                    Code.REPEATED_KEY,
-                    f"`{key.text}` stands twice",
-                    f"the first one is on line {first}; keep one",
-                )
+                first = Related(self.keys[here], f"the first `{key.text}`")
+                message = f"`{key.text}` appears twice in this record"
+                self.problems.add(place, Code.REPEATED_KEY, message, "keep one", [first])
                 self.settled.add(here)
                 continue
             self.keys[here] = place

@@ -15,7 +15,7 @@ from dossier.model.corpus import RecordRef
 from dossier.model.ids import ID_PATTERN
 from dossier.model.kinds import RecordKind
 from dossier.model.place import Place, Places
-from dossier.model.problem import Problems
+from dossier.model.problem import Problems, Related
 from dossier.model.record import Record
 
 R = TypeVar("R", bound=Record)
@@ -47,7 +47,8 @@ class IdRegistry:
             place,
             Code.REPEATED_ID,
             f"the id `{id}` is taken by {whose}",
-            f"it stands at {there}; choose another id",
+            "choose another id",
+            [Related(there, "the first record with this id")],
         )
         return False
 

@@ -11,8 +11,8 @@ from dossier.leaves.countries import country_codes
 from dossier.leaves.dates import parse_date
 from dossier.load.drafts import Draft
 from dossier.model.codes import Code
-from dossier.model.place import Path
-from dossier.model.problem import Problems
+from dossier.model.place import Path, Place
+from dossier.model.problem import Problems, Related
 
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -56,17 +56,15 @@ def check_country(draft: Draft, problems: Problems) -> None:
 
 
 def check_repeats(draft: Draft, path: Path, problems: Problems) -> None:
-    """Report what stands twice in a list of texts."""
-    seen: set[str] = set()
+    """Report what appears twice in a list of texts."""
+    places: dict[str, Place] = {}
     for here, text in draft.texts(*path):
-        if text in seen:
+        place = draft.places.of(*here)
+        if (first := places.setdefault(text, place)) != place:
+            related = [Related(first, f"the first `{text}`")]
             problems.add(
-                draft.places.of(*here),
-                Code.REPEATED_ITEM,
-                f"`{text}` stands twice in this list",
-                "delete one",
+                place, Code.REPEATED_ITEM, f"`{text}` appears twice in this list", "delete one", related
             )
-        seen.add(text)
 
 
 def check_needed(draft: Draft, field: str, because: str, problems: Problems) -> None:

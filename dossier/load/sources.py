@@ -15,7 +15,7 @@ from dossier.model.codes import Code
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import Publish, SourceKind
 from dossier.model.place import Place, Places
-from dossier.model.problem import Problems
+from dossier.model.problem import Problems, Related
 from dossier.model.source import Rights, Source
 
 
@@ -87,7 +87,9 @@ def _read_text(root: Path, source: Source, places: Places, problems: Problems) -
             "a supplied text is never edited: put it back as it was.\n"
             f"If the new text is meant, run `python build_site.py pin {source.citation}` and look at its claims again"
         )
-        problems.add(places.of("sha256"), Code.TEXT_CHANGED, "text.txt is not the text that this pins", help_)
+        message = "text.txt is not the text that this pins"
+        related = [Related(Place(name), "the text as it is now")]
+        problems.add(places.of("sha256"), Code.TEXT_CHANGED, message, help_, related)
         return None
     return content.decode()
 

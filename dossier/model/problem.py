@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dossier.model.codes import Code, Severity
@@ -10,16 +10,25 @@ from dossier.model.place import Place
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """One thing an author can mend: its place, its code, a sentence, and the mend.
+class Related:
+    """A further place that belongs to a problem, and in one line what is found there."""
 
-    `message` and `help` are in the author's words; `help` may have several lines.
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing an author can fix: its place, its code, what is wrong, how to fix it, and further places.
+
+    `message` and `help` are in the author's words; `help` may have several lines, and names no places.
     """
 
     place: Place
     code: Code
     message: str
     help: str = ""
+    related: tuple[Related, ...] = ()
 
     @property
     def severity(self) -> Severity:
@@ -33,9 +42,16 @@ class Problems:
 
     _found: set[Problem] = field(default_factory=set)
 
-    def add(self, place: Place, code: Code, message: str, help: str = "") -> None:  # noqa: A002 - the report's own word
+    def add(
+        self,
+        place: Place,
+        code: Code,
+        message: str,
+        help: str = "",  # noqa: A002 - the report's own word
+        related: Iterable[Related] = (),
+    ) -> None:
         """Note a problem; one that is noted already counts once."""
-        self._found.add(Problem(place, code, message, help))
+        self._found.add(Problem(place, code, message, help, tuple(related)))
 
     def update(self, others: Problems) -> None:
         """Note the problems of one record, which a collector of its own told apart from those of the run."""

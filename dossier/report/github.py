@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from dossier.model.place import Place
 from dossier.model.problem import Problem
 
 _IN_MESSAGES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -11,21 +12,27 @@ _IN_PROPERTIES = {**_IN_MESSAGES, ":": "%3A", ",": "%2C"}
 
 
 def to_github(problems: Iterable[Problem]) -> str:
-    """`::error file=…,line=…,col=…,title=…::message`, one line a problem; the mend follows in the message."""
-    return "".join(f"{_command(problem)}\n" for problem in problems)
+    """`::error file=…,line=…,col=…,title=…::message`, one line a problem, and a `::notice` at each further place.
+
+    A problem's message goes on with its further places and its help, a further place's with the problem.
+    """
+    return "".join(f"{command}\n" for problem in problems for command in _commands(problem))
 
 
-def _command(problem: Problem) -> str:
-    place = problem.place
-    properties = {
-        "file": place.file,
-        "line": str(place.line),
-        "col": str(place.column),
-        "title": problem.code,
-    }
+def _commands(problem: Problem) -> Iterator[str]:
+    further = [f"{related.place}: {related.message}" for related in problem.related]
+    help_ = [f"help: {problem.help}"] if problem.help else []
+    yield _command(problem.severity, problem.place, problem.code, [problem.message, *further, *help_])
+    for related in problem.related:
+        message = [related.message, f"{problem.place}: {problem.message}"]
+        yield _command("notice", related.place, problem.code, message)
+
+
+def _command(level: str, place: Place, title: str, lines: Iterable[str]) -> str:
+    properties = {"file": place.file, "line": str(place.line), "col": str(place.column), "title": title}
     listed = ",".join(f"{name}={_escape(value, _IN_PROPERTIES)}" for name, value in properties.items())
-    message = f"{problem.message}\nhelp: {problem.help}" if problem.help else problem.message
-    return f"::{problem.severity} {listed}::{_escape(message, _IN_MESSAGES)}"
+    message = "\n".join(lines)
+    return f"::{level} {listed}::{_escape(message, _IN_MESSAGES)}"
 
 
 def _escape(text: str, escapes: dict[str, str]) -> str:

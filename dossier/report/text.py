@@ -1,4 +1,4 @@
-"""Problems for people: place, severity, message and code; the line with a caret; the mend."""
+"""Problems for people: place, severity, message and code; the line with a caret; further places; the help."""
 
 from __future__ import annotations
 
@@ -46,5 +46,7 @@ def _paragraph(problem: Problem, lines: FileLines, *, color: bool) -> Iterator[s
         shown, caret = snippet(typed[place.line - 1], place.column)
         yield f"    {shown}"
         yield f"    {paint(_CARET, caret)}"
-    for number, mend in enumerate(problem.help.split("\n") if problem.help else ()):
-        yield f"{'      ' if number else 'help: '}{visible(mend)}"
+    for related in problem.related:
+        yield f"{paint(_BOLD, visible(f'{related.place}:'))} {visible(related.message)}"
+    for number, line in enumerate(problem.help.split("\n") if problem.help else ()):
+        yield f"{'      ' if number else 'help: '}{visible(line)}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dossier.model.evidence import AROUND, Anchor, Locator, Span
 from dossier.model.kinds import Publish
+from dossier.model.place import Place
 from dossier.model.reading import Block, Run, RunKind
 from dossier.verify.beside import text_after, text_before
 from dossier.verify.matching import Match, Searchable
@@ -39,6 +40,12 @@ def pieces_of(block: Block, span: Span) -> tuple[tuple[int, int], ...]:
             start = pieces.pop()[0]  # noqa: PLW2901 - they are one
         pieces.append((start, end))
     return tuple(pieces)
+
+
+def place_of(source: Searchable, span: Span) -> Place:
+    """Where a span begins in the supplied text."""
+    start = min(start for start, _ in pieces_of(source.reading.blocks[span.block], span))
+    return Place(f"sources/{source.reading.source}/text.txt", *source.lines.position(start))
 
 
 def _ranges(block: Block, span: Span) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""What an author reads when a passage does not stand where it should: the place, the sentence and the mend."""
+"""What an author reads when a passage is not found where it should be: the problem, how to fix it, the places."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from dossier.leaves.fold import fold, folded_text
 from dossier.model.codes import Code
 from dossier.model.evidence import Span
 from dossier.model.place import Path, Places
-from dossier.model.problem import Problems
-from dossier.verify.anchoring import pieces_of
+from dossier.model.problem import Problems, Related
+from dossier.verify.anchoring import place_of
 from dossier.verify.beside import text_after, text_before
 from dossier.verify.matching import Match, Searchable, find_matches
-from dossier.verify.nearest import ALIKE, NearestPassage, find_nearest
+from dossier.verify.nearest import ALIKE, find_nearest
 from dossier.verify.passage import PassagePart
 
 _SHOWN_PLACES = 5
@@ -42,7 +42,7 @@ class QuoteReport:
         return self.source.reading.source
 
     def not_found(self, parts: Sequence[PassagePart]) -> None:
-        """Say which part is missing and what is nearest, or that the parts do not stand together."""
+        """Say which part is missing and what is nearest, or that the parts are not found together."""
         code = Code.QUOTE_NOT_FOUND if self._noun == "quote" else Code.CONTEXT_NOT_FOUND
         missing = next((part for part in parts if not find_matches(self.source, (part,))), None)
         if not parts:
@@ -57,29 +57,26 @@ class QuoteReport:
     def _missing(self, code: Code, part: PassagePart) -> None:
         near = find_nearest(part.text, self.source.reading.blocks, self._noun)
         place = self.places.within(self.path, self.typed, part.offset + (near.offset if near else 0))
-        help_ = (
-            self._nearest(near)
-            if near
-            else f"no passage is {ALIKE:.0f} % alike or more; is it from this source?"
-        )
         shown = f": “{_short(part.text)}”" if part.text != self.typed.strip() else ""
-        self.problems.add(place, code, f"this {self._noun} does not stand in {self._key}{shown}", help_)
-
-    def _nearest(self, near: NearestPassage) -> str:
-        return (
-            f"{near.difference}\n"
-            f"the nearest passage, {near.similarity} % alike, is at {self._spot(near.span)}:\n“{near.text}”"
-        )
+        message = f"this {self._noun} was not found in {self._key}{shown}"
+        if near is None:
+            help_ = f"no passage is {ALIKE:.0f} % alike or more; is it from this source?"
+            self.problems.add(place, code, message, help_)
+        else:
+            passage = f"the nearest passage, {near.similarity} % alike: “{near.text}”"
+            self.problems.add(place, code, message, near.difference, [self._related(near.span, passage)])
 
     def _apart(self, parts: Sequence[PassagePart]) -> None:
-        spots = [self._spot(find_matches(self.source, (part,))[0].first) for part in parts]
+        firsts = [find_matches(self.source, (part,))[0].first for part in parts]
         self.problems.add(
             self.places.within(self.path, self.typed, parts[1].offset),
             Code.QUOTE_CROSSES_BLOCKS,
-            f"the parts of this {self._noun} do not stand in this order in one paragraph or note",
-            "they stand at "
-            + ", ".join(spots)
-            + "\nquote one of them, and add what the others supply as `context`, or make several claims of it",
+            f"the parts of this {self._noun} do not follow each other in one paragraph or note",
+            "quote one of them, and add what the others supply as `context`, or make several claims of it",
+            [
+                self._related(span, f"“{_short(part.text.strip())}”")
+                for span, part in zip(firsts, parts, strict=True)
+            ],
         )
 
     def _crossing(self, part: PassagePart) -> int | None:
@@ -108,29 +105,27 @@ class QuoteReport:
         )
 
     def found_twice(self, matches: Sequence[Match]) -> None:
-        """List the places with the words around them, ready to be typed."""
-        lines: list[str] = []
-        for number, match in enumerate(matches[:_SHOWN_PLACES], 1):
-            before, after = self._around(match)
-            lines.append(f"{number}. {self._spot(match.first)}: … {before} ⟦…⟧ {after} …")
-            if self._noun == "quote":
-                lines.append(
-                    f"   prefix: {_quoted(_last_words(before))}   suffix: {_quoted(_first_words(after))}"
-                )
+        """Name the places, each with the words around it, ready to be typed."""
+        is_quote = self._noun == "quote"
+        advice = "add the `prefix` or `suffix` of the place that you mean, or " if is_quote else ""
+        lines = [f"{advice}take a longer {self._noun}"]
         if len(matches) > _SHOWN_PLACES:
-            lines.append(f"and {len(matches) - _SHOWN_PLACES} more")
-        advice = (
-            "add the `prefix` or `suffix` of the place that you mean, or" if self._noun == "quote" else ""
-        )
-        lines.append(f"{advice} take a longer {self._noun}".strip())
+            lines.append(f"it appears in {len(matches) - _SHOWN_PLACES} more places")
         if len(matches[0].parts) > 1:
             lines.append("where the words beside do not decide, make the part between two […] longer")
         self.problems.add(
             self.places.of(*self.path),
             Code.QUOTE_FOUND_TWICE,
-            f"this {self._noun} stands in {self._key} {_times(len(matches))}",
+            f"this {self._noun} appears {_times(len(matches))} in {self._key}",
             "\n".join(lines),
+            [self._related(match.first, self._beside(match)) for match in matches[:_SHOWN_PLACES]],
         )
+
+    def _beside(self, match: Match) -> str:
+        before, after = self._around(match)
+        if self._noun == "quote":
+            return f"prefix: {_quoted(_last_words(before))}, suffix: {_quoted(_first_words(after))}"
+        return f"… {before} ⟦…⟧ {after} …"
 
     def not_beside(self, side: str, words: str, matches: Sequence[Match]) -> None:
         """Say what stands beside the quote instead of the `prefix` or `suffix` typed."""
@@ -140,10 +135,11 @@ class QuoteReport:
         self.problems.add(
             self.places.of(side),
             _BESIDE[side],
-            f"“{_short(words)}” does not stand just {position} the quote",
-            f"there stands “{there}”; write that, or leave the {side} out"
+            f"“{_short(words)}” was not found just {position} the quote",
+            f"write “{there}”, or leave the {side} out"
             if len(matches) == 1
-            else f"the quote stands {_times(len(matches))}; just {position} the first there is “{there}”",
+            else f"the quote appears {_times(len(matches))}; just {position} the first is “{there}”",
+            [self._related(matches[0].first, "the quote")],
         )
 
     def _around(self, match: Match) -> tuple[str, str]:
@@ -151,11 +147,9 @@ class QuoteReport:
         before, after = text_before(reading, match.first, _AROUND), text_after(reading, match.last, _AROUND)
         return _from_word(before).strip(), _to_word(after).strip()
 
-    def _spot(self, span: Span) -> str:
-        block = self.source.reading.blocks[span.block]
-        start = min(start for start, _ in pieces_of(block, span))
-        note = f", note {block.note}" if block.note else ""
-        return f"sources/{self._key}/text.txt:{self.source.lines.position(start)[0]}{note}"
+    def _related(self, span: Span, message: str) -> Related:
+        note = self.source.reading.blocks[span.block].note
+        return Related(place_of(self.source, span), f"{message} (note {note})" if note else message)
 
 
 def _times(count: int) -> str:

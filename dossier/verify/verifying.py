@@ -67,9 +67,7 @@ class _Verifying:
             anchor_of(self.source, found, self.publish) for found in passages if found is not None
         )
         if None not in passages:  # else a guard would ask for what the missing passage has
-            found = VerifiedClaim(
-                self.claim, self.places, self.corpus, self.source.reading, match, anchor, context
-            )
+            found = VerifiedClaim(self.claim, self.places, self.corpus, self.source, match, anchor, context)
             check_guards(found, self.problems)
         return Evidence(self.claim.id, state, match.folding, anchor, context)
 

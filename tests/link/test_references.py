@@ -8,7 +8,7 @@ import pytest
 from dossier.link import link
 from dossier.model.corpus import Corpus
 from dossier.model.kinds import RecordKind
-from dossier.model.problem import Problem, Problems
+from dossier.model.problem import Problem, Problems, Related
 from tests.corpus_builder import build_corpus
 
 
@@ -31,10 +31,9 @@ def claim(**fields: object) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("fields", "path", "code", "mend"),
+    ("fields", "path", "code", "help_"),
     [
         ({"about": ["rainfal"]}, ("about", 0), "unknown-entity", "did you mean `rainfall`?"),
-        ({"about": ["weather"]}, ("about", 0), "unknown-entity", "`weather` is a topic"),
         ({"about": ["qqq"]}, ("about", 0), "unknown-entity", ""),
         ({"speaker": ["jane-do"]}, ("speaker", 0), "unknown-entity", "did you mean `jane-doe`?"),
         ({"topics": ["weather", "wether"]}, ("topics", 1), "unknown-topic", "did you mean `weather`?"),
@@ -48,15 +47,23 @@ def claim(**fields: object) -> dict[str, Any]:
     ],
 )
 def test_a_claim_that_refers_to_nothing_is_reported_at_the_id_with_the_nearest(
-    fields: dict[str, Any], path: tuple[str | int, ...], code: str, mend: str
+    fields: dict[str, Any], path: tuple[str | int, ...], code: str, help_: str
 ) -> None:
     corpus = build_corpus(**BASE, claims=[claim(**fields)])
     (problem,) = problems_of(corpus)
     assert (problem.place, problem.code, problem.help) == (
         corpus.place(RecordKind.CLAIM, "alpha2020-rain", *path),
         code,
-        mend,
+        help_,
     )
+    assert problem.related == ()
+
+
+def test_an_id_of_another_kind_is_reported_with_the_place_of_its_record() -> None:
+    corpus = build_corpus(**BASE, claims=[claim(about=["weather"])])
+    (problem,) = problems_of(corpus)
+    assert (problem.code, problem.help) == ("unknown-entity", "")
+    assert problem.related == (Related(corpus.place(RecordKind.TOPIC, "weather"), "`weather` is a topic"),)
 
 
 def test_references_that_lead_somewhere_are_silent() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from dossier.model.codes import Code
 from dossier.model.place import Place
-from dossier.model.problem import Problems
+from dossier.model.problem import Problems, Related
 from dossier.report import Format, report, show
 from dossier.report.lines import lines_of
 
@@ -34,18 +34,20 @@ def problems() -> Problems:
         Code.UNKNOWN_FIELD,
         "unknown field `statment`",
         "did you mean `statement`?",
+        [Related(Place("sources/b,c/text.txt", 1, 1), "like this")],
     )
     found.add(Place("citations.bib"), Code.MISSING_FILE, "there is no citations.bib")
     return found
 
 
-def test_text_shows_place_message_code_line_caret_and_mend(problems: Problems) -> None:
+def test_text_shows_place_message_code_line_caret_further_places_and_help(problems: Problems) -> None:
     assert report(problems, lines, Format.TEXT) == (
         "citations.bib:1:1: error: there is no citations.bib [missing-file]\n"
         "\n"
         "sources/a/claims.yml:2:3: error: unknown field `statment` [unknown-field]\n"
         "      statment: One, 100% sure\n"
         "      ^\n"
+        "sources/b,c/text.txt:1:1: like this\n"
         "help: did you mean `statement`?\n"
         "\n"
         "sources/a/claims.yml:4:12: warning: cut [cut-by-comment]\n"
@@ -70,11 +72,12 @@ def test_text_has_color_only_when_told_so(problems: Problems) -> None:
     assert "\x1b[1;33mwarning:\x1b[0m" in colored
 
 
-def test_github_reads_one_command_a_problem(problems: Problems) -> None:
+def test_github_reads_one_command_a_problem_and_a_notice_a_further_place(problems: Problems) -> None:
     """https://docs.github.com/actions/reference/workflow-commands-for-github-actions"""
     assert report(problems, lines, Format.GITHUB).splitlines() == [
         "::error file=citations.bib,line=1,col=1,title=missing-file::there is no citations.bib",
-        "::error file=sources/a/claims.yml,line=2,col=3,title=unknown-field::unknown field `statment`%0Ahelp: did you mean `statement`?",
+        "::error file=sources/a/claims.yml,line=2,col=3,title=unknown-field::unknown field `statment`%0Asources/b,c/text.txt:1:1: like this%0Ahelp: did you mean `statement`?",
+        "::notice file=sources/b%2Cc/text.txt,line=1,col=1,title=unknown-field::like this%0Asources/a/claims.yml:2:3: unknown field `statment`",
         "::warning file=sources/a/claims.yml,line=4,col=12,title=cut-by-comment::cut",
         "::error file=sources/b%2Cc/text.txt,line=1,col=9,title=text-not-utf8::odd: 100%25%0Ahelp: first%0Asecond",
         "3 errors, 1 warning",
@@ -92,7 +95,10 @@ def test_json_is_a_list_of_objects(problems: Problems) -> None:
         "code": "unknown-field",
         "message": "unknown field `statment`",
         "help": "did you mean `statement`?",
+        "related": [{"file": "sources/b,c/text.txt", "line": 1, "column": 1, "message": "like this"}],
     }
+    assert listed[0]["related"] == []
+    assert list(listed[0]) == ["file", "line", "column", "severity", "code", "message", "help", "related"]
 
 
 @pytest.mark.parametrize(

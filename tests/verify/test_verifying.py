@@ -161,7 +161,10 @@ def test_a_quote_that_stands_twice_needs_a_prefix_or_a_suffix() -> None:
     assert evidence.anchor is None
     (problem,) = problems
     assert problem.code == "quote-found-twice"
-    assert 'suffix: "in Salé on 23 March 2013."' in problem.help
+    assert [related.message for related in problem.related] == [
+        'prefix: "The bureau, founded to fight terrorism,", suffix: "in Salé on 23 March 2013."',
+        'prefix: "— some of them new. It", suffix: "to last."',
+    ]
     assert anchored(founding(), "was set up", prefix="It").locator.paragraph == 2
     assert anchored(founding(), "was set up", suffix="in Salé").locator.paragraph == 1
 
@@ -183,8 +186,10 @@ def test_the_first_word_that_differs_is_pointed_at() -> None:
     _, problems = verified(founding(), claim("was set up in Salé on 23 March 2014."))
     (problem,) = problems
     assert problem.place.column == 10 + len("was set up in Salé on 23 March ")
-    assert "the source has “2013.”, the quote “2014.”" in problem.help
-    assert "sources/demo/text.txt:4" in problem.help
+    assert problem.help == "the source has “2013.”, the quote “2014.”"
+    (nearest,) = problem.related
+    assert str(nearest.place) == "sources/demo/text.txt:4:10"
+    assert nearest.message == "the nearest passage, 97 % alike: “was set up in Salé on 23 March 2013.”"
 
 
 def test_a_word_left_out_is_named() -> None:

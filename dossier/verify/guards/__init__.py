@@ -30,7 +30,7 @@ def check_guards(found: VerifiedClaim, problems: Problems) -> None:
     doubts = [doubt for guard in GUARDS for doubt in guard(found)]
     for doubt in doubts:
         if doubt.code not in allowed:
-            problems.add(doubt.place, doubt.code, doubt.message, doubt.help)
+            problems.add(doubt.place, doubt.code, doubt.message, doubt.help, doubt.related)
     raised = {doubt.code for doubt in doubts}
     for number, allowance in enumerate(found.claim.allow):
         place = found.places.of("allow", number, "code")

@@ -9,8 +9,9 @@ from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Anchor
 from dossier.model.place import Place, Places
+from dossier.model.problem import Related
 from dossier.model.reading import ReadingText
-from dossier.verify.matching import Match
+from dossier.verify.matching import Match, Searchable
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,15 @@ class VerifiedClaim:
     claim: Claim
     places: Places
     corpus: Corpus
-    reading: ReadingText
+    source: Searchable
     match: Match
     anchor: Anchor
     context: tuple[Anchor, ...]
+
+    @property
+    def reading(self) -> ReadingText:
+        """The reading text of the source."""
+        return self.source.reading
 
     @property
     def language(self) -> str:
@@ -40,6 +46,7 @@ class Doubt:
     place: Place
     message: str
     help: str
+    related: tuple[Related, ...] = ()
 
 
 def mends(code: Code, *, field: str = "the rest") -> str:

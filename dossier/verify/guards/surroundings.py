@@ -9,6 +9,8 @@ from dossier.leaves.language.languages import language_of
 from dossier.leaves.language.words import phrases_in
 from dossier.model.codes import Code
 from dossier.model.evidence import Span
+from dossier.model.problem import Related
+from dossier.verify.anchoring import place_of
 from dossier.verify.guards.doubt import Doubt, VerifiedClaim, mends
 
 NEGATION = Code.NEGATION_OUTSIDE
@@ -30,13 +32,13 @@ def _doubt(found: VerifiedClaim, code: Code, words: list[str]) -> Iterator[Doubt
     if not words:
         return
     listed = ", ".join(f"“{word}”" for word in dict.fromkeys(words))
-    verb = "stands" if len(dict.fromkeys(words)) == 1 else "stand"
+    verb = "is" if len(dict.fromkeys(words)) == 1 else "are"
     yield Doubt(
         code,
         found.places.of("quote"),
         f"{listed} {verb} in the same sentence, outside of the quote",
-        f"the sentence: “{' '.join(_sentences(found))}”\n{mends(code)}"
-        + ("; where a voice is reported, name it as `speaker` or `via`" if code == HEDGE else ""),
+        mends(code) + ("; where a voice is reported, name it as `speaker` or `via`" if code == HEDGE else ""),
+        tuple(_sentences(found)),
     )
 
 
@@ -49,8 +51,10 @@ def _own(found: VerifiedClaim) -> Iterator[tuple[int, int, int]]:
     )
 
 
-def _sentences(found: VerifiedClaim) -> list[str]:
-    return [found.reading.blocks[index].text[start:end] for index, start, end in _own(found)]
+def _sentences(found: VerifiedClaim) -> Iterator[Related]:
+    for index, start, end in _own(found):
+        sentence = found.reading.blocks[index].text[start:end]
+        yield Related(place_of(found.source, Span(index, start, end)), f"the sentence: “{sentence}”")
 
 
 def _rest(found: VerifiedClaim) -> str:

@@ -15,11 +15,11 @@ from dossier.analyze import analyze
 from dossier.cite import cite
 from dossier.draw import draw
 from dossier.export import export
-from dossier.leaves.dates import parse_date
 from dossier.link import link
 from dossier.load import load
 from dossier.model.checked import Checked
 from dossier.model.corpus import Corpus
+from dossier.model.day import Day
 from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
 from dossier.read import read
@@ -108,6 +108,5 @@ def build(
 
 def stamp(corpus: Corpus) -> str:
     """The ISO day that stands for "now": the latest on which a text was supplied or a note written."""
-    days = [source.supplied for source in corpus.sources.values()]
-    days += [page.date for page in corpus.pages.values() if page.date]
-    return max((parse_date(day).latest or "" for day in days), default="") or "1980-01-01"
+    supplied = [source.supplied for source in corpus.sources.values()]
+    return str(max([Day(1980, 1, 1), *supplied, *(page.date for page in corpus.pages.values() if page.date)]))

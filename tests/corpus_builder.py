@@ -5,12 +5,15 @@ Every value of a record has a place of its own, so that a test can ask `corpus.p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
+from dossier.load.answers import type_answer
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus, RecordRef
+from dossier.model.date import Date
+from dossier.model.day import Day
 from dossier.model.entity import Entity
 from dossier.model.ids import SourceKey, WorkKey
 from dossier.model.kinds import RecordKind
@@ -70,13 +73,16 @@ def build_corpus(
             (kind, record[key]): _places(_file(kind, number, record), record)
             for number, record in enumerate(records, 1)
         }
+    made_questions = [Question.model_validate(record) for record in all_questions]
     return Corpus(
         sources={s.citation: s for s in (Source.model_validate(record) for record in all_sources)},
         texts={SourceKey(key): text for key, text in (texts or {}).items()},
-        claims={c.id: c for c in (Claim.model_validate(record) for record in filled)},
+        claims={
+            c.id: c for c in (with_typed_answers(Claim.model_validate(r), made_questions) for r in filled)
+        },
         entities={e.id: e for e in (Entity.model_validate(record) for record in all_entities)},
         topics={t.id: t for t in (Topic.model_validate(record) for record in all_topics)},
-        questions={q.id: q for q in (Question.model_validate(record) for record in all_questions)},
+        questions={question.id: question for question in made_questions},
         works={WorkKey(record["key"]): _work(record) for record in all_works},
         pages={page["path"]: _page(page) for page in all_pages},
         places=places,
@@ -102,6 +108,13 @@ _SOURCE: Record = {
 }
 
 
+def with_typed_answers(claim: Claim, questions: Iterable[Question]) -> Claim:
+    """A claim as `load` hands it on: the values of its answers are what its questions compare."""
+    known = {question.id: question for question in questions}
+    answers = tuple(type_answer(answer, claim, known.get(answer.question)) for answer in claim.answers)
+    return claim.model_copy(update={"answers": answers})
+
+
 def _work(record: Record) -> Work:
     return Work(
         **{
@@ -109,17 +122,18 @@ def _work(record: Record) -> Work:
             "label": record["key"].title(),
             "title": f"On {record['key']}",
             "authors": (Name("Doe", "Jane"),),
-            "date": "2020",
             "language": "en",
             "fields": {},
             "bibtex": "",
             **record,
+            "date": Date.parse(date) if (date := record.get("date", "2020")) else None,
         }
     )
 
 
 def _page(record: Record) -> HandPage:
-    return HandPage(**{"title": "A page", "body_place": Place(f"docs/{record['path']}", 5), **record})
+    typed = {"title": "A page", "body_place": Place(f"docs/{record['path']}", 5), **record}
+    return HandPage(**typed | ({"date": Day.parse(record["date"])} if "date" in record else {}))
 
 
 def _file(kind: RecordKind, number: int, record: Record) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 
 from dossier.analyze.coverage import measure_coverage
 from dossier.analyze.figures import group_figures
-from dossier.analyze.moments import parse_dates
 from dossier.analyze.questions import compare_answers
 from dossier.analyze.timeline import order_timeline
 from dossier.analyze.verdicts import check_questions
@@ -32,13 +31,11 @@ def analyze(
     problems: Problems,
 ) -> Analysis:
     """Compare the linked records; report questions left open, and waivers that stand for nothing."""
-    dates = parse_dates(corpus)
-    compared = compare_answers(corpus, links, problems)
+    compared = compare_answers(corpus, links)
     check_questions(corpus, compared, problems)
     return Analysis(
-        timeline=order_timeline(corpus, dates),
+        timeline=order_timeline(corpus),
         questions={question: found.answered for question, found in compared.items()},
         coverage=measure_coverage(corpus, readings, evidence, links, problems),
-        dates=dates,
         figures=group_figures(corpus),
     )

@@ -1,16 +1,13 @@
 """Brings together the figures that count in one unit, and finds those that count the same thing.
 
 The same thing is what answers one question of numbers: there an editor has judged so. One unit and one subject do not
-make figures comparable, as those killed and those arrested are both people. A number that cannot be read was reported
-elsewhere, and is compared with nothing.
+make figures comparable, as those killed and those arrested are both people.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
-from dossier.leaves.numbers import parse_number
 from dossier.model.analysis import Figures
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
@@ -32,25 +29,16 @@ def group_figures(corpus: Corpus) -> tuple[Figures, ...]:
 
 
 def _ranked(claims: Iterable[Claim]) -> list[Claim]:
-    return sorted(claims, key=lambda claim: (-(_number(claim) or Decimal(-1)), claim.id))
+    return sorted(claims, key=lambda claim: (-claim.figure.value.value if claim.figure else 0, claim.id))
 
 
 def _comparable(corpus: Corpus, claims: Iterable[Claim]) -> Iterable[tuple[QuestionId, tuple[ClaimId, ...]]]:
     """The answers to each question that has two or more, in corpus order."""
     things: dict[QuestionId, list[ClaimId]] = {}
     for claim in claims:
-        if not claim.counts or _number(claim) is None:
-            continue
-        for answer in claim.answers:
+        for answer in claim.answers if claim.counts else ():
             question = corpus.questions.get(answer.question)
             counted = answer.value is None or (claim.figure and answer.value == claim.figure.value)
             if question is not None and question.type is QuestionType.NUMBER and counted:
                 things.setdefault(question.id, []).append(claim.id)
     return ((question, tuple(found)) for question, found in sorted(things.items()) if len(found) > 1)
-
-
-def _number(claim: Claim) -> Decimal | None:
-    try:
-        return parse_number(claim.figure.value) if claim.figure else None
-    except ValueError:
-        return None

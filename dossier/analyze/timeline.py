@@ -6,32 +6,30 @@ is an entry by itself, labeled by its statement. Misprints and withdrawn claims 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
-from dossier.model.dates import EdtfDate
+from dossier.model.date import Date
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId
 from dossier.model.kinds import EntityKind
 
 
-def order_timeline(corpus: Corpus, dates: Mapping[str, EdtfDate]) -> tuple[TimelineEntry, ...]:
+def order_timeline(corpus: Corpus) -> tuple[TimelineEntry, ...]:
     """The entries by earliest day, then latest, then date as typed, label and first claim."""
-    grouped: dict[tuple[str, str, str], list[ClaimId]] = {}
+    grouped: dict[tuple[Date, str, str], list[ClaimId]] = {}
     for claim in corpus.claims.values():
-        if claim.date in dates and claim.counts:
+        if claim.date and claim.counts:
             event = _event(corpus, claim)
             group = ("event", event.id) if event else ("claim", claim.id)
             grouped.setdefault((claim.date, *group), []).append(claim.id)
-    entries = [_entry(corpus, dates[date], claims) for (date, *_), claims in grouped.items()]
+    entries = [_entry(corpus, date, claims) for (date, *_), claims in grouped.items()]
     return tuple(
         sorted(entries, key=lambda entry: (entry.date.order, entry.date.edtf, entry.label, entry.claims))
     )
 
 
-def _entry(corpus: Corpus, date: EdtfDate, claims: list[ClaimId]) -> TimelineEntry:
+def _entry(corpus: Corpus, date: Date, claims: list[ClaimId]) -> TimelineEntry:
     first = corpus.claims[claims[0]]
     event = _event(corpus, first)
     if event is None:

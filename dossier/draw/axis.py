@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from dossier.model.dates import EdtfDate
+from dossier.model.date import Date
+from dossier.model.day import LAST_YEAR, Day
 
 _LABEL = 30
 """The width of a year's number, with the space around it."""
@@ -48,13 +49,13 @@ class Axis:
     def end(self) -> int:
         return self.edges[-1]
 
-    def begin(self, day: str | None) -> int:
-        """Where an ISO day begins; the start of the axis for an open one."""
-        return self.start if day is None else self._at(datetime.date.fromisoformat(day), 0)
+    def begin(self, day: Day | None) -> int:
+        """Where a day begins; the start of the axis for an open one."""
+        return self.start if day is None else self._at(day, 0)
 
-    def finish(self, day: str | None) -> int:
-        """Where an ISO day ends; the end of the axis for an open one."""
-        return self.end if day is None else self._at(datetime.date.fromisoformat(day), 1)
+    def finish(self, day: Day | None) -> int:
+        """Where a day ends; the end of the axis for an open one."""
+        return self.end if day is None else self._at(day, 1)
 
     def ticks(self) -> Iterator[Tick]:
         """The years with a grid line, those wide enough for one and those that are named; the rest would be a smear."""
@@ -69,7 +70,7 @@ class Axis:
             width = right - left
             for month in range(2, 13) if width >= _MONTHS else ():
                 named = width >= 12 * _LABEL or (month % 3 == 1 and width >= 4 * _LABEL)
-                x = self._at(datetime.date(year, month, 1), 0)
+                x = self._at(Day(year, month, 1), 0)
                 yield x, calendar.month_abbr[month] if named else ""
 
     def _named(self) -> frozenset[int]:
@@ -88,17 +89,22 @@ class Axis:
                     taken[year] = left
         return frozenset(taken)
 
-    def _at(self, day: datetime.date, after: int) -> int:
+    def _at(self, day: Day, after: int) -> int:
         year = min(max(day.year, self.first), self.first + len(self.edges) - 2)
         left, right = self.edges[year - self.first : year - self.first + 2]
         if day.year != year:
             return left if day.year < year else right
-        passed = day.timetuple().tm_yday - 1 + after
-        length = datetime.date(day.year, 12, 31).timetuple().tm_yday
+        passed = (datetime.date(year, day.month, day.day) - datetime.date(year, 1, 1)).days + after
+        length = 365 + calendar.isleap(year)
         return left + (right - left) * passed // length
 
 
-def years_of(dates: Iterable[EdtfDate]) -> tuple[int, int] | None:
+def fits(date: Date) -> bool:
+    """Whether an axis can show a date: it has the years 1 to 9999."""
+    return all(1 <= day.year <= LAST_YEAR for day in (date.earliest, date.latest) if day)
+
+
+def years_of(dates: Iterable[Date]) -> tuple[int, int] | None:
     """The first and the last year that any bound of the dates names; nothing where none does."""
-    years = [int(day[:4]) for date in dates for day in (date.earliest, date.latest) if day]
+    years = [day.year for date in dates for day in (date.earliest, date.latest) if day]
     return (min(years), max(years)) if years else None

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.draw import svg
-from dossier.draw.names import date_of, source_label
+from dossier.draw.names import source_label
 from dossier.draw.scales import Stand, by_value, scale_pictures
-from dossier.leaves import address, terms
-from dossier.leaves.numbers import number_label, parse_number
+from dossier.leaves import address
 from dossier.model.claim import Claim, Figure
 from dossier.model.kinds import RecordKind
 from dossier.model.picture import Picture
@@ -35,15 +34,13 @@ def pictures(dossier: Public) -> Iterator[tuple[str, Picture]]:
 
 
 def _stand(dossier: Public, claim: Claim, figure: Figure) -> Stand:
-    period = date_of(dossier, figure.period) if figure.period else None
-    number = terms.BOUND[figure.bound] + number_label(figure.value)
-    when = period.label if period else f"as of {date_of(dossier, claim.as_of).label}" if claim.as_of else ""
-    words = f"{number}{when and ', '}{when}: {source_label(dossier, claim.source)}"
+    period = figure.period
+    when = period.label if period else f"as of {claim.as_of.label}" if claim.as_of else ""
+    words = f"{figure.quantity.label}{when and ', '}{when}: {source_label(dossier, claim.source)}"
     return Stand(
         svg.link(PAGE, address.page_of(RecordKind.CLAIM, claim.id)),
         words,
         f"{words}. {claim.statement}",
-        parse_number(figure.value),
-        figure.bound,
+        figure.quantity,
         period,
     )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.draw.axis import Axis
-from dossier.model.dates import EdtfDate
+from dossier.model.date import Date
 
 DOT = 9
 """The diameter of a day."""
@@ -42,7 +42,7 @@ class Shape:
         return f"when when-{sort}{' when-uncertain' if self.uncertain else ''}"
 
 
-def shape_of(date: EdtfDate, axis: Axis, reach: int = 4 * FADE) -> Shape:
+def shape_of(date: Date, axis: Axis, reach: int = 4 * FADE) -> Shape:
     """How a date looks on an axis; an open end is drawn `reach` units far."""
     left, right = axis.begin(date.earliest), axis.finish(date.latest)
     if date.earliest == date.latest and date.earliest is not None:

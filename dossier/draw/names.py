@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dossier.leaves.dates import parse_date
 from dossier.model.claim import Claim
-from dossier.model.dates import EdtfDate
 from dossier.model.ids import EntityId, SourceKey, WorkKey
 from dossier.model.public import Public
 
@@ -23,11 +21,6 @@ def source_label(dossier: Public, source: SourceKey) -> str:
 def source_labels(dossier: Public, sources: Iterable[SourceKey]) -> str:
     """Several sources in one line."""
     return ", ".join(source_label(dossier, source) for source in sources)
-
-
-def date_of(dossier: Public, edtf: str) -> EdtfDate:
-    """A date of a claim; one that is spelled otherwise than in the records is parsed."""
-    return dossier.analysis.dates.get(edtf) or parse_date(edtf)
 
 
 def claims_about(dossier: Public, entity: EntityId) -> tuple[Claim, ...]:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from itertools import count
 
 from dossier.draw.svg import CHARACTER
-from dossier.leaves.numbers import number_label
 
 _LEAST_STEPS = 4
 """How many steps an axis has at the least, where its numbers have room."""
@@ -50,7 +49,7 @@ class Scale:
         """Where each step stands, and its number."""
         value = self.low
         while value <= self.high:
-            yield self.at(value), number_label(format(value.normalize() if value else value, "f"))
+            yield self.at(value), f"{value.normalize() if value else value:,f}"
             value += self.step
 
 

@@ -90,7 +90,7 @@ def pictures(dossier: Public) -> Iterator[tuple[str, Picture]]:
 
 
 def _weights(entries: Sequence[TimelineEntry], span: tuple[int, int]) -> dict[int, int]:
-    begun = Counter(int(day[:4]) for entry in entries if (day := entry.date.earliest or entry.date.latest))
+    begun = Counter(entry.date.year for entry in entries)
     return {year: EMPTY_YEAR + PER_MOMENT * begun[year] for year in range(span[0], span[1] + 1)}
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dossier.draw import svg
-from dossier.draw.axis import Axis
+from dossier.draw.axis import Axis, fits
+from dossier.leaves import address
 from dossier.model.picture import Picture
 from dossier.model.public import Public
 
@@ -37,8 +38,7 @@ class Bar:
 
 def pictures(dossier: Public) -> Iterator[tuple[str, Picture]]:
     """The two drawings; none where no claim bears a date."""
-    days = (entry.date.earliest or entry.date.latest for entry in dossier.analysis.timeline)
-    begun = Counter(int(day[:4]) for day in days if day)
+    begun = Counter(entry.date.year for entry in dossier.analysis.timeline if fits(entry.date))
     for name, width in LAYOUTS.items() if begun else ():
         axis = Axis.spread((min(begun), max(begun)), MARGIN, width - 2 * MARGIN, {})
         words = f"{svg.counted(begun.total(), 'dated moment')} by year, {min(begun)} to {max(begun)}"
@@ -64,7 +64,7 @@ def _bars(begun: Mapping[int, int], axis: Axis) -> Iterator[Bar]:
         left, right = axis.edges[year - axis.first : year - axis.first + 2]
         height = max(TALLEST * begun[year] // most, 2)
         yield Bar(
-            svg.link(PAGE, f"timeline/#y{year:04}"),
+            svg.link(PAGE, f"timeline/#{address.year_id(year)}"),
             f"{year}: {svg.counted(begun[year], 'moment')}",
             begun[year],
             left,

@@ -12,6 +12,7 @@ from dossier.leaves.address import page_of
 from dossier.model.analysis import Position
 from dossier.model.kinds import RecordKind
 from dossier.model.public import Public
+from dossier.model.quantity import Quantity
 
 
 def question_records(dossier: Public) -> Iterator[Json]:
@@ -33,7 +34,7 @@ def question_records(dossier: Public) -> Iterator[Json]:
 
 def _position(position: Position) -> Json:
     return {
-        "value": position.value,
+        "value": position.value.canonical if isinstance(position.value, Quantity) else position.value,
         "bound": position.bound,
         "period": position.period,
         "claims": sorted(position.claims),

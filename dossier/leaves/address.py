@@ -64,6 +64,11 @@ def quote_url(source: str, claim: str) -> str:
     return f"{page_of(RecordKind.SOURCE, source)}#{piece_id(claim)}"
 
 
+def year_id(year: int) -> str:
+    """The id of a year's place on the timeline."""
+    return f"y{year:04}"
+
+
 def note_id(number: int) -> str:
     """The id of a source's note on the source's page."""
     return f"note-{number}"

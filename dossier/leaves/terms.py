@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dossier.model.analysis import QuestionStatus
-from dossier.model.kinds import Bound, Cooperation, Verdict
-
-BOUND: Mapping[Bound, str] = {
-    Bound.EXACT: "",
-    Bound.ABOUT: "about ",
-    Bound.AT_LEAST: "at least ",
-    Bound.AT_MOST: "at most ",
-}
+from dossier.model.kinds import Cooperation, Verdict
 
 COOPERATION: Mapping[Cooperation, str] = {
     Cooperation.PRESENT: "cooperation",

@@ -79,7 +79,7 @@ class _Check:
         """Check that an answer is among the choices of its question."""
         answer = claim.answers[number]
         question = self.corpus.questions.get(answer.question)
-        if question is None or not question.choices or answer.value is None:
+        if question is None or not question.choices or not isinstance(answer.value, str | tuple):
             return
         typed = answer.value if isinstance(answer.value, tuple) else (answer.value,)
         for item, value in enumerate(typed):

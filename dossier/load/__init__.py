@@ -1,7 +1,8 @@
 """Files to records: everything that authors wrote, each value with its place, each record valid by itself.
 
 `files` reads bytes, `nodes` YAML, `drafts` makes values with places of nodes, `validate` records of drafts; `claims`,
-`index`, `sources`, `pages` and `bib` know the rules of one kind of file each, `folders` which files there are.
+`index`, `sources`, `pages` and `bib` know the rules of one kind of file each, `folders` which files there are,
+`answers` what questions make of the claims' answers.
 References between records are left to `link`, quotations to `verify`.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dossier.load.answers import type_answers
 from dossier.load.bib import Bibliography, parse_works
 from dossier.load.claims import read_claims
 from dossier.load.files import File, read_file
@@ -38,8 +40,10 @@ def load(root: Path, problems: Problems) -> Corpus:
     for key in works.works:
         names.take(RecordKind.WORK, key, works.places[RecordKind.WORK, key].start)
     sources = {key: read_source(root, key, problems) for key in find_sources(root)}
-    claims = {key: _claims(root, key, names, problems) for key in sources}
     entities, topics, questions = _index(root, problems)
+    claims = {
+        key: type_answers(_claims(root, key, names, problems), questions.sound, problems) for key in sources
+    }
     pages = {path: _page(root, path, problems) for path in find_pages(root)}
     lists: list[Records[Claim] | Records[Entity] | Records[Topic] | Records[Question]]
     lists = [*claims.values(), *entities, topics, questions]

@@ -6,11 +6,12 @@ import re
 
 from bibtexparser.model import Entry
 
-from dossier.leaves.dates import parse_date
 from dossier.leaves.nearest import suggest
 from dossier.load.bib_vocabulary import FIELDS, LANGUAGES, NAMES, TYPES, VERBATIM
 from dossier.load.latex import UnreadableLatexError, decode, parse_names
 from dossier.model.codes import Code
+from dossier.model.date import Date
+from dossier.model.from_text import UnreadableValueError
 from dossier.model.ids import ID_PATTERN, WorkKey
 from dossier.model.place import Places
 from dossier.model.problem import Problems
@@ -127,7 +128,7 @@ def _names(field: str, typed: dict[str, str], places: Places, problems: Problems
         return ()
 
 
-def _date(typed: dict[str, str], places: Places, problems: Problems) -> str | None:
+def _date(typed: dict[str, str], places: Places, problems: Problems) -> Date | None:
     """`date` as typed, else `year` and `month`."""
     field = "date" if "date" in typed else "year"
     date = typed.get(field, "")
@@ -138,11 +139,11 @@ def _date(typed: dict[str, str], places: Places, problems: Problems) -> str | No
     if not date:
         return None
     try:
-        parse_date(date)
-    except ValueError as error:
-        help_ = "a date that can't be right as printed belongs in `note`"
-        problems.add(places.of(field), Code.BAD_DATE, str(error), help_)
-    return date
+        return Date.parse(date)
+    except UnreadableValueError as error:
+        help_ = f"{error.help}; a date that can't be right as printed belongs in `note`"
+        problems.add(places.of(field), error.code, str(error), help_)
+        return None
 
 
 def _language(typed: dict[str, str], places: Places, problems: Problems) -> str | None:

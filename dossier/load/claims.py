@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.load.drafts import Draft
 from dossier.load.files import File
 from dossier.load.records import IdRegistry, Records, read_records
-from dossier.load.rules import check_date, check_needed, check_number, check_repeats
+from dossier.load.rules import check_needed, check_repeats
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
 from dossier.model.ids import SourceKey
@@ -32,9 +32,6 @@ def _check_id(draft: Draft, source: SourceKey, problems: Problems) -> None:
 
 
 def _check_claim(draft: Draft, problems: Problems) -> None:
-    for path in (("date",), ("as_of",), ("figure", "period")):
-        check_date(draft, path, problems)
-    check_number(draft, ("figure", "value"), problems)
     for field in ("about", "topics", "speaker", "via"):
         check_repeats(draft, (field,), problems)
     if "status" in draft.values:
@@ -55,7 +52,6 @@ def _check_answers(draft: Draft, problems: Problems) -> None:
     answers = draft.value("answers")
     answered: dict[str, Place] = {}
     for at in range(len(answers) if isinstance(answers, list) else 0):
-        check_date(draft, ("answers", at, "period"), problems)
         place = draft.places.of("answers", at, "question")
         question = draft.text("answers", at, "question")
         if question and (first := answered.setdefault(question, place)) != place:

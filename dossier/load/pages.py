@@ -9,14 +9,15 @@ from pathlib import PurePosixPath
 from dossier.load.drafts import Draft
 from dossier.load.files import File
 from dossier.load.lists import parse_record
-from dossier.load.rules import check_date, check_repeats
+from dossier.load.rules import check_repeats
 from dossier.load.validate import check_id, validate
 from dossier.model.codes import Code
+from dossier.model.day import Day
 from dossier.model.ids import TopicIdField
 from dossier.model.page import HandPage
 from dossier.model.place import Places
 from dossier.model.problem import Problems
-from dossier.model.record import Edtf, Record, Text
+from dossier.model.record import Record, Text
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -26,7 +27,7 @@ class PageFront(Record):
 
     title: Text
     summary: Text | None = None
-    date: Edtf | None = None
+    date: Day | None = None
     topics: tuple[TopicIdField, ...] = ()
 
 
@@ -34,7 +35,7 @@ class NoteFront(PageFront):
     """The front matter of a note, which the index of notes shows."""
 
     summary: Text
-    date: Edtf
+    date: Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +71,4 @@ def read_page(file: File, path: str, problems: Problems) -> LoadedPage:
 
 
 def _check_front(draft: Draft, problems: Problems) -> None:
-    check_date(draft, ("date",), problems)
     check_repeats(draft, ("topics",), problems)

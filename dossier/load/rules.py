@@ -1,4 +1,4 @@
-"""Rules that records of several kinds share: dates, numbers, countries, lists without repeats, needs.
+"""Rules that records of several kinds share: countries, lists without repeats, needs.
 
 Each check works on the draft, so that a record that is broken in one field is still checked in the others.
 """
@@ -8,39 +8,12 @@ from __future__ import annotations
 import re
 
 from dossier.leaves.countries import country_codes
-from dossier.leaves.dates import parse_date
 from dossier.load.drafts import Draft
 from dossier.model.codes import Code
 from dossier.model.place import Path, Place
 from dossier.model.problem import Problems, Related
 
 _COUNTRY = re.compile(r"[A-Z]{2}")
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
-
-
-def check_date(draft: Draft, path: Path, problems: Problems) -> None:
-    """Report a date that is not EDTF level 1; no date is none of ours."""
-    if (typed := draft.text(*path)) is None:
-        return
-    try:
-        parse_date(typed)
-    except ValueError as error:
-        problems.add(draft.places.of(*path), Code.BAD_DATE, *_split(str(error)))
-
-
-def _split(sentence: str) -> tuple[str, str]:
-    """What is wrong, and after a semicolon the mend."""
-    wrong, _, mend = sentence.partition("; ")
-    return wrong, mend
-
-
-def check_number(draft: Draft, path: Path, problems: Problems) -> None:
-    """Report a number that is not written in plain digits."""
-    if (typed := draft.text(*path)) is None or _NUMBER.fullmatch(typed):
-        return
-    plain = re.sub(r"[\s,’']", "", typed)
-    help_ = f"write `{plain}`" if _NUMBER.fullmatch(plain) else "write digits alone, such as `1122` or `0.5`"
-    problems.add(draft.places.of(*path), Code.BAD_NUMBER, f"`{typed}` is no number", help_)
 
 
 def check_country(draft: Draft, problems: Problems) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 from dossier.load.drafts import Draft
 from dossier.load.files import read_bytes, read_file, undecodable
 from dossier.load.lists import parse_record
-from dossier.load.rules import check_date
 from dossier.load.validate import validate
 from dossier.model.codes import Code
+from dossier.model.day import Day
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import Publish, SourceKind
 from dossier.model.place import Place, Places
@@ -49,7 +49,6 @@ def read_source(root: Path, key: SourceKey, problems: Problems) -> LoadedSource:
 
     def rule(draft: Draft, problems: Problems) -> None:
         _check_citation(draft, key, problems)
-        check_date(draft, ("supplied",), problems)
 
     source = validate(Source, draft, problems, rule)
     if source is None:
@@ -95,12 +94,11 @@ def _read_text(root: Path, source: Source, places: Places, problems: Problems) -
 
 
 def _stand_in(key: SourceKey) -> Source:
-    rights = Rights(license="unstated", publish=Publish.WITHHELD)
     return Source(
         citation=key,
         kind=SourceKind.ACADEMIC,
         language="und",
         sha256="0" * 64,
-        supplied="0001",
-        rights=rights,
+        supplied=Day(1, 1, 1),
+        rights=Rights(license="unstated", publish=Publish.WITHHELD),
     )

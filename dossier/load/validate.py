@@ -15,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 from dossier.leaves.nearest import suggest
 from dossier.load.drafts import Draft
 from dossier.model.codes import Code
+from dossier.model.from_text import UnreadableValueError
 from dossier.model.ids import ID_PATTERN
 from dossier.model.place import Path, Place
 from dossier.model.problem import Problems
@@ -92,7 +93,12 @@ def _validated(model: type[R], draft: Draft, problems: Problems, fixed: Mapping[
             _key(draft, (name,)), Code.UNKNOWN_FIELD, f"`{name}` follows from the file's place", "delete it"
         )
     for finding in _one_reading(findings):
-        if not draft.settles(finding.path):
+        if draft.settles(finding.path):
+            continue
+        wrong = finding.context.get("error")
+        if isinstance(wrong, UnreadableValueError):
+            problems.add(draft.places.of(*finding.path), wrong.code, str(wrong), wrong.help)
+        else:
             _report(model, draft, finding, problems, hidden=frozenset(fixed))
     return record
 

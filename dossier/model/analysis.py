@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.model.dates import EdtfDate
+from dossier.model.claim import AnswerValue
+from dossier.model.date import Date
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey
 from dossier.model.kinds import Bound
 
@@ -15,7 +16,7 @@ from dossier.model.kinds import Bound
 class TimelineEntry:
     """One moment: claims with the same date and the same event, which labels it, or one dated claim."""
 
-    date: EdtfDate
+    date: Date
     label: str
     claims: tuple[ClaimId, ...]
     event: EntityId | None = None
@@ -31,11 +32,14 @@ class QuestionStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Answers with equal value, bound and period. A set's value is a tuple in the order of its choices, else sorted."""
+    """Answers with equal value, bound and period.
 
-    value: str | tuple[str, ...]
+    A quantity has its bound itself, too. A set's value is in the order of its choices, else sorted.
+    """
+
+    value: AnswerValue
     bound: Bound
-    period: str | None
+    period: Date | None
     claims: tuple[ClaimId, ...]
     sources: tuple[SourceKey, ...]
 
@@ -123,13 +127,9 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """The results of `analyze`. `dates` holds every date of claims, parsed, by its EDTF text.
-
-    `figures` are by unit, those with most claims first.
-    """
+    """The results of `analyze`. `figures` are by unit, those with most claims first."""
 
     timeline: tuple[TimelineEntry, ...]
     questions: Mapping[QuestionId, QuestionResult]
     coverage: Mapping[SourceKey, Coverage]
-    dates: Mapping[str, EdtfDate]
     figures: tuple[Figures, ...] = ()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, GetPydanticSchema, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
+from dossier.model.codes import Code
+from dossier.model.date import Date
+from dossier.model.from_text import Typed, UnreadableValueError
 from dossier.model.ids import (
     ClaimIdField,
     EntityId,
@@ -17,20 +21,42 @@ from dossier.model.ids import (
     WorkKeyField,
 )
 from dossier.model.kinds import Bound, ClaimKind, ClaimStatus, Cooperation
-from dossier.model.record import Allowance, Edtf, Record, Text, Value
+from dossier.model.quantity import Quantity
+from dossier.model.record import Allowance, Record, Text
+
+AnswerValue = Date | Quantity | str | tuple[str, ...]
+"""What an answer says: by the type of its question a date, a number, a choice, or a set, whose last item may be `…`."""
+
+AnswerValueField = Annotated[
+    AnswerValue, GetPydanticSchema(lambda _, handler: handler.generate_schema(Typed | tuple[Typed, ...]))
+]
+"""Text or texts in a record by itself; `load` types it when it knows the question."""
+
+
+def _in_plain_digits(value: Quantity) -> Quantity:
+    """Figures are exported as typed, for programs to read."""
+    if value.typed != value.plain:
+        message = f"`{value.typed}` is not written in plain digits"
+        raise UnreadableValueError(Code.BAD_NUMBER, message, f"write `{value.plain}`")
+    return value
 
 
 class Figure(Record):
     """A number that is the claim's point. `period` is EDTF, where it counts over one."""
 
-    value: Value
+    value: Annotated[Quantity, AfterValidator(_in_plain_digits)]
     """Digits alone: `1122`, `0.5`."""
     unit: Text
     """What is counted: `people`, `cells`."""
     bound: Bound = Bound.EXACT
     """How the source bounds it."""
-    period: Edtf | None = None
+    period: Date | None = None
     """EDTF, where it counts over a period: `2002/..`."""
+
+    @property
+    def quantity(self) -> Quantity:
+        """The value with its bound."""
+        return replace(self.value, bound=self.bound)
 
 
 class Answer(Record):
@@ -42,11 +68,11 @@ class Answer(Record):
 
     question: QuestionIdField
     """The id of a question."""
-    value: Value | tuple[Value, ...] | None = None
+    value: AnswerValueField | None = None
     """A date, number or choice; a list for a set, `…` its last item if open. A figure's unless given."""
     bound: Bound | None = None
     """A figure's, else `exact`, unless given."""
-    period: Edtf | None = None
+    period: Date | None = None
     """A figure's, unless given."""
 
 
@@ -88,9 +114,9 @@ class Claim(Record):
     """Ids of entities; the first is what the claim is chiefly about. May be empty."""
     topics: tuple[TopicIdField, ...]
     """Ids of topics."""
-    date: Edtf | None = None
+    date: Date | None = None
     """EDTF: when what the statement's main verb tells of happened. Makes an entry of the timeline."""
-    as_of: Edtf | None = None
+    as_of: Date | None = None
     """EDTF: the moment at which a figure held or was given."""
     figure: Figure | None = None
     """The number that is the point of the claim."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dossier.model.day import Day
 from dossier.model.ids import TopicId
 from dossier.model.place import Place
 
@@ -21,7 +22,7 @@ class HandPage:
     body: str
     body_place: Place
     summary: str | None = None
-    date: str | None = None
+    date: Day | None = None
     topics: tuple[TopicId, ...] = ()
 
     @property

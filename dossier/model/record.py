@@ -11,16 +11,6 @@ from dossier.model.ids import ClaimIdField
 Text = Annotated[str, StringConstraints(min_length=1)]
 """Plain text in one line, as `load` folded it."""
 
-Edtf = Annotated[
-    str, StringConstraints(min_length=1), WithJsonSchema({"type": ["string", "number"], "minLength": 1})
-]
-"""A date in EDTF level 1 as typed; an editor's YAML reader may take `2013` for a number."""
-
-Value = Annotated[
-    str, StringConstraints(min_length=1), WithJsonSchema({"type": ["string", "number"], "minLength": 1})
-]
-"""A number, date or word as typed."""
-
 Number = Annotated[float, Field(allow_inf_nan=False), WithJsonSchema({"type": ["number", "string"]})]
 """A number read from text."""
 

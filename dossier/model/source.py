@@ -7,9 +7,10 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, WithJsonSchema
 
+from dossier.model.day import Day
 from dossier.model.ids import SourceKeyField
 from dossier.model.kinds import Publish, SourceKind
-from dossier.model.record import Edtf, Record, Text
+from dossier.model.record import Record, Text
 
 LineRange = Annotated[
     str,
@@ -176,7 +177,7 @@ class Source(Record):
     """Such as `en`."""
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     """Pins text.txt; `python build_site.py pin KEY` writes it."""
-    supplied: Edtf
+    supplied: Day
     """The day on which the text was taken in."""
     rights: Rights
     """What may be done with the text."""

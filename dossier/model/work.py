@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dossier.model.date import Date
 from dossier.model.ids import WorkKey
 
 
@@ -29,7 +30,7 @@ class Work:
     label: str
     title: str | None
     authors: tuple[Name, ...]
-    date: str | None
+    date: Date | None
     language: str | None
     fields: Mapping[str, str]
     bibtex: str

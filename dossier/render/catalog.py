@@ -46,7 +46,9 @@ class Catalog:
     def notes(self) -> tuple[HandPage, ...]:
         """The notes, latest first, undated ones last."""
         notes = [page for page in self.dossier.corpus.pages.values() if page.is_note]
-        return tuple(sorted(sorted(notes, key=lambda n: n.path), key=lambda n: n.date or "", reverse=True))
+        return tuple(
+            sorted(sorted(notes, key=lambda n: n.path), key=lambda n: str(n.date or ""), reverse=True)
+        )
 
     @cached_property
     def other_languages(self) -> Mapping[SourceKey, OtherLanguages]:
@@ -95,7 +97,12 @@ class Catalog:
 
     def dated(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
         """Those claims that stand on the timeline, in its order."""
-        return tuple(sorted((c for c in claims if c.date and c.counts), key=self._moment))
+        dated = [
+            (claim.date.listing, self.place(claim.id), claim)
+            for claim in claims
+            if claim.date and claim.counts
+        ]
+        return tuple(claim for _, _, claim in sorted(dated, key=lambda entry: entry[:2]))
 
     def sources_of(self, claims: Iterable[Claim]) -> tuple[SourceKey, ...]:
         """The sources of some claims, in the corpus's order."""
@@ -110,11 +117,6 @@ class Catalog:
             groups.setdefault(claim.topics[0] if claim.topics else None, []).append(claim)
         for topic in sorted(groups, key=lambda t: (t is None, topics[t].name.casefold() if t else "")):
             yield topic, tuple(groups[topic])
-
-    def _moment(self, claim: Claim) -> tuple[str, tuple[str, str], tuple[SourceKey, int]]:
-        """As the timeline has it: a date without a beginning stands in the year of its end."""
-        date = self.dossier.analysis.dates[claim.date or ""]
-        return (date.earliest or date.latest or "")[:4], date.order, self.place(claim.id)
 
     def _position(self, claim: ClaimId) -> tuple[bool, bool, int, int]:
         anchor = self.evidence(claim).anchor

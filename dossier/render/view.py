@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dossier.leaves import address
-from dossier.leaves.dates import parse_date
 from dossier.model.claim import Claim
 from dossier.model.corpus import RecordRef
-from dossier.model.dates import EdtfDate
 from dossier.model.entity import Entity
 from dossier.model.evidence import Evidence
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
@@ -93,7 +91,7 @@ class View:
     def issued(self, source: str) -> str:
         """The date of a work as stated; empty where none is."""
         work = self.dossier.corpus.works.get(WorkKey(source))
-        return self.date(work.date) if work and work.date else ""
+        return work.date.label if work and work.date else ""
 
     def entry(self, work: str) -> Markup:
         """A work as a bibliography prints it."""
@@ -104,15 +102,6 @@ class View:
         """A work's entry as typed."""
         found = self.dossier.corpus.works.get(WorkKey(work))
         return found.bibtex if found else ""
-
-    def date(self, edtf: str) -> str:
-        """A date as readers read it."""
-        found = self.dossier.analysis.dates.get(edtf)
-        return found.label if found else date_label(edtf)
-
-    def spans(self, date: EdtfDate) -> bool:
-        """Whether a date is drawn as a stretch of time: an interval, or more than one year."""
-        return date.interval or (date.earliest or "")[:4] != (date.latest or "")[:4]
 
     # Records
 
@@ -180,11 +169,3 @@ class View:
         """A picture of this page, with its drawing for narrow screens; empty where there was nothing to draw."""
         drawn = self.dossier.pictures.get(self.address, ())
         return Markup("").join(Markup(found.svg) for found in drawn if found.name in {name, f"{name}-narrow"})
-
-
-def date_label(edtf: str) -> str:
-    """The label of a date that no claim bears; as typed where it is none."""
-    try:
-        return parse_date(edtf).label
-    except ValueError:
-        return edtf

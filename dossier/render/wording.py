@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dossier.leaves import terms
-from dossier.leaves.numbers import number_label
 from dossier.model.evidence import State
 from dossier.model.kinds import (
     ClaimKind,
@@ -81,8 +80,6 @@ STATUS_MEANS: Mapping[ClaimStatus, str] = {
     ClaimStatus.WITHDRAWN: "Withdrawn by the editors. It stands on no timeline and no scale.",
 }
 
-BOUND = terms.BOUND
-number = number_label
 
 PUBLISH: Mapping[Publish, str] = {
     Publish.FULL: "shown in full",

@@ -1,14 +1,27 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dossier.analyze.compatible import compatible
 from dossier.model.analysis import Position
-from dossier.model.kinds import Bound, QuestionType
+from dossier.model.claim import AnswerValue
+from dossier.model.date import Date
+from dossier.model.kinds import Bound
+from dossier.model.quantity import Quantity
 
 
-def position(value: str | tuple[str, ...], bound: str = "exact", period: str | None = None) -> Position:
-    return Position(value, Bound(bound), period, (), ())
+def position(
+    kind: str, value: str | tuple[str, ...], bound: str = "exact", period: str | None = None
+) -> Position:
+    return Position(typed(kind, value, bound), Bound(bound), Date.parse(period) if period else None, (), ())
+
+
+def typed(kind: str, value: str | tuple[str, ...], bound: str) -> AnswerValue:
+    if kind == "number":
+        return replace(Quantity.parse(str(value)), bound=Bound(bound))
+    return Date.parse(str(value)) if kind == "date" else value
 
 
 @pytest.mark.parametrize(
@@ -49,5 +62,5 @@ def position(value: str | tuple[str, ...], bound: str = "exact", period: str | N
 def test_positions_are_compatible_by_the_rule_of_their_type(
     kind: str, one: tuple[str, ...], other: tuple[str, ...], expected: bool
 ) -> None:
-    assert compatible(QuestionType(kind), position(*one), position(*other)) is expected
-    assert compatible(QuestionType(kind), position(*other), position(*one)) is expected
+    assert compatible(position(kind, *one), position(kind, *other)) is expected
+    assert compatible(position(kind, *other), position(kind, *one)) is expected

@@ -52,12 +52,3 @@ def test_misprints_withdrawn_and_undated_claims_stay_out() -> None:
         {"id": "c3", "as_of": "2013"},
     )
     assert analysis.timeline == ()
-
-
-def test_every_date_of_a_claim_is_parsed_once() -> None:
-    figure = {"value": "3", "unit": "dams", "period": "2002/.."}
-    analysis = analyzed(
-        {"id": "c1", "date": "2013", "as_of": "2014-07", "figure": figure}, {"id": "c2", "date": "2013"}
-    )
-    assert list(analysis.dates) == ["2002/..", "2013", "2014-07"]
-    assert all(date.edtf == edtf for edtf, date in analysis.dates.items())

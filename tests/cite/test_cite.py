@@ -12,19 +12,20 @@ import pytest
 
 from dossier.cite import cite, pandoc
 from dossier.model.citation import Citation
+from dossier.model.date import Date
 from dossier.model.ids import WorkKey
 from dossier.model.work import Name, Work
 
 NASTY = "**<script>alert('1')</script>** `code` {a} $x$ 50% A&B #1 a_b ~c ^d \\emph{e} \"f\" [g](h) <i>j</i> -- k --- l... ‘m’ \u00a0n &amp; o"
 
 
-def work(key: str, **values: object) -> Work:
+def work(key: str, *, date: object = None, **values: object) -> Work:
     filled: dict[str, object] = {
         "type": "misc",
         "label": key.title(),
         "title": None,
         "authors": (),
-        "date": None,
+        "date": Date.parse(str(date)) if date else None,
         "language": None,
         "fields": {},
         "bibtex": f"@misc{{{key}}}",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from dossier.analyze.figures import group_figures
-from dossier.leaves.numbers import number_label, parse_number
 from tests.corpus_builder import build_corpus
 from tests.draw.conftest import MakeDossier
 from tests.draw.reader import marks
@@ -18,7 +17,7 @@ def figure(name: str, value: str, unit: str = "cells", **more: Any) -> dict[str,
 
 
 def test_figures_go_by_unit_the_greatest_number_first() -> None:
-    corpus = build_corpus(claims=[figure("a", "3"), figure("b", "1,122"), figure("c", "7", "people")])
+    corpus = build_corpus(claims=[figure("a", "3"), figure("b", "1122"), figure("c", "7", "people")])
     groups = group_figures(corpus)
     assert [(group.unit, group.claims) for group in groups] == [
         ("cells", ("alpha2020-b", "alpha2020-a")),
@@ -51,8 +50,3 @@ def test_figures_that_compare_are_drawn_on_one_scale(make: MakeDossier) -> None:
         "36: Alpha2020. Something happened.",
         "40, as of 2015: Alpha2020. Something happened.",
     ]
-
-
-def test_numbers_are_read_as_typed_and_written_as_read() -> None:
-    assert parse_number("1,122") == parse_number("1122") == 1122
-    assert [number_label(value) for value in ("1122", "0.5", "007")] == ["1,122", "0.5", "007"]

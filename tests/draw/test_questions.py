@@ -50,7 +50,7 @@ def test_numbers_show_their_bounds_and_periods(make: MakeDossier) -> None:
     (scale, _) = make(questions=[question], claims=claims).pictures["questions/when/"]
     assert [mark.name for mark in marks(scale.svg)] == [
         "865: Alpha2020",
-        "about 1,500, since 2011: Alpha2020",
+        "about 1,500, from 2011 on: Alpha2020",
     ]
     assert "counted over" in scale.svg
     assert "when-uncertain" in scale.svg

@@ -13,6 +13,7 @@ from dossier.draw.scale import Scale
 from dossier.draw.scales import number_shape
 from dossier.draw.svg import CHARACTER, fitted
 from dossier.model.kinds import Bound
+from dossier.model.quantity import Quantity
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_every_value_is_on_its_scale_in_order(values: list[Decimal], width: int)
 def test_a_bound_fades_to_where_the_number_may_be(
     bound: Bound, dot: bool, uncertain: bool, fade_in: bool, fade_out: bool
 ) -> None:
-    shape = number_shape(Decimal(5), bound, Scale.spanning([Decimal(10)], 0, 400))
+    shape = number_shape(Quantity("5", Decimal(5), bound), Scale.spanning([Decimal(10)], 0, 400))
     assert (shape.dot, shape.uncertain, shape.fade_in, shape.fade_out) == (dot, uncertain, fade_in, fade_out)
 
 

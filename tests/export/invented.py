@@ -61,7 +61,7 @@ CLAIMS: list[dict[str, Any]] = [
         "id": "rain2020-drops",
         "kind": "figure",
         "quote": "Some 1,122 drops fell on the village",
-        "figure": {"value": "1,122", "unit": "drops", "bound": "about", "period": "2001/.."},
+        "figure": {"value": "1122", "unit": "drops", "bound": "about", "period": "2001/.."},
         "as_of": "2001",
         "about": ["village"],
         "topics": ["weather"],

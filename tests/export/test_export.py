@@ -105,7 +105,7 @@ def test_a_claim_says_all_that_its_record_says(dossier: Public, exported: dict[s
 
 def test_answers_about_the_figure_are_filled_from_it(exported: dict[str, Records]) -> None:
     assert by_id(exported["claims"])["rain2020-drops"]["answers"] == [
-        {"question": "drops", "value": "1,122", "bound": "about", "period": "2001/.."},
+        {"question": "drops", "value": "1122", "bound": "about", "period": "2001/.."},
         {"question": "where", "value": ["village", "…"], "bound": "exact", "period": None},
     ]
 

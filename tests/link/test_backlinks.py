@@ -26,9 +26,14 @@ def links() -> Links:
                 "source": "a",
                 "about": ["snow"],
                 "speaker": ["rain"],
-                "answers": [{"question": "when"}],
+                "answers": [{"question": "when", "value": "2001"}],
             },
-            {"id": "a-2", "source": "a", "about": ["snow", "rain", "hail"], "answers": [{"question": "how"}]},
+            {
+                "id": "a-2",
+                "source": "a",
+                "about": ["snow", "rain", "hail"],
+                "answers": [{"question": "how", "value": "2001"}],
+            },
         ],
         entities=[
             {"id": "hail"},

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.load.drafts import Draft
-from dossier.load.rules import check_date
+from dossier.load.rules import check_repeats
 from dossier.load.validate import validate
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
@@ -74,9 +74,9 @@ def test_a_record_is_broken_by_its_own_problems_alone() -> None:
     problems.add(Place("elsewhere.yml"), Code.MISSING_FILE, "another file's problem")
 
     def rule(draft: Draft, problems: Problems) -> None:
-        check_date(draft, ("date",), problems)
+        check_repeats(draft, ("topics",), problems)
 
-    wrong = draft(CLAIM.replace("}\n", ", date: soon}\n"))
+    wrong = draft(CLAIM.replace("[t]", "[t, t]"))
     assert [validate(Claim, wrong, problems, rule, {"source": "a"}) for _ in range(2)] == [None, None]
     assert validate(Claim, draft(CLAIM), problems, rule, {"source": "a"}) is not None
     assert len(problems) == 2

@@ -7,6 +7,7 @@ import pytest
 from dossier.model.claim import Answer, Claim, Via
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import Bound
+from dossier.model.quantity import Quantity
 
 
 def claim(**more: object) -> Claim:
@@ -31,9 +32,15 @@ FIGURE = {"value": "341", "unit": "attacks", "bound": "about", "period": "2002/.
 def test_an_answer_takes_from_the_figure_what_is_not_typed_but_only_where_it_is_that_figure(
     answer: dict[str, Any], value: object, bound: Bound, period: str | None
 ) -> None:
-    filled = claim(figure=FIGURE, answers=[{"question": "q"} | answer]).answer_to("q")
+    plain = claim(figure=FIGURE, answers=[{"question": "q"} | answer])
+    typed = [
+        item.model_copy(update={"value": Quantity.parse(item.value)}) if isinstance(item.value, str) else item
+        for item in plain.answers
+    ]
+    filled = plain.model_copy(update={"answers": tuple(typed)}).answer_to("q")
     assert filled is not None
-    assert (filled.value, filled.bound, filled.period) == (value, bound, period)
+    value_of = filled.value if isinstance(filled.value, tuple) else str(filled.value)
+    assert (value_of, filled.bound, filled.period and str(filled.period)) == (value, bound, period)
 
 
 def test_without_a_figure_an_answer_is_exact_and_of_no_period() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from dossier.model.day import Day
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import Publish, SourceKind
 from dossier.model.reading import Block, ReadingText, RunKind
@@ -27,7 +28,7 @@ def read_with(
         kind=SourceKind.ACADEMIC,
         language=language,
         sha256="0" * 64,
-        supplied="1950",
+        supplied=Day(1950, 1, 1),
         rights=Rights(license="unstated", publish=Publish.FULL),
         reading=hints or ReadingHints(),
     )

@@ -168,7 +168,7 @@ def test_missing_and_strained_cooperation_is_named_on_the_partner(pages: dict[st
 
 def test_an_uncertain_date_looks_so_on_the_timeline(pages: dict[str, str]) -> None:
     entry = re.search(
-        r'<li class="([^"]*)">\s*<p class="timeline__date">since about 1985</p>', pages["timeline/index.md"]
+        r'<li class="([^"]*)">\s*<p class="timeline__date">from about 1985 on</p>', pages["timeline/index.md"]
     )
     assert entry
     assert "timeline__entry--uncertain" in entry[1]

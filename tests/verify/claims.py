@@ -15,6 +15,7 @@ from dossier.model.problem import Problem, Problems
 from dossier.model.question import Question
 from dossier.model.source import Source
 from dossier.verify import verify
+from tests.corpus_builder import with_typed_answers
 from tests.verify.build import Text
 
 ID = ClaimId("demo-claim")
@@ -46,11 +47,12 @@ def corpus(
             "kind": "press",
             "language": language,
             "sha256": "0" * 64,
-            "supplied": "2026",
+            "supplied": "2026-11-21",
             "rights": {"license": "unstated", "publish": publish},
         }
     )
-    found = {one.id: one for one in claims}
+    questions = list(questions)
+    found = {one.id: with_typed_answers(one, questions) for one in claims}
     places: dict[RecordRef, Places] = {(RecordKind.CLAIM, one.id): _places(one) for one in found.values()}
     return Corpus(
         sources={SourceKey("demo"): source},

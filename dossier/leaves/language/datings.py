@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.leaves.language.facts import Calendar, Language
+from dossier.leaves.language.numerals import find_numerals
 from dossier.leaves.language.words import alternatives, any_of, plain
 
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
@@ -18,13 +19,18 @@ _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
 _RANGE = re.compile(r"(?<![\d.,])(1\d|20|21)(\d\d)[-/](\d\d)(?![\d-])")
 _YEAR = re.compile(r"(?<![\d.,/])(?:1\d|20|21)\d\d(?![\d]|,\d{3}|\.\d)")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_ROMAN = re.compile(r"(?<!\w)([IVX]{1,5})(?:er|ère|e|ème)(?!\w)")
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _MONTHS = 12
 _DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A date at `[start, end)` as far as it is given; `season` is EDTF 21–24, `decade` its first year."""
+    """A date at `[start, end)` as far as it is given.
+
+    `season` is EDTF 21–24, `decade` and `century` their first years.
+    """
 
     start: int
     end: int
@@ -33,13 +39,14 @@ class Dating:
     day: int | None = None
     season: int | None = None
     decade: int | None = None
+    century: int | None = None
 
 
 def find_datings(text: str, language: Language) -> list[Dating]:
     """Every date of a folded text in order; a numeric one whose order is not plain both ways, at the same place."""
     text = plain(text, language)
     found = [*_numeric(text), *_with_month(text, language)]
-    found += [*_with_season(text, language), *_decades(text, language)]
+    found += [*_with_season(text, language), *_decades(text, language), *_centuries(text, language)]
     for match in _RANGE.finditer(text):
         first, last = int(match[1] + match[2]), int(match[1] + match[3])
         if last > first:
@@ -169,3 +176,23 @@ def _decade(calendar: Calendar) -> re.Pattern[str]:
         rf"(?<![\d.,])(1\d\d|20\d)0(?:{ending})\b|(?<![\w'])'(\d)0(?:{ending})\b"
         rf"|\b(?:{word}) (1\d\d|20\d)0\b"
     )
+
+
+def _centuries(text: str, language: Language) -> Iterator[Dating]:
+    """The 19th century, the nineteenth and twentieth centuries, le XIXe siècle."""
+    names = [match.span("word") for match in any_of(language.calendar.centuries, language).finditer(text)]
+    if not names:
+        return
+    numbers = [(one.start, one.end, int(one.value)) for one in find_numerals(text, language) if one.ordinal]
+    numbers += [(*match.span(), _roman(match[1])) for match in _ROMAN.finditer(text)]
+    between, ends = _shapes(language).between, dict(names)
+    for start, end, number in sorted(numbers, reverse=True):
+        following = min((at for at in ends if at >= end), default=None)
+        if following is not None and between.fullmatch(text, end, following):
+            ends[start] = ends[following]
+            yield Dating(start, ends[start], century=100 * (number - 1))
+
+
+def _roman(numeral: str) -> int:
+    digits = [_ROMAN_DIGITS[letter] for letter in numeral]
+    return sum(-one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True))

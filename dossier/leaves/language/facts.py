@@ -114,6 +114,8 @@ class Calendar(Facts):
     """What the year takes on: 1990s."""
     decade_words: Words = ()
     """What stands before the year: années 1990."""
+    centuries: Words = ()
+    """What follows the number of a century."""
     years: Values = Field(default_factory=dict)
     """Words for a year."""
 

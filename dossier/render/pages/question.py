@@ -76,7 +76,7 @@ def _page(catalog: Catalog, question: Question, found: QuestionResult) -> Output
     front = Front(
         question.asks,
         "question",
-        view.plain(RecordKind.QUESTION, question.id, "note") or _told(view, question, found),
+        view.plain(RecordKind.QUESTION, question.id, "note") or _told(view, found),
         record="sources/index/questions.yml",
     )
     return write_page(
@@ -92,10 +92,10 @@ def _page(catalog: Catalog, question: Question, found: QuestionResult) -> Output
     )
 
 
-def _told(view: View, question: Question, found: QuestionResult) -> str:
+def _told(view: View, found: QuestionResult) -> str:
     """The answers in a line, for those who have only the title and this."""
     told = "; ".join(
-        f"{value(view, question, position)} ({', '.join(map(view.label, position.sources))})"
+        f"{value(view, position)} ({', '.join(map(view.label, position.sources))})"
         for position in found.positions
     )
     return (

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from dossier.leaves import address
 from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
+from dossier.model.day import year_label
 from dossier.model.kinds import ClaimKind, EntityKind
 from dossier.model.output import OutputFile
 from dossier.render import wording
@@ -15,7 +17,14 @@ from dossier.render.catalog import Catalog
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
-Year = tuple[str, tuple[TimelineEntry, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The entries of one year, under its heading."""
+
+    id: str
+    label: str
+    entries: tuple[TimelineEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +52,9 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
 
 def years(catalog: Catalog) -> Iterator[Year]:
     """The entries under the year in which they begin; those without a beginning under the one in which they end."""
-
-    def year(entry: TimelineEntry) -> str:
-        return (entry.date.earliest or entry.date.latest or "")[:4]
-
-    entries = sorted(catalog.dossier.analysis.timeline, key=lambda e: (year(e), e.date.order))
-    for number, found in groupby(entries, key=year):
-        yield number, tuple(found)
+    entries = sorted(catalog.dossier.analysis.timeline, key=lambda entry: entry.date.listing)
+    for year, found in groupby(entries, key=lambda entry: entry.date.year):
+        yield Year(address.year_id(year), year_label(year), tuple(found))
 
 
 def concerned(view: View, claim: Claim, kind: str) -> tuple[str, ...]:

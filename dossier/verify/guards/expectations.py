@@ -13,15 +13,14 @@ from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import Numeral, find_numerals
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
-from dossier.model.kinds import QuestionType
+from dossier.model.date import Date
+from dossier.model.edtf import SingleDate
 from dossier.model.place import Path
+from dossier.model.quantity import Quantity
 
-_POINT = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<qualifier>[~?%]?)|(?P<decade>\d{3})X(?P<about>[~?%]?)"
-)
 _PERCENT_UNITS = {"percent", "per cent", "%", "percentage"}
-_MONTHS = range(1, 13)
-_SEASONS = range(21, 25)
+_CENTURY = 2
+"""How many digits of its year a century leaves open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +43,33 @@ def wanted_of(claim: Claim, corpus: Corpus, words: Language) -> Iterator[Expecta
         yield from _of_number(("figure", "value"), figure.value, figure.unit)
         yield from _of_date(("figure", "period"), figure.period)
     for number, answer in enumerate(claim.answers):
-        path = ("answers", number)
-        question = corpus.questions.get(answer.question)
-        if question is None or not isinstance(answer.value, str):
-            continue
-        if question.type is QuestionType.DATE:
-            yield from _of_date((*path, "value"), answer.value)
-        elif question.type is QuestionType.NUMBER:
-            yield from _of_number((*path, "value"), answer.value, claim.figure.unit if claim.figure else "")
+        match answer.value:
+            case Date():
+                yield from _of_date(("answers", number, "value"), answer.value)
+            case Quantity():
+                unit = claim.figure.unit if claim.figure else ""
+                yield from _of_number(("answers", number, "value"), answer.value, unit)
+            case _:
+                pass
 
 
-def _of_number(path: Path, typed: str, unit: str) -> Iterator[Expectation]:
-    try:
-        value = Fraction(typed.replace(",", "").replace(" ", ""))
-    except (ValueError, ZeroDivisionError):
-        return
-    yield Expectation(path, Numeral(0, 0, value, percent=unit.lower() in _PERCENT_UNITS), as_typed=typed)
+def _of_number(path: Path, quantity: Quantity, unit: str) -> Iterator[Expectation]:
+    numeral = Numeral(0, 0, Fraction(quantity.value), percent=unit.lower() in _PERCENT_UNITS)
+    yield Expectation(path, numeral, as_typed=quantity.typed)
 
 
-def _of_date(path: Path, typed: str | None) -> Iterator[Expectation]:
-    """The ends of an EDTF date; an open one asks for nothing, whole decades as an interval ask for the decade."""
-    for end in dict.fromkeys((typed or "").split("/")):
-        point = _POINT.fullmatch(end)
-        if point is None:
-            continue
-        if point["decade"]:
-            yield Expectation(
-                path, Dating(0, 0, decade=10 * int(point["decade"])), about=bool(point["about"]), as_typed=end
-            )
-            continue
-        month, day = (int(part) if part and part != "XX" else None for part in (point["month"], point["day"]))
-        if month and month not in _MONTHS and month not in _SEASONS:
-            continue  # no date: load says so
-        season, month = (month, None) if month in _SEASONS else (None, month)
-        dating = Dating(0, 0, int(point["year"]), month, day, season)
-        yield Expectation(path, dating, about=bool(point["qualifier"]), as_typed=end)
+def _of_date(path: Path, date: Date | None) -> Iterator[Expectation]:
+    """The ends of a date; an open one asks for nothing, whole decades as an interval ask for the decade."""
+    for end in dict.fromkeys((date.start, date.end) if date else ()):
+        if end is not None:
+            yield Expectation(path, _dating(end), about=end.uncertain, as_typed=end.edtf)
+
+
+def _dating(date: SingleDate) -> Dating:
+    year = date.first.year
+    if date.unspecified:
+        return Dating(0, 0, century=year) if date.unspecified == _CENTURY else Dating(0, 0, decade=year)
+    return Dating(0, 0, year, date.month, date.day, date.season)
 
 
 def _of_statement(claim: Claim, corpus: Corpus, words: Language) -> Iterator[Expectation]:
@@ -101,15 +92,12 @@ def _counts(text: str, numeral: Numeral, words: Language) -> bool:
 
 def _names(claim: Claim, corpus: Corpus) -> list[str]:
     """The names of the claim's entities that have a number or a date in them or may have, longest first."""
-    answered = [value for answer in claim.answers for value in _as_tuple(answer.value)]
-    ids = [*claim.concerns, *answered]
-    entities = [corpus.entities[id_] for id_ in ids if id_ in corpus.entities]  # type: ignore[index]
+    ids: set[object] = {*claim.concerns}
+    for answer in claim.answers:
+        ids.update(answer.value if isinstance(answer.value, tuple) else (answer.value,))
+    entities = [entity for id_, entity in corpus.entities.items() if id_ in ids]
     names = {folded_text(name) for entity in entities for name in (entity.name, *entity.aliases)}
     return sorted(names, key=lambda name: (-len(name), name))
-
-
-def _as_tuple(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value or ()
 
 
 def _without_names(text: str, names: list[str]) -> str:

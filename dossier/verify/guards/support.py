@@ -12,6 +12,7 @@ from dossier.leaves.language.datings import Dating, find_datings
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import Numeral, find_numerals
 from dossier.leaves.language.words import any_of, plain
+from dossier.model.day import year_label, years_label
 
 _PERCENT = 100
 _DAYS = 31
@@ -41,32 +42,43 @@ class Support:
         """What the words lack of a date; empty where they bear it. `about`: the year or its decade will do."""
         if wanted.decade is not None:
             return "" if self._bears_decade(wanted.decade) else f"{wanted.decade}s"
+        if wanted.century is not None:
+            return (
+                ""
+                if self._bears_century(wanted.century)
+                else years_label(wanted.century, wanted.century + 99)
+            )
         if wanted.year is not None and not self._bears_year(wanted.year, about=about):
-            return str(wanted.year)
+            return year_label(wanted.year)
         if about:
             return ""
         if wanted.season is not None:
             return "" if self._bears_season(wanted.season) else SEASONS[wanted.season]
-        if wanted.month is None:
-            return ""
-        same_month = [
-            one for one in self.datings if one.month == wanted.month and _agree(one.year, wanted.year)
-        ]
-        name = calendar.month_name[wanted.month]
+        return self._missing_day(wanted, wanted.month) if wanted.month is not None else ""
+
+    def _missing_day(self, wanted: Dating, month: int) -> str:
+        """What the words lack of a month and a day of it."""
+        same_month = [one for one in self.datings if one.month == month and _agree(one.year, wanted.year)]
+        name = calendar.month_name[month]
         if not same_month:
-            other_year = any(one.month == wanted.month for one in self.datings)
+            other_year = any(one.month == month for one in self.datings)
             return f"{name} {wanted.year}" if other_year else name
         if wanted.day is None or any(one.day == wanted.day for one in same_month):
             return ""
         return "" if self._bears_ordinal(wanted.day) else f"{wanted.day} {name}"
 
     def _bears_year(self, year: int, *, about: bool) -> bool:
-        if any(one.year == year for one in self.datings) or Fraction(year) in self.numbers:
+        printed = year if year > 0 else 1 - year  # -999 is 1000 BCE
+        if any(one.year == year for one in self.datings) or Fraction(printed) in self.numbers:
             return True
         return about and self._bears_decade(year - year % 10)
 
     def _bears_decade(self, decade: int) -> bool:
         return any(one.decade == decade for one in self.datings)
+
+    def _bears_century(self, century: int) -> bool:
+        """“The 1800s” may be a century or a decade."""
+        return self._bears_decade(century) or any(one.century == century for one in self.datings)
 
     def _bears_season(self, season: int) -> bool:
         return any(one.season == season for one in self.datings)

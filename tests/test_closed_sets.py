@@ -11,6 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 PARTIAL = {
     ("dossier.leaves.fold", "Folding"): "two foldings are more than a table of characters",
+    ("dossier.leaves.language.needs", "Code"): "a test of guards holds it to those that judge words",
     ("dossier.link.references", "RecordKind"): "no field of a record names a source or a page",
     ("dossier.read.passages", "Code"): "the problems of hints alone",
 }

@@ -106,6 +106,10 @@ class Code(StrEnum):
         "A reading hint names lines or words that the text does not have, or another hint has already taken.",
     )
     HINT_UNUSED = _warning("hint-unused", "A reading hint changes nothing in the text.")
+    LANGUAGE_NOT_KNOWN = _warning(
+        "language-not-known",
+        "Lists of words that checks need are not there for the language of a source, so that some checks are off.",
+    )
     LINK_NOT_MD = _error(
         "link-not-md",
         "A link inside the site is no relative path to an .md file, and would break when the site moves.",

@@ -27,7 +27,7 @@ class Allowance(Record):
     code: Text
     """The code of the warning, as reports show it in brackets."""
     why: Text
-    """Why it may stand; shown on the claim's page."""
+    """Why it may stand; shown on the page of the claim or source."""
 
 
 class SupportedBy(Record):

@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints, WithJsonSchema
 from dossier.model.day import Day
 from dossier.model.ids import SourceKeyField
 from dossier.model.kinds import Publish, SourceKind
-from dossier.model.record import Record, Text
+from dossier.model.record import Allowance, Record, Text
 
 LineRange = Annotated[
     str,
@@ -185,3 +185,5 @@ class Source(Record):
     """How to read the text, all optional."""
     waive: tuple[Waiver, ...] = ()
     """Sentences that rightly get no claim."""
+    allow: tuple[Allowance, ...] = ()
+    """Answers to checks of the text as a whole, such as `language-not-known`."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from dossier.leaves.language.languages import OURS, language_of
+from dossier.leaves.language.needs import checks_off, less_sure
 from dossier.model.evidence import Locator
 from dossier.model.ids import SourceKey
 from dossier.render.flow import Part
@@ -121,6 +122,15 @@ def _step(name: str, count: int) -> str:
 def language(tag: str) -> str:
     """The English name of the language of a BCP 47 tag, or the tag where none is known."""
     return language_of(tag).name
+
+
+def not_known(tag: str) -> str:
+    """What is not checked, or less surely, of a text in this language; empty where all is known of it."""
+    known = language_of(tag)
+    off, unsure = ", ".join(checks_off(known)), ", ".join(less_sure(known))
+    return (f"; checks that are off for it: {off}" if off else "") + (
+        f"; less sure: {unsure}" if unsure else ""
+    )
 
 
 def foldings(names: tuple[str, ...]) -> str:

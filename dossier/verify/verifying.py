@@ -17,6 +17,7 @@ from dossier.verify.anchoring import anchor_of
 from dossier.verify.beside import stands_after, stands_before
 from dossier.verify.guards import check_guards
 from dossier.verify.guards.doubt import VerifiedClaim
+from dossier.verify.guards.language import check_language
 from dossier.verify.matching import Match, Searchable, find_matches
 from dossier.verify.passage import split_passage
 from dossier.verify.quote_report import QuoteReport
@@ -31,6 +32,9 @@ def verify(
         for key, reading in readings.items()
         if key in corpus.texts
     }
+    for key, known in corpus.sources.items():
+        if key in sources:
+            check_language(known, corpus.places[RecordKind.SOURCE, key], problems)
     evidence: dict[ClaimId, Evidence] = {}
     for id_, claim in corpus.claims.items():
         source = sources.get(claim.source)

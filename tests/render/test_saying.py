@@ -98,6 +98,20 @@ def test_the_language_of_a_source_is_named_only_where_it_is_not_the_pages(catalo
         assert bool(texts.other_language(view, key)) == (not source.language.startswith("en"))
 
 
+def test_what_is_not_known_of_a_language_is_said_where_it_is_named() -> None:
+    assert texts.language("en-GB") + texts.not_known("en-GB") == "English"
+    assert texts.not_known("pt").startswith("; checks that are off for it: negation-outside, hedge-outside")
+    assert "where sentences end" in texts.not_known("pt")
+
+
+def test_an_unknown_language_runs_as_its_letters_do(catalog: Catalog) -> None:
+    key = SourceKey("letter2020")
+    source = catalog.dossier.corpus.sources[key].model_copy(update={"language": "he"})
+    corpus = replace(catalog.dossier.corpus, sources={key: source})
+    view = View(Catalog(replace(catalog.dossier, corpus=corpus)), "")
+    assert texts.other_language(view, key) == ' lang="he" dir="auto"'
+
+
 def test_a_claim_does_not_repeat_itself_among_the_answers(catalog: Catalog, pages: dict[str, str]) -> None:
     for claim in catalog.dossier.corpus.claims.values():
         page = pages[address.file_of(address.page_of(RecordKind.CLAIM, ClaimId(claim.id)))]

@@ -54,6 +54,7 @@ def corpus(
     questions = list(questions)
     found = {one.id: with_typed_answers(one, questions) for one in claims}
     places: dict[RecordRef, Places] = {(RecordKind.CLAIM, one.id): _places(one) for one in found.values()}
+    places[RecordKind.SOURCE, "demo"] = Places(Place("sources/demo/source.yml"))
     return Corpus(
         sources={SourceKey("demo"): source},
         texts={SourceKey("demo"): text.raw},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.model.claim import Claim
@@ -9,8 +10,9 @@ from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Anchor
 from dossier.model.place import Place, Places
-from dossier.model.problem import Related
+from dossier.model.problem import Problems, Related
 from dossier.model.reading import ReadingText
+from dossier.model.record import Allowance
 from dossier.verify.matching import Match, Searchable
 
 
@@ -55,3 +57,26 @@ def mends(code: Code, *, field: str = "the rest") -> str:
         f"take a longer quote, add {field} as `context`, or, if it is right as it is, "
         f"answer with `allow: [{{code: {code}, why: …}}]`"
     )
+
+
+def report_doubts(
+    doubts: Sequence[Doubt],
+    allow: Sequence[Allowance],
+    codes: Sequence[Code],
+    places: Places,
+    problems: Problems,
+) -> None:
+    """Report every doubt that no `allow` of the record answers, and every `allow` that answers none; `codes` can be."""
+    allowed = {allowance.code for allowance in allow}
+    for doubt in doubts:
+        if doubt.code not in allowed:
+            problems.add(doubt.place, doubt.code, doubt.message, doubt.help, doubt.related)
+    raised = {doubt.code for doubt in doubts}
+    for number, allowance in enumerate(allow):
+        place = places.of("allow", number, "code")
+        if allowance.code not in codes:
+            message = f"there is no “{allowance.code}” to answer here"
+            problems.add(place, Code.ALLOW_UNUSED, message, f"what can be answered: {', '.join(codes)}")
+        elif allowance.code not in raised:
+            message = f"nothing here to allow: {allowance.code} does not object"
+            problems.add(place, Code.ALLOW_UNUSED, message, "remove this answer")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.leaves.language.needs import CHECKS
+from dossier.model.codes import Code
 from dossier.model.entity import Entity
 from dossier.model.question import Question
+from dossier.verify.guards import CODES
 from tests.verify.build import Text
 from tests.verify.claims import claim, verified
 
@@ -224,6 +227,15 @@ def test_french_has_its_own_words() -> None:
         )
         == []
     )
+
+
+def test_every_guard_that_looks_for_words_says_what_it_needs_of_a_language() -> None:
+    assert set(CHECKS) == set(CODES) - {Code.SHORT_QUOTE}
+
+
+def test_without_the_words_of_a_language_no_guard_judges_by_other_ones() -> None:
+    found = codes("si dice", "It may not be so, e si dice.", "it", statement="87 men", date="2013")
+    assert sorted(found) == ["language-not-known", "short-quote"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,34 @@
+"""The guard `language-not-known`: a source whose language has lists that are not there yet, so that guards are off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.leaves.language.languages import language_of
+from dossier.leaves.language.needs import checks_off, less_sure
+from dossier.model.codes import Code
+from dossier.model.place import Places
+from dossier.model.problem import Problems
+from dossier.model.source import Source
+from dossier.verify.guards.doubt import Doubt, report_doubts
+
+
+def check_language(source: Source, places: Places, problems: Problems) -> None:
+    """Report once what is off for a source, unless its `allow` answers that."""
+    report_doubts(list(_doubts(source, places)), source.allow, (Code.LANGUAGE_NOT_KNOWN,), places, problems)
+
+
+def _doubts(source: Source, places: Places) -> Iterator[Doubt]:
+    language = language_of(source.language)
+    if not language.not_yet:
+        return
+    off, unsure = checks_off(language), less_sure(language)
+    effects = [f"off: {', '.join(off)}"] if off else []
+    effects += [f"less sure: {', '.join(unsure)}"] if unsure else []
+    yield Doubt(
+        Code.LANGUAGE_NOT_KNOWN,
+        places.of("language"),
+        f"not all is known of the language `{source.language}`; {'; '.join(effects)}",
+        "look for yourself, and answer with `allow: [{code: language-not-known, why: …}]` in source.yml; "
+        f"lists that are not there yet: {', '.join(language.not_yet)}",
+    )

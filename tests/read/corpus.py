@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from dossier.model.day import Day
 from dossier.model.ids import SourceKey
@@ -12,9 +11,6 @@ from dossier.model.reading import Block, ReadingText, RunKind
 from dossier.model.source import ReadingHints, Rights, Source
 from dossier.read.lines import is_space
 from dossier.read.reading import read_text
-
-ROOT = Path(__file__).resolve().parents[2]
-KEYS = ("alaoui2017", "ctc2017", "epc2020", "macp2016", "wallace2018")
 
 Reported = list[tuple[str, tuple[str | int, ...]]]
 

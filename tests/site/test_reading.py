@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.conftest import Built
+from tests.sites import Built
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (1280, 390)
+_FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
 
 def kinds_of_page(built: Built) -> list[str]:
@@ -31,9 +32,7 @@ def reader(request: pytest.FixtureRequest, launch: Browser) -> Iterator[Page]:
 
 def test_three_clicks_lead_from_the_home_page_to_a_highlighted_quotation(reader: Page, address: str) -> None:
     reader.goto(address)
-    reader.locator("article a[href^='programs/']:visible").first.click()
-    if reader.url.endswith("/programs/"):
-        reader.locator("article a[href]:visible").first.click()
+    reader.locator("article a.card__name[href^='programs/']:visible").first.click()
     reader.locator("article a[href*='sources/'][href*='#']:visible").first.click()
     anchor = reader.url.partition("#")[2]
     words = reader.locator(f"[id='{anchor}'] mark").first
@@ -41,19 +40,23 @@ def test_three_clicks_lead_from_the_home_page_to_a_highlighted_quotation(reader:
 
 
 def test_no_page_is_wider_than_the_window_or_asks_for_anything_elsewhere(
-    reader: Page, address: str, built: Built
+    launch: Browser, address: str, built: Built
 ) -> None:
     asked: list[str] = []
     failed: list[str] = []
-    reader.on("request", lambda request: asked.append(request.url))
-    reader.on("pageerror", lambda error: failed.append(str(error)))
-    for path in kinds_of_page(built):
-        reader.goto(address + path)
-        width = reader.evaluate(
-            "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-        )
-        assert width[0] <= width[1], path
-        expect(reader.locator("article h1")).to_have_count(1)
+    with launch.new_context() as context:
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+        page.on("pageerror", lambda error: failed.append(str(error)))
+        page.on("console", lambda told: failed.append(told.text) if told.type == "error" else None)
+        for path in kinds_of_page(built):
+            page.set_viewport_size({"width": min(WIDTHS), "height": 900})
+            page.goto(address + path)
+            page.wait_for_function(_FITS)
+            page.set_viewport_size({"width": max(WIDTHS), "height": 900})
+            page.wait_for_function(_FITS)
+            expect(page.locator("article h1")).to_have_count(1)
     assert asked
     assert [url for url in asked if not url.startswith(address) and not url.startswith("data:")] == []
     assert failed == []

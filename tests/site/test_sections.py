@@ -4,9 +4,7 @@ import re
 
 import pytest
 
-from tests.site.conftest import Built
-
-pytestmark = pytest.mark.slow
+from tests.sites import Built
 
 _TAB = re.compile(r'<a class="md-tabs__link" href="[^"]*"(?: aria-current="(\w+)")?>([^<]+)</a>')
 
@@ -24,10 +22,10 @@ def tabs(built: Built, path: str) -> dict[str, str]:
     [
         ("", {"Home": "page"}),
         ("programs", {"Programs": "page"}),
-        ("programs/bcij", {"Programs": "true"}),
-        ("notes/bcij-dates", {"Notes": "true"}),
+        ("programs/fog-signals", {"Programs": "true"}),
+        ("notes/first-light", {"Notes": "true"}),
         ("people", {"Explore": "true"}),
-        ("people/mohammed-vi", {"Explore": "true"}),
+        ("people/ilo-sen", {"Explore": "true"}),
         ("guide", {"About": "true"}),
         ("about", {"About": "page"}),
     ],

@@ -1,0 +1,27 @@
+"""These notes, checked once, and their site, built and served once for the tests that look at it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dossier.model.checked import Checked
+from dossier.model.problem import Problems
+from dossier.pipeline import check
+from tests.sites import PATH, Built, build, served
+
+
+@pytest.fixture(scope="session")
+def whole(root: Path) -> Checked:
+    return check(root, Problems())
+
+
+@pytest.fixture(scope="session")
+def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return build(root, root, tmp_path_factory.mktemp("built") / "site")
+
+
+@pytest.fixture(scope="session")
+def address(built: Built) -> Iterator[str]:
+    with served(built.folder, PATH) as host:
+        yield host + PATH

@@ -1,0 +1,37 @@
+"""The site of these notes as files: sound as that of the invented corpus is, and light enough to read."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dossier.model.checked import Checked
+from dossier.pipeline import make_files
+from tests.site.test_evidence import (  # noqa: F401 - asked of this site, too
+    test_every_piece_is_wrapped_once_for_each_claim_and_its_mark_names_them,
+    test_every_source_url_leads_to_the_first_piece_and_the_pieces_together_are_exact,
+    test_references_and_notes_are_linked_both_ways,
+    test_the_pieces_of_the_supplied_text_are_the_quotation,
+)
+from tests.site.test_site import test_the_strict_build_is_clean_and_says_what_it_checked  # noqa: F401
+from tests.sites import Built
+
+pytestmark = pytest.mark.slow
+
+MOST = 120_000
+
+
+def test_the_same_input_gives_the_same_bytes(root: Path, built: Built, whole: Checked) -> None:
+    """Here sets come in another order than in the process that built the site."""
+    assert built.code == 0
+    made = {file.path: file.content for file in make_files(whole, None)}
+    pages = root / "build/pages"
+    assert {path: (pages / path).read_bytes() for path in made} == made
+
+
+def test_the_pictures_of_a_page_are_small(built: Built) -> None:
+    for file in sorted(built.folder.rglob("index.html")):
+        drawn = re.findall(
+            r'<svg [^>]*class="drawing.*?\n</svg>', file.read_text(encoding="utf-8"), re.DOTALL
+        )
+        assert sum(len(svg.encode()) for svg in drawn) < MOST, file

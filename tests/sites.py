@@ -1,0 +1,78 @@
+"""Sites as tests look at them: of which project, built as CI builds them, and served."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+PATH = "/notes/x/"
+"""The path below which sites are served, as a project's pages are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A built site, of which project it is, and what the build printed."""
+
+    project: Path
+    folder: Path
+    code: int
+    said: str
+
+
+def small_project(root: Path, folder: Path) -> Path:
+    """The invented corpus with the look of this checkout, laid out in `folder`: it builds in seconds."""
+    shutil.copytree(root / "tests/golden_corpus", folder)
+    shutil.copytree(root / "docs/assets", folder / "docs/assets")
+    shutil.copytree(root / "overrides", folder / "overrides")
+    shutil.copy2(root / "mkdocs.yml", folder / "look.yml")
+    return folder
+
+
+def build(root: Path, project: Path, site: Path, **environment: str) -> Built:
+    """Build with the program in `root`, as CI does."""
+    arguments = ["--root", str(project), "build", "--strict", "--site", str(site)]
+    command = [sys.executable, str(root / "build_site.py"), *arguments]
+    ran = subprocess.run(
+        command, capture_output=True, text=True, check=False, env={**os.environ, **environment}
+    )
+    return Built(project, site, ran.returncode, ran.stdout + ran.stderr)
+
+
+class _Server(SimpleHTTPRequestHandler):
+    """Answers below `base` with the site, and with its 404 page where there is nothing, as web hosts do."""
+
+    base = "/"
+
+    def translate_path(self, path: str) -> str:
+        inside = path.startswith(self.base)
+        return super().translate_path(path.removeprefix(self.base.rstrip("/")) if inside else "/not/here")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(site: Path, path: str) -> Iterator[str]:
+    """The host on which a site is served below `path` while the block runs."""
+    handler = type("Below", (_Server,), {"base": path})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 from dossier.model.ids import ClaimIdField
+from dossier.model.place import Path
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 """Plain text in one line, as `load` folded it."""
@@ -19,6 +21,23 @@ class Record(BaseModel):
     """One record as its author wrote it; immutable. The docstrings of fields are what editors show of them."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+def values_in(record: Record) -> Iterator[tuple[Path, object]]:
+    """Every value of a record and of the records in it, with its path, in the order of fields."""
+    for name, field in type(record).model_fields.items():
+        yield from _values((field.alias or name,), getattr(record, name))
+
+
+def _values(path: Path, value: object) -> Iterator[tuple[Path, object]]:
+    if isinstance(value, Record):
+        for rest, inner in values_in(value):
+            yield (*path, *rest), inner
+    elif isinstance(value, tuple):
+        for at, item in enumerate(value):
+            yield from _values((*path, at), item)
+    else:
+        yield path, value
 
 
 class Allowance(Record):

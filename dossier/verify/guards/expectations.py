@@ -17,6 +17,7 @@ from dossier.model.date import Date
 from dossier.model.edtf import SingleDate
 from dossier.model.place import Path
 from dossier.model.quantity import Quantity
+from dossier.model.record import values_in
 
 _PERCENT_UNITS = {"percent", "per cent", "%", "percentage"}
 _CENTURY = 2
@@ -37,30 +38,22 @@ class Expectation:
 def wanted_of(claim: Claim, corpus: Corpus, words: Language) -> Iterator[Expectation]:
     """Everything that quote and context must bear: the statement's first, then the fields'."""
     yield from _of_statement(claim, corpus, words)
-    for name, date in (("date", claim.date), ("as_of", claim.as_of)):
-        yield from _of_date((name,), date)
-    if (figure := claim.figure) is not None:
-        yield from _of_number(("figure", "value"), figure.value, figure.unit)
-        yield from _of_date(("figure", "period"), figure.period)
-    for number, answer in enumerate(claim.answers):
-        match answer.value:
-            case Date():
-                yield from _of_date(("answers", number, "value"), answer.value)
-            case Quantity():
-                unit = claim.figure.unit if claim.figure else ""
-                yield from _of_number(("answers", number, "value"), answer.value, unit)
-            case _:
-                pass
+    unit = claim.figure.unit if claim.figure else ""
+    for path, value in values_in(claim):
+        if isinstance(value, Date):
+            yield from _of_date(path, value)
+        elif isinstance(value, Quantity):
+            yield _of_number(path, value, unit)
 
 
-def _of_number(path: Path, quantity: Quantity, unit: str) -> Iterator[Expectation]:
+def _of_number(path: Path, quantity: Quantity, unit: str) -> Expectation:
     numeral = Numeral(0, 0, Fraction(quantity.value), percent=unit.lower() in _PERCENT_UNITS)
-    yield Expectation(path, numeral, as_typed=quantity.typed)
+    return Expectation(path, numeral, as_typed=quantity.typed)
 
 
-def _of_date(path: Path, date: Date | None) -> Iterator[Expectation]:
+def _of_date(path: Path, date: Date) -> Iterator[Expectation]:
     """The ends of a date; an open one asks for nothing, whole decades as an interval ask for the decade."""
-    for end in dict.fromkeys((date.start, date.end) if date else ()):
+    for end in dict.fromkeys((date.start, date.end)):
         if end is not None:
             yield Expectation(path, _dating(end), about=end.uncertain, as_typed=end.edtf)
 

@@ -67,3 +67,20 @@ def test_decades_and_seasons() -> None:
         (1990, None, None),
         (None, 22, 2014),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "centuries"),
+    [
+        ("in the 19th century", "en", [1800]),
+        ("from the eighteenth to the nineteenth century", "en", [1700, 1800]),
+        ("the 18th and 19th centuries, the third of its kind", "en", [1700, 1800]),
+        ("of this century", "en", []),
+        ("au XIXe siècle", "fr", [1800]),
+        ("aux XVIIIe et XIXe siècles", "fr", [1700, 1800]),
+        ("le Ier siècle", "fr", [0]),
+    ],
+)
+def test_centuries(text: str, language: str, centuries: list[int]) -> None:
+    found = find_datings(fold(text).text, language_of(language))
+    assert [one.century for one in found if one.century is not None] == centuries

@@ -103,6 +103,13 @@ def test_a_number_that_the_words_do_not_have_is_named(quote: str, statement: str
         ("from June 2014 through June 2017 it worked", "2014-06/2017-06"),
         ("the plan for 2015–2030 was adopted then", "2015/2030"),
         ("it was founded in 2014 on the 23rd of March", "2014-03-23"),
+        ("it was founded on 23 March 2014 at night", "2014-03-23T23:20:30Z"),
+        ("in the nineteenth century it was founded", "18XX"),
+        ("from the 18th to the 19th century it worked", "17XX/18XX"),
+        ("it was founded in the 1800s by them", "18XX"),
+        ("it was founded in the 2010s by them", "201X~"),
+        ("it was founded in 1000 BC by them", "-0999"),
+        ("it was founded 170,000,002 years ago there", "Y170000002"),
     ],
 )
 def test_a_date_is_borne_by_words_that_have_all_of_it(quote: str, date: str) -> None:
@@ -121,6 +128,10 @@ def test_a_date_is_borne_by_words_that_have_all_of_it(quote: str, date: str) -> 
         ("begun 23 March 2013, ended 5 May 2013", "2013-05-23", "23 May"),
         ("since 2011 it has been there", "2011/2016", "2016"),
         ("in the 1980s it was founded there", "199X", "1990s"),
+        ("in the eighteenth century it was founded", "18XX", "1800–1899"),
+        ("it was founded in the year 1850 there", "18XX", "1800–1899"),
+        ("it was founded in 900 BC by them", "-0999", "1000 BCE"),
+        ("it was founded on 24 March 2014 at night", "2014-03-23T23:20:30Z", "23 March"),
         ("it was founded in the year 2014 there", "2014-22", "summer"),
         ("in the mid-1980s it was founded there", "1995~", "1995"),
         ("by then it had been founded there", "../2015", "2015"),
@@ -165,7 +176,16 @@ def test_figures_and_answers_are_looked_at() -> None:
         "number-not-in-quote"
     ]
     assert codes("more than forty people were there", answers=[{"question": "who", "value": "2"}]) == []
+    period = {"question": "how-many", "value": "40", "period": "2003"}
+    assert codes("more than forty people since 2002", answers=[period]) == ["date-not-in-quote"]
     assert codes("half of them were arrested then", figure={"value": "50", "unit": "percent"}) == []
+
+
+@pytest.mark.parametrize("typed", ["9999", "9,999", "9’999", "9'999", "9 999", "9\u00a0999", "9\u202f999"])
+def test_an_answer_is_compared_however_its_thousands_are_set_apart(typed: str) -> None:
+    answers = [{"question": "how-many", "value": typed}]
+    assert codes("as many as 9,999 people were there", answers=answers) == []
+    assert codes("as many as 9,998 people were there", answers=answers) == ["number-not-in-quote"]
 
 
 @pytest.mark.parametrize(

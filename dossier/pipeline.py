@@ -8,12 +8,10 @@ one run tells them all; its result is what the next stage needs, so that none ca
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from dossier.analyze import analyze
 from dossier.cite import cite
-from dossier.draw import draw
 from dossier.export import export
 from dossier.link import link
 from dossier.load import load
@@ -66,19 +64,14 @@ def examine(corpus: Corpus, problems: Problems, progress: Progress = silent) -> 
 
 def make_files(checked: Checked, cache: Path | None, progress: Progress = silent) -> tuple[OutputFile, ...]:
     """Cut what was checked to what may be shown, and make pages and exports of that; `cache` is a folder."""
-    citations = cite(checked.corpus.works, cache)
-    progress("cite", f"{len(citations)} works")
-
-    public = redact(checked, citations)
+    public = redact(checked)
     progress("redact", f"{len(public.corpus.texts)} texts are shown whole")
 
-    pictures = draw(public)
-    progress("draw", f"{sum(map(len, pictures.values()))} pictures on {len(pictures)} pages")
-
-    pages = render(replace(public, pictures=pictures))
+    citations = cite(public.corpus.works, cache)
+    pages = render(public, citations)
     progress("render", f"{len(pages)} files")
 
-    exports = export(public)
+    exports = export(public, citations)
     progress("export", ", ".join(file.path for file in exports))
     return (*pages, *exports)
 

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,18 @@ from dossier.cite.entries import as_entries
 from dossier.cite.items import as_final, as_printable
 from dossier.cite.pandoc import to_document, to_items
 from dossier.leaves import markup
-from dossier.model.citation import Citation
 from dossier.model.ids import WorkKey
 from dossier.model.work import Work
 
-__all__ = ["cite"]
+__all__ = ["Citation", "cite"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One work: `html` is its entry as safe inline HTML, `csl` its CSL-JSON item."""
+
+    html: str
+    csl: Mapping[str, Any]
 
 
 def cite(works: Mapping[WorkKey, Work], cache: Path | None) -> Mapping[WorkKey, Citation]:
@@ -33,9 +41,7 @@ def cite(works: Mapping[WorkKey, Work], cache: Path | None) -> Mapping[WorkKey, 
     made: dict[str, Any] = cached(cache, repr(tuple(works.values())), lambda: _format(works))
     return {
         key: Citation(
-            work=key,
             html=made["entries"].get(key) or markup.text(work.label),
-            short=work.label,
             csl=made["items"][key],
         )
         for key, work in works.items()

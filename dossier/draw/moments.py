@@ -1,4 +1,4 @@
-"""How a date looks: a dot is a day, a pale bar one moment within a month or year, a full bar a span of time.
+"""Moments on an axis of time: a dot is a day, a pale bar one moment within a month or year, a full bar a span of time.
 
 Dashed outlines are uncertain dates, ends that are open or not known fade. Rows keep marks apart.
 """
@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.draw.axis import Axis
+from markupsafe import Markup
+
+from dossier.draw.time_axis import Axis
 from dossier.model.date import Date
 
 DOT = 9
@@ -17,6 +19,20 @@ GAP = 3
 """What stays free between two marks of a row."""
 FADE = 18
 """The length over which an open end fades."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something dated: a link, its words in full, and a `label` for where there is room.
+
+    Scripts find it by the ids of its `claims`.
+    """
+
+    href: Markup
+    title: str
+    date: Date
+    label: str = ""
+    claims: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +52,9 @@ class Shape:
         return self.x + self.width // 2
 
     @property
-    def classes(self) -> str:
-        """What the style sheet hears of it."""
-        sort = "day" if self.dot else "span" if self.span else "within"
-        return f"when when-{sort}{' when-uncertain' if self.uncertain else ''}"
+    def sort(self) -> str:
+        """Its class."""
+        return "day" if self.dot else "span" if self.span else "within"
 
 
 def shape_of(date: Date, axis: Axis, reach: int = 4 * FADE) -> Shape:

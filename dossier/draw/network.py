@@ -1,155 +1,137 @@
-"""The network: institutions, programs and partners in three columns, tied by the claims that are about both.
-
-Only the strongest ties are drawn, as many as stay legible; the page says from how many claims on.
-"""
+"""A network: named boxes in columns, with a line between any two that are tied."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from dossier.draw import svg
-from dossier.draw.columns import ordered
-from dossier.draw.names import claims_about
-from dossier.leaves import address, terms
-from dossier.leaves.cooperation import WORST_FIRST, by_state, trouble
-from dossier.leaves.ties import COLUMNS, Tie, strongest, ties
-from dossier.model.ids import ClaimId, EntityId
-from dossier.model.kinds import Cooperation, EntityKind
-from dossier.model.picture import Picture
-from dossier.model.public import Public
 
-PAGE = "network/"
 WIDTH = 930
-PILL, HEIGHT, STEP = 196, 19, 25
+BOX, HEIGHT, STEP = 196, 19, 25
+"""How wide and high a box is, and how far below each other two of them begin."""
 HEAD = 24
 THICKEST = 8
+_ROUNDS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity: a link to its page, in a box whose left upper corner is (x, y)."""
+    """A link with a name and its words in full, in a column (from 0); `state` is its class, if it has one."""
 
-    id: Markup
+    id: str
     href: Markup
+    name: str
     title: str
-    label: str
     column: int
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What ties two nodes, by their ids, and how strongly; `state` is its class, if it has one."""
+
+    ends: tuple[str, str]
+    strength: int
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A node drawn, its left upper corner at (x, y)."""
+
+    node: Node
+    label: str
     x: int
     y: int
-    state: str
 
     @property
     def middle(self) -> int:
         return self.y + HEIGHT // 2
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A tie, as the path of an SVG; `ends` are the ids of its nodes."""
-
-    ends: Markup
-    path: Markup
-    width: int
-    state: str
-
-
-def pictures(dossier: Public) -> Iterator[tuple[str, Picture]]:
-    """The one picture; none where no two are tied."""
-    kept = strongest(ties(dossier.corpus.entities, dossier.links))
-    if not kept:
-        return
-    nodes = {str(node.id): node for node in _nodes(dossier, kept)}
-    yield (
-        PAGE,
-        svg.picture(
-            "network",
-            "network.svg",
-            name=f"{svg.counted(len(nodes), 'institution, program or partner', 'institutions, programs and partners')}"
-            f", with {svg.counted(len(kept), 'tie')} between them",
-            width=WIDTH,
-            height=max(node.y for node in nodes.values()) + HEIGHT + 4,
-            pill=PILL,
-            heads=[(_x(number), kind.folder.capitalize()) for number, kind in enumerate(COLUMNS)],
-            lines=[_line(dossier, nodes[tie.ends[0]], nodes[tie.ends[1]], tie) for tie in reversed(kept)],
-            nodes=list(nodes.values()),
-        ),
-    )
+def draw_network(name: str, columns: Sequence[str], nodes: Sequence[Node], lines: Sequence[Line]) -> Markup:
+    """One drawing of some nodes, one or more, under the names of their columns; the first lines lie on top."""
+    boxes = {box.node.id: box for box in _boxes(len(columns), nodes, lines)}
+    last = len(columns) - 1
+    values = {
+        "box": BOX,
+        "heads": [(_x(number, last), words) for number, words in enumerate(columns)],
+        "lines": [(line, thickness(line.strength), _path(line, boxes, last)) for line in reversed(lines)],
+        "boxes": list(boxes.values()),
+    }
+    height = max(box.y for box in boxes.values()) + HEIGHT + 4
+    return svg.picture("network", "network.svg", name, svg.Drawing(WIDTH, height, values))
 
 
-def _nodes(dossier: Public, kept: Sequence[Tie]) -> Iterator[Node]:
-    """Columns that are shorter than the longest stand in the middle of its height."""
-    columns = ordered(kept, dossier.corpus.entities)
+def thickness(strength: int) -> int:
+    """How thick a line is: as many units as it is strong, up to a measure."""
+    return min(strength, THICKEST)
+
+
+def _boxes(count: int, nodes: Sequence[Node], lines: Sequence[Line]) -> list[Box]:
+    """Columns that are shorter than the longest are in the middle of its height."""
+    columns = _ordered(count, nodes, lines)
     longest = max(map(len, columns))
-    for number, column in enumerate(columns):
-        top = HEAD + (longest - len(column)) * STEP // 2
-        for row, key in enumerate(column):
-            yield _node(dossier, key, kept, (number, row), top)
-
-
-def _node(dossier: Public, key: EntityId, kept: Sequence[Tie], place: tuple[int, int], top: int) -> Node:
-    entities = dossier.corpus.entities
-    tied = [
-        f"{entities[other].name} {tie.claims}"
-        for tie in kept
-        for end, other in (tie.ends, tie.ends[::-1])
-        if end == key
+    return [
+        Box(
+            node,
+            svg.fitted(node.name, BOX - 12),
+            _x(node.column, count - 1),
+            HEAD + (longest - len(column)) * STEP // 2 + row * STEP,
+        )
+        for column in columns
+        for row, node in enumerate(column)
     ]
-    column, row = place
-    states = by_state(claims_about(dossier, key)) if EntityKind.PARTNER in entities[key].kinds else {}
-    told = [
-        f"; {terms.COOPERATION[state]} in {len(states[state])}" for state in WORST_FIRST if state in states
+
+
+def _ordered(count: int, nodes: Sequence[Node], lines: Sequence[Line]) -> list[list[Node]]:
+    """The columns, each node near the middle of those that it is tied to, so that few lines cross."""
+    tied: dict[str, list[str]] = {node.id: [] for node in nodes}
+    for line in lines:
+        for one, other in (line.ends, line.ends[::-1]):
+            tied[one].append(other)
+    columns = [
+        sorted((node for node in nodes if node.column == number), key=lambda node: node.name)
+        for number in range(count)
     ]
-    return Node(
-        Markup(key),
-        svg.link(PAGE, address.page_of(entities[key].kind, key)),
-        f"{entities[key].name}, together with {', '.join(tied)}{''.join(told)}",
-        svg.fitted(entities[key].name, PILL - 12),
-        column,
-        _x(column),
-        top + row * STEP,
-        state_class(states),
-    )
+    for _ in range(_ROUNDS):
+        for column in (*columns, *reversed(columns)):
+            places = {
+                node.id: (row + 0.5) / len(members) for members in columns for row, node in enumerate(members)
+            }
+            column.sort(
+                key=lambda node: (
+                    round(sum(places[other] for other in tied[node.id]) / len(tied[node.id]), 6),
+                    node.id,
+                )
+            )
+    return columns
 
 
-def _x(column: int) -> int:
-    return column * (WIDTH - PILL) // (len(COLUMNS) - 1)
+def _x(column: int, last: int) -> int:
+    return column * (WIDTH - BOX) // last
 
 
-def _line(dossier: Public, one: Node, other: Node, tie: Tie) -> Line:
-    left, right = sorted((one, other), key=lambda node: (node.column, node.y))
-    if left.column == right.column:
-        path = _arc(left, right)
-    else:
-        x1, x2 = left.x + PILL, right.x
-        bend = (x2 - x1) // 2
-        path = f"M{x1} {left.middle}C{x1 + bend} {left.middle} {x2 - bend} {right.middle} {x2} {right.middle}"
-    return Line(
-        Markup(f"{one.id} {other.id}"), Markup(path), thickness(tie.claims), tie_state(dossier, tie.shared)
-    )
+def _path(line: Line, boxes: dict[str, Box], last: int) -> Markup:
+    left, right = sorted((boxes[end] for end in line.ends), key=lambda box: (box.node.column, box.y))
+    if left.node.column == right.node.column:
+        return _arc(left, right, leftwards=left.node.column == last)
+    return curve(left.x + BOX, left.middle, right.x, right.middle)
 
 
-def _arc(upper: Node, lower: Node) -> str:
+def curve(x1: int, y1: int, x2: int, y2: int) -> Markup:
+    """The path of a line that leaves one point to the right and comes to another from the left."""
+    bend = (x2 - x1) // 2
+    return Markup(f"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}")
+
+
+def _arc(upper: Box, lower: Box, *, leftwards: bool) -> Markup:
     """Beside a column: to the right of it, or to the left of the last one."""
-    last = upper.column == len(COLUMNS) - 1
-    x = upper.x if last else upper.x + PILL
-    away = min(24 + (lower.y - upper.y) // 5, 110) * (-1 if last else 1)
-    return f"M{x} {upper.middle}C{x + away} {upper.middle} {x + away} {lower.middle} {x} {lower.middle}"
-
-
-def tie_state(dossier: Public, shared: Iterable[ClaimId]) -> str:
-    """The class of a tie whose claims tell of absent or troubled cooperation."""
-    return state_class(by_state(dossier.corpus.claims[claim] for claim in shared))
-
-
-def state_class(states: Iterable[Cooperation]) -> str:
-    """The class of the worst state, with a space before it; empty for cooperation."""
-    worst = trouble(states)
-    return f" coop-{worst.value}" if worst else ""
-
-
-def thickness(claims: int) -> int:
-    """How thick a tie is: as many units as claims, up to a measure."""
-    return min(claims, THICKEST)
+    x = upper.x if leftwards else upper.x + BOX
+    away = min(24 + (lower.y - upper.y) // 5, 110) * (-1 if leftwards else 1)
+    return Markup(
+        f"M{x} {upper.middle}C{x + away} {upper.middle} {x + away} {lower.middle} {x} {lower.middle}"
+    )

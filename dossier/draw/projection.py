@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from dossier.draw.topology import Point, Ring
 
 _RADIAN = 3.141592653589793 / 180
@@ -68,14 +70,14 @@ class Window:
         x, y = self.at(point)
         return 0 <= x <= self.width and 0 <= y <= self.height
 
-    def path(self, rings: Iterable[Ring]) -> str:
+    def path(self, rings: Iterable[Ring]) -> Markup:
         """The outline of rings in degrees, clipped to the window and rounded; empty where nothing is left."""
         parts = []
         for ring in rings:
             points = _rounded(self._clipped([self._exact(point) for point in ring]))
             if len(points) > 2:  # noqa: PLR2004 - fewer hold nothing
                 parts.append("M" + "L".join(f"{x} {y}" for x, y in points) + "Z")
-        return "".join(parts)
+        return Markup("".join(parts))
 
     def _exact(self, point: Point) -> Point:
         x, y = project(point)
@@ -95,7 +97,7 @@ class Window:
 
 
 def _cut(ring: list[Point], depth: Callable[[Point], float]) -> list[Point]:
-    """The part of a ring where `depth` is not below nought."""
+    """The part of a ring where `depth` is not below zero."""
     kept: list[Point] = []
     for one, other in zip(ring, [*ring[1:], *ring[:1]], strict=True):
         here, there = depth(one), depth(other)

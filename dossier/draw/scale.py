@@ -1,65 +1,118 @@
-"""The axis of numbers: from nought (or the least, where that is less) to a round number beyond the greatest."""
+"""Values one below the other on one scale: dates on an axis of years, numbers from zero, with bounds and periods."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import count
 
-from dossier.draw.svg import CHARACTER
+from markupsafe import Markup
 
-_LEAST_STEPS = 4
-"""How many steps an axis has at the least, where its numbers have room."""
+from dossier.draw import svg
+from dossier.draw.moments import DOT, FADE, Shape, shape_of
+from dossier.draw.number_axis import NumberAxis
+from dossier.draw.time_axis import Axis, fits, years_of
+from dossier.model.date import Date
+from dossier.model.kinds import Bound
+from dossier.model.quantity import Quantity
+
+WIDTHS = (640, 340)
+MARGIN = 8
+ROW = 40
+GUTTER = 28
+"""Between the scale of numbers and the axis of their periods."""
+BEYOND = 2
+"""How many years an axis goes on where a date is open."""
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
-    """Numbers from `low` to `high` in steps of `step`, on `width` units from `start`."""
+class Value:
+    """A link, its words in the picture and in full, the value, and the period for which it holds."""
 
-    low: Decimal
-    high: Decimal
-    step: Decimal
-    start: int
-    width: int
+    href: Markup
+    words: str
+    title: str
+    value: Date | Quantity
+    period: Date | None = None
 
-    @classmethod
-    def spanning(cls, values: Iterable[Decimal], start: int, width: int) -> Scale:
-        """A scale that holds all values and nought."""
-        found = [Decimal(0), *values]
-        least, greatest = min(found), max(found)
-        greatest = greatest if greatest > least else least + 1
-        extent = greatest - least
-        step = next(
-            step for step in _steps(extent) if _fits(extent, step, width, len(f"{int(greatest):,}") + 1)
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A value drawn: `shape` on the scale, `period` on the axis of periods."""
+
+    value: Value
+    label: str
+    y: int
+    shape: Shape
+    period: Shape | None = None
+
+
+def draw_scale(name: str, values: Sequence[Value]) -> Markup:
+    """Some values, one or more, all of them dates or all of them numbers; the earliest or least first."""
+    ordered = sorted(values, key=_by_value)
+    return svg.picture("scale", "scale.svg", name, *(_drawing(ordered, width) for width in WIDTHS))
+
+
+def _by_value(value: Value) -> tuple[float | Decimal, ...]:
+    return value.value.order if isinstance(value.value, Date) else (value.value.value,)
+
+
+def _drawing(values: Sequence[Value], width: int) -> svg.Drawing:
+    room = width - 2 * MARGIN
+    drawn = _dates(values, room) if isinstance(values[0].value, Date) else _numbers(values, room)
+    bottom = ROW * len(values)
+    return svg.Drawing(width, bottom + 34, {"bottom": bottom, **drawn})
+
+
+def _dates(values: Sequence[Value], room: int) -> dict[str, object]:
+    dates = [value.value for value in values if isinstance(value.value, Date)]
+    axis = Axis.spread(_span(dates) or (0, 0), MARGIN, room, {})
+    rows = [
+        _row(value, number, room, shape_of(date, axis, room))
+        for number, (value, date) in enumerate(zip(values, dates, strict=True))
+    ]
+    return {"rows": rows, "years": axis, "scale": None, "periods": None}
+
+
+def _numbers(values: Sequence[Value], room: int) -> dict[str, object]:
+    periods = [value.period if value.period and fits(value.period) else None for value in values]
+    span = _span([period for period in periods if period])
+    part = room * 3 // 5 - GUTTER if span else room - GUTTER
+    numbers = [value.value for value in values if isinstance(value.value, Quantity)]
+    scale = NumberAxis.spanning((number.value for number in numbers), MARGIN, part)
+    axis = Axis.spread(span, MARGIN + part + GUTTER, room - part - GUTTER, {}) if span else None
+    rows = [
+        _row(
+            value,
+            place,
+            room,
+            number_shape(number, scale),
+            shape_of(period, axis, room) if period and axis else None,
         )
-        low = (least / step).to_integral_value(rounding="ROUND_FLOOR") * step
-        high = (greatest / step).to_integral_value(rounding="ROUND_CEILING") * step
-        return cls(low, high, step, start, width)
-
-    @property
-    def end(self) -> int:
-        return self.start + self.width
-
-    def at(self, value: Decimal) -> int:
-        """Where a value stands."""
-        return self.start + int((value - self.low) * self.width / (self.high - self.low))
-
-    def ticks(self) -> Iterator[tuple[int, str]]:
-        """Where each step stands, and its number."""
-        value = self.low
-        while value <= self.high:
-            yield self.at(value), f"{value.normalize() if value else value:,f}"
-            value += self.step
+        for place, (value, number, period) in enumerate(zip(values, numbers, periods, strict=True))
+    ]
+    return {"rows": rows, "years": None, "scale": scale, "periods": axis}
 
 
-def _steps(extent: Decimal) -> Iterator[Decimal]:
-    """1, 2 and 5 times powers of ten, from one that is far too small."""
-    for power in count(extent.adjusted() - 1):
-        for digit in (1, 2, 5):
-            yield Decimal(digit).scaleb(power)
+def _row(value: Value, place: int, room: int, shape: Shape, period: Shape | None = None) -> Row:
+    return Row(value, svg.fitted(value.words, room), ROW * place, shape, period)
 
 
-def _fits(extent: Decimal, step: Decimal, width: int, digits: int) -> bool:
-    steps = extent / step
-    return steps <= max(width // (digits * CHARACTER + 16), 1) and (steps <= 2 * _LEAST_STEPS or width == 0)
+def _span(dates: Sequence[Date]) -> tuple[int, int] | None:
+    """The years of some dates, and some beyond where one goes on or began before."""
+    span = years_of(dates)
+    if span is None:
+        return None
+    before = BEYOND if any(date.earliest is None for date in dates) else 0
+    after = BEYOND if any(date.latest is None for date in dates) else 0
+    return max(span[0] - before, 1), min(span[1] + after, 9999)
+
+
+def number_shape(quantity: Quantity, scale: NumberAxis) -> Shape:
+    """A number on its scale: a dot, dashed where it is about; a bound fades away to where the number may be."""
+    left, reach = scale.at(quantity.value) - DOT // 2, 2 * FADE
+    if quantity.bound is Bound.AT_LEAST:
+        return Shape(left, DOT + reach, dot=False, span=True, uncertain=False, fade_out=True)
+    if quantity.bound is Bound.AT_MOST:
+        return Shape(left - reach, DOT + reach, dot=False, span=True, uncertain=False, fade_in=True)
+    return Shape(left, DOT, dot=True, span=False, uncertain=quantity.bound is Bound.ABOUT)

@@ -1,35 +1,55 @@
-"""Writes an SVG from its template, and fits words into it without measuring them.
+"""Writes a picture from its template, and fits words into it without measuring them.
 
-Text enters safe, as in pages. No ids, no styles, no scripts: colors and fonts are classes of `pictures.css`.
+No ids, no styles, no scripts: colors and fonts are classes of `pictures.css`.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
-from dossier.leaves import address, markup
-from dossier.model.picture import Picture
+from dossier.leaves.markup import safe
+from dossier.leaves.templates import environment
 
-_CLASSES = re.compile(r" ?[a-z0-9]+(?:--?[a-z0-9]+)*(?: [a-z0-9]+(?:--?[a-z0-9]+)*)*")
-"""Names of classes, which mean nothing to Markdown."""
 CHARACTER = 6
 """The width that one character of a label is given, in units of the picture: small text of any sans-serif font."""
+_SVG = Markup(
+    '<svg xmlns="http://www.w3.org/2000/svg" class="drawing drawing--{}" viewBox="0 0 {} {}" '
+    'width="{}" height="{}" role="group" aria-label="{}">\n{}\n</svg>'
+)
 
 
-def picture(name: str, template: str, /, **values: object) -> Picture:
-    """The picture `name` from a template of `templates/`; lines are joined, so that Markdown sees one raw block."""
-    text = _environment().get_template(template).render(**values)
-    return Picture(name, "\n".join(line for line in map(str.strip, text.split("\n")) if line))
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One layout of a picture: its size in units, and the values of its template."""
+
+    width: int
+    height: int
+    values: Mapping[str, object]
 
 
-def link(page: str, to: str) -> Markup:
-    """The link from the page at one address to another, as it stands in an attribute; ids are safe by their pattern."""
-    return Markup(address.relative(page, to))
+def picture(sort: str, template: str, name: str, *drawings: Drawing) -> Markup:
+    """The picture with the accessible name `name`; of two drawings the first is for wide screens, the other for narrow.
+
+    `sort` is its class.
+    """
+    screens = (" drawing--wide", " drawing--narrow") if len(drawings) > 1 else ("",)
+    return Markup("").join(
+        _drawn(sort + screen, template, name, drawing)
+        for screen, drawing in zip(screens, drawings, strict=True)
+    )
+
+
+def _drawn(classes: str, template: str, name: str, drawing: Drawing) -> Markup:
+    """An `<svg>` without empty lines, so that Markdown sees one raw block."""
+    size = (drawing.width, drawing.height)
+    text = _environment().get_template(template).render(width=size[0], height=size[1], **drawing.values)
+    marks = Markup("\n".join(line for line in map(str.strip, text.split("\n")) if line))
+    return _SVG.format(Markup(classes), *size, *size, safe(name), marks)
 
 
 def fitted(words: str, width: int) -> str:
@@ -42,27 +62,6 @@ def fitted(words: str, width: int) -> str:
     return (whole if space and len(whole) * 4 >= len(cut) * 3 else cut).rstrip(" ,;:–-(") + "…"
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """`1 claim`, `3 claims`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 @cache
 def _environment() -> Environment:
-    env = Environment(
-        loader=PackageLoader("dossier.draw"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        finalize=_finalized,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    env.globals.update(counted=counted)
-    return env
-
-
-def _finalized(value: Any) -> Any:  # noqa: ANN401 - Jinja passes whatever is printed
-    if isinstance(value, Markup | StrictUndefined | int):
-        return value
-    words = "" if value is None else str(value)
-    return Markup(words if _CLASSES.fullmatch(words) else markup.text(words))
+    return environment("dossier.draw")

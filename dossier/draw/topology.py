@@ -96,7 +96,7 @@ def _rings(topology: Any, geometry: dict[str, Any]) -> tuple[Ring, ...]:  # noqa
 
 
 def _arc(topology: Any, number: int) -> Iterator[Point]:  # noqa: ANN401
-    """The points of an arc but its last, where the next one begins; a number below nought means backwards."""
+    """The points of an arc but its last, where the next one begins; a number below zero means backwards."""
     points = _absolute(topology, number if number >= 0 else ~number)
     yield from points[:-1] if number >= 0 else points[:0:-1]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from dossier.cite import Citation
 from dossier.export.claims import claim_records
 from dossier.export.entities import entity_records
 from dossier.export.layout import Json, as_lines
@@ -16,6 +17,7 @@ from dossier.export.sources import source_records
 from dossier.export.timeline import timeline_records
 from dossier.export.topics import topic_records
 from dossier.export.works import work_records
+from dossier.model.ids import WorkKey
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
 
@@ -28,13 +30,13 @@ _FILES: Mapping[str, Callable[[Public], Iterator[Json]]] = {
     "sources": source_records,
     "timeline": timeline_records,
     "topics": topic_records,
-    "works": work_records,
 }
 
 
-def export(dossier: Public) -> tuple[OutputFile, ...]:
+def export(dossier: Public, citations: Mapping[WorkKey, Citation]) -> tuple[OutputFile, ...]:
     """The files of `data/`, by name."""
+    lists = {name: records(dossier) for name, records in _FILES.items()}
+    lists["works"] = work_records(dossier, citations)
     return tuple(
-        OutputFile.of_text(f"data/{name}.json", as_lines(records(dossier)))
-        for name, records in _FILES.items()
+        OutputFile.of_text(f"data/{name}.json", as_lines(records)) for name, records in lists.items()
     )

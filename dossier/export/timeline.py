@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.export.layout import Json
-from dossier.leaves.address import page_of
-from dossier.model.kinds import EntityKind, RecordKind
+from dossier.leaves.address import page_of_moment
 from dossier.model.public import Public
 
 
@@ -19,7 +18,5 @@ def timeline_records(dossier: Public) -> Iterator[Json]:
             "latest": entry.date.latest,
             "label": entry.label,
             "claims": sorted(entry.claims),
-            "url": page_of(EntityKind.EVENT, entry.event)
-            if entry.event
-            else page_of(RecordKind.CLAIM, entry.claims[0]),
+            "url": page_of_moment(entry),
         }

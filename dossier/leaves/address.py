@@ -5,6 +5,7 @@ from __future__ import annotations
 from posixpath import relpath
 from typing import Literal
 
+from dossier.model.analysis import TimelineEntry
 from dossier.model.kinds import EntityKind, RecordKind
 
 PageKind = (
@@ -37,6 +38,13 @@ def page_of(kind: PageKind, id: str) -> str:  # noqa: A002 - the records' own wo
             return path.strip("/") + "/" if path.strip("/") else ""
         case RecordKind.CLAIM | RecordKind.TOPIC | RecordKind.QUESTION | RecordKind.SOURCE:
             return f"{kind.value}s/{id}/"
+
+
+def page_of_moment(entry: TimelineEntry) -> str:
+    """Where a moment leads: to the event that labels it, else to its claim."""
+    return (
+        page_of(EntityKind.EVENT, entry.event) if entry.event else page_of(RecordKind.CLAIM, entry.claims[0])
+    )
 
 
 def file_of(page: str) -> str:

@@ -6,8 +6,12 @@ and other renderers, where back-slashes or HTML escapes alone do not (`1986. A g
 
 from __future__ import annotations
 
+import re
 import string
 
+from markupsafe import Markup
+
+_ID = re.compile(r"[a-z0-9]+(-{1,2}[a-z0-9]+)*")  # a record's, or a place's in a page
 _SAFE = frozenset(string.ascii_letters + string.digits + " ,;")
 _REFERENCES = {ord(char): f"&#{ord(char)};" for char in map(chr, range(128)) if char not in _SAFE}
 _REFERENCES |= dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), "&#65533;")
@@ -23,3 +27,14 @@ def text(plain: str) -> str:
     text inside a paragraph, heading, attribute or raw HTML, never at the start of an indented line.
     """
     return plain.translate(_REFERENCES)
+
+
+def safe(value: object) -> Markup:
+    """A value as it may stand in a page: text through `text`, what is `Markup` already as it is.
+
+    Ids and whole numbers stay as they are, also where they stand in `{#…}`: they mean nothing there.
+    """
+    if isinstance(value, Markup):
+        return value
+    plain = str(value)
+    return Markup(plain if isinstance(value, int) or _ID.fullmatch(plain) else text(plain))

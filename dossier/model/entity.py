@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
 
 from dossier.model.ids import EntityIdField
-from dossier.model.kinds import EntityKind, PartnerType, Relation
+from dossier.model.kinds import MAIN_KINDS, EntityKind, PartnerType, Relation
 from dossier.model.record import Number, Record, SupportedBy, Text
 
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -66,6 +66,11 @@ class Entity(Record):
     def kinds(self) -> tuple[EntityKind, ...]:
         """Its own kind first, then those whose index lists it too."""
         return (self.kind, *(kind for kind in self.also if kind is not self.kind))
+
+    @property
+    def main_kind(self) -> EntityKind | None:
+        """The first of its kinds that the site is about; nothing where it is none of them."""
+        return next((kind for kind in self.kinds if kind in MAIN_KINDS), None)
 
     @property
     def relations(self) -> tuple[tuple[Relation, SupportedBy], ...]:

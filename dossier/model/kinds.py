@@ -40,6 +40,10 @@ class EntityKind(StrEnum):
         return "people" if self is EntityKind.PERSON else f"{self.value}s"
 
 
+MAIN_KINDS = (EntityKind.PROGRAM, EntityKind.PARTNER)
+"""What the site is about: their indexes show cards, their pages pictures, and the timeline is narrowed by them."""
+
+
 class ClaimKind(StrEnum):
     """What a claim is; the first that fits, in this order."""
 

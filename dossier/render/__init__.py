@@ -6,8 +6,10 @@ Turning them into a site is left to `site`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
+from dossier.cite import Citation
+from dossier.model.ids import WorkKey
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
 from dossier.render.catalog import Catalog
@@ -55,9 +57,9 @@ PAGE_KINDS: tuple[Callable[[Catalog], Iterator[OutputFile]], ...] = tuple(
 )
 
 
-def render(dossier: Public) -> tuple[OutputFile, ...]:
+def render(dossier: Public, citations: Mapping[WorkKey, Citation]) -> tuple[OutputFile, ...]:
     """The files of `build/pages`, by path: Markdown pages, supplied texts, and the assets of `docs/` as they are."""
-    catalog = Catalog(dossier)
+    catalog = Catalog(dossier, citations)
     files = [file for pages in PAGE_KINDS for file in pages(catalog)]
     files += [OutputFile(path, content) for path, content in dossier.corpus.assets.items()]
     return tuple(sorted(files, key=lambda file: file.path))

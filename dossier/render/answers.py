@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from dossier.leaves.markup import safe
 from dossier.model.analysis import Position
 from dossier.model.claim import AnswerValue
 from dossier.model.date import Date
@@ -11,7 +12,6 @@ from dossier.model.ids import EntityId
 from dossier.model.kinds import RecordKind
 from dossier.model.quantity import BOUND_WORDS, Quantity
 from dossier.model.question import OPEN_LIST
-from dossier.render.safe import safe
 from dossier.render.view import View
 
 _LINK = Markup('<a class="mention" href="{}">{}</a>')

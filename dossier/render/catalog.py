@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from dossier.cite import Citation
+from dossier.draw.time_axis import fits, years_of
+from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity
 from dossier.model.evidence import Evidence, State
@@ -22,6 +25,7 @@ class Catalog:
     """Everything that pages of one dossier share, computed once."""
 
     dossier: Public
+    citations: Mapping[WorkKey, Citation]
 
     @cached_property
     def by_source(self) -> Mapping[SourceKey, tuple[ClaimId, ...]]:
@@ -49,6 +53,16 @@ class Catalog:
         return tuple(
             sorted(sorted(notes, key=lambda n: n.path), key=lambda n: str(n.date or ""), reverse=True)
         )
+
+    @cached_property
+    def drawable(self) -> tuple[TimelineEntry, ...]:
+        """The entries of the timeline that a picture can show."""
+        return tuple(entry for entry in self.dossier.analysis.timeline if fits(entry.date))
+
+    @cached_property
+    def span(self) -> tuple[int, int] | None:
+        """The first and the last year of what can be drawn; nothing where that is nothing."""
+        return years_of(entry.date for entry in self.drawable)
 
     @cached_property
     def other_languages(self) -> Mapping[SourceKey, OtherLanguages]:

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from dossier.leaves.markup import safe
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import RecordKind
 from dossier.model.reading import Block, BlockKind, Note, ReadingText, Where
 from dossier.model.source import Source
 from dossier.render.flow import Anchors, Box, Flow, Gap, Listing, Part, arrange
 from dossier.render.highlights import highlight
-from dossier.render.safe import safe
 from dossier.render.view import View
 from dossier.render.words import BlockWriter, References
 

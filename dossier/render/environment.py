@@ -1,42 +1,38 @@
-"""The template environment: whatever is plain text leaves it safe; what a page says is left to its template."""
+"""The templates of pages, with what they call. What a page says is left to its template."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
+from markupsafe import Markup
 
-from dossier.leaves.numbers import counted
+from dossier.leaves import templates
+from dossier.leaves.markup import safe
 from dossier.model.kinds import RecordKind
 from dossier.render import answers, texts, wording, works
-from dossier.render.safe import safe, ticked, words
+from dossier.render.arabic import words
+
+_CODE = Markup("<code>{}</code>")
 
 
 @cache
 def environment() -> Environment:
-    """The one environment.
-
-    `autoescape` lets macros hand on what they wrote; `finalize` makes every other printed value safe. Joining texts
-    inside a template would slip past it, so templates use neither `~` nor `|join` (a test looks).
-    """
-    env = Environment(
-        loader=PackageLoader("dossier.render"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        finalize=_finalized,
-        trim_blocks=True,
-        lstrip_blocks=True,
+    """The one environment of pages."""
+    env = templates.environment(
+        "dossier.render",
         keep_trailing_newline=True,
         comment_start_string="<!--#",  # `{#` begins the id of a heading
         comment_end_string="#-->",
     )
     env.globals.update(RecordKind.__members__)  # CLAIM, ENTITY …, as templates name the record of a link
-    env.globals.update(answers=answers, counted=counted, texts=texts, wording=wording, works=works)
+    env.globals.update(answers=answers, texts=texts, wording=wording, works=works)
     env.filters["words"] = words
     env.filters["ticked"] = ticked
     return env
 
 
-def _finalized(value: Any) -> Any:  # noqa: ANN401 - Jinja passes whatever is printed
-    return value if isinstance(value, StrictUndefined) else safe("" if value is None else value)
+def ticked(text: str) -> Markup:
+    """Text in which back-ticks set off what is typed in records."""
+    parts = text.split("`")
+    return Markup("").join(_CODE.format(safe(part)) if n % 2 else safe(part) for n, part in enumerate(parts))

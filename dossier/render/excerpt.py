@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from dossier.leaves.markup import safe
 from dossier.model.evidence import Anchor, Span
 from dossier.model.reading import Block, ReadingText
 from dossier.render.other_languages import OtherLanguages
-from dossier.render.safe import safe
 
 _PARAGRAPH = Markup("<p>{}</p>")
 _MARK = Markup("<mark>{}</mark>")

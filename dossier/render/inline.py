@@ -8,9 +8,9 @@ from typing import Protocol
 
 from markupsafe import Markup
 
+from dossier.leaves.markup import safe
 from dossier.model.kinds import RecordKind
 from dossier.model.links import Cite, Href, Inline, Mention, Words
-from dossier.render.safe import safe
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*_`]|\\(?=[^\w\s])")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dossier.leaves import address
+from dossier.leaves.markup import safe
 from dossier.model.claim import Claim
 from dossier.model.corpus import RecordRef
 from dossier.model.entity import Entity
@@ -18,7 +19,6 @@ from dossier.model.links import Cite
 from dossier.model.public import Public
 from dossier.render.catalog import Catalog
 from dossier.render.inline import inline_markdown, plain_text
-from dossier.render.safe import safe
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,8 @@ class View:
 
     def label(self, work: str) -> str:
         """What text calls a work or source: `Rain 2020`."""
-        key = WorkKey(work)
-        found = self.dossier.citations.get(key)
-        if found:
-            return found.short
-        return self.dossier.corpus.works[key].label if key in self.dossier.corpus.works else work
+        found = self.dossier.corpus.works.get(WorkKey(work))
+        return found.label if found else work
 
     def title(self, source: str) -> str:
         """The title of a source, or its label where no title is stated."""
@@ -95,7 +92,7 @@ class View:
 
     def entry(self, work: str) -> Markup:
         """A work as a bibliography prints it."""
-        found = self.dossier.citations.get(WorkKey(work))
+        found = self.catalog.citations.get(WorkKey(work))
         return Markup(found.html) if found else safe(self.label(work))
 
     def bibtex(self, work: str) -> str:
@@ -158,14 +155,3 @@ class View:
 
     def source_url(self, source: SourceKey) -> Markup:
         return self.url(RecordKind.SOURCE, source)
-
-    # Pictures
-
-    def scale(self, question: str) -> str:
-        """What the picture of the figures that answer a question is called."""
-        return f"scale-{question}"
-
-    def picture(self, name: str) -> Markup:
-        """A picture of this page, with its drawing for narrow screens; empty where there was nothing to draw."""
-        drawn = self.dossier.pictures.get(self.address, ())
-        return Markup("").join(Markup(found.svg) for found in drawn if found.name in {name, f"{name}-narrow"})

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dossier.leaves import terms
+from dossier.model.analysis import QuestionStatus
 from dossier.model.evidence import State
 from dossier.model.kinds import (
     ClaimKind,
     ClaimStatus,
+    Cooperation,
     EntityKind,
     PartnerType,
     Publish,
     RecordKind,
     Relation,
     SourceKind,
+    Verdict,
 )
 
 KIND: Mapping[EntityKind, str] = {kind: kind.value.capitalize() for kind in EntityKind}
@@ -68,7 +70,12 @@ STATE: Mapping[State, str] = {
     State.WITHHELD: "text withheld; the quotation cannot be looked up here",
 }
 
-COOPERATION = terms.COOPERATION
+COOPERATION: Mapping[Cooperation, str] = {
+    Cooperation.PRESENT: "cooperation",
+    Cooperation.ABSENT: "no cooperation",
+    Cooperation.STRAINED: "cooperation strained",
+    Cooperation.SUSPENDED: "cooperation suspended",
+}
 
 STATUS: Mapping[ClaimStatus, str] = {
     ClaimStatus.MISPRINT: "misprint in the source",
@@ -111,10 +118,29 @@ _RELATION_FROM_KIND: Mapping[tuple[Relation, EntityKind], str] = {
     (Relation.PLACE, EntityKind.EVENT): "Happened here",
 }
 
-QUESTION_STATUS = terms.QUESTION_STATUS
+QUESTION_STATUS: Mapping[QuestionStatus, str] = {
+    QuestionStatus.AGREE: "sources agree",
+    QuestionStatus.DIFFER: "answers differ",
+    QuestionStatus.SINGLE: "one source",
+}
 
-VERDICT = terms.VERDICT
-VERDICT_MEANS = terms.VERDICT_MEANS
+VERDICT: Mapping[Verdict, str] = {
+    Verdict.CONTRADICTION: "contradiction",
+    Verdict.SELF_CONTRADICTION: "a source contradicts itself",
+    Verdict.DIFFERENT_SCOPE: "different scope",
+    Verdict.DIFFERENT_WORDING: "different wording",
+    Verdict.DIFFERENT_JUDGMENT: "different judgment",
+    Verdict.MISPRINT: "misprint",
+}
+
+VERDICT_MEANS: Mapping[Verdict, str] = {
+    Verdict.CONTRADICTION: "Two sources cannot both be right.",
+    Verdict.SELF_CONTRADICTION: "One source gives answers that cannot both be right.",
+    Verdict.DIFFERENT_SCOPE: "The answers speak of different times, places or groups.",
+    Verdict.DIFFERENT_WORDING: "The sources say it in other words, and may mean the same.",
+    Verdict.DIFFERENT_JUDGMENT: "The sources judge differently.",
+    Verdict.MISPRINT: "One answer is impossible as printed.",
+}
 
 
 def relation_from(relation: Relation, other: EntityKind) -> str:

@@ -12,11 +12,11 @@ from itertools import zip_longest
 from markupsafe import Markup
 
 from dossier.leaves import address
+from dossier.leaves.markup import safe
 from dossier.model.ids import ClaimId
 from dossier.model.reading import Block, RunKind
 from dossier.render.highlights import Highlights, Segment
 from dossier.render.other_languages import LanguageSpan, OtherLanguages
-from dossier.render.safe import safe
 
 _MARK = Markup('<mark data-claims="{}">{}</mark>')
 _PIECE = Markup('<span id="{}">{}</span>')

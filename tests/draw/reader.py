@@ -9,7 +9,7 @@ from html import unescape
 from xml.etree import ElementTree
 
 SVG = "{http://www.w3.org/2000/svg}"
-_DRAWING = re.compile(r'<svg xmlns="[^"]*" class="drawing .*?\n</svg>', re.DOTALL)
+_DRAWING = re.compile(r'<svg xmlns="[^"]*" class="drawing .*?\n</svg>(?=<svg xmlns|\n\n)', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,11 @@ class Mark:
 
 def parse(svg: str) -> ElementTree.Element:
     return ElementTree.fromstring(svg)  # noqa: S314 - our own
+
+
+def drawings(page: str) -> list[str]:
+    """The drawings of a page, each as one SVG."""
+    return _DRAWING.findall(page)
 
 
 def marks(svg: str) -> Iterator[Mark]:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.draw.axis import Axis, years_of
 from dossier.draw.moments import GAP, rows_of, shape_of
+from dossier.draw.time_axis import Axis, years_of
 from dossier.model.date import Date
 from dossier.model.day import Day
 

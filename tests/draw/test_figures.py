@@ -6,8 +6,8 @@ from typing import Any
 
 from dossier.analyze.figures import group_figures
 from tests.corpus_builder import build_corpus
-from tests.draw.conftest import MakeDossier
-from tests.draw.reader import marks
+from tests.draw.conftest import MakeDrawn
+from tests.draw.reader import marks, parse
 
 COUNT = {"id": "cells", "type": "number", "verdict": "different-scope", "note": "They count differently."}
 
@@ -41,12 +41,12 @@ def test_only_answers_to_one_question_are_compared() -> None:
     assert group.comparable == (("cells", ("alpha2020-a", "alpha2020-b")),)
 
 
-def test_figures_that_compare_are_drawn_on_one_scale(make: MakeDossier) -> None:
+def test_figures_that_compare_are_drawn_on_one_scale(make: MakeDrawn) -> None:
     answer: dict[str, Any] = {"answers": [{"question": "cells"}]}
     claims = [figure("a", "40", as_of="2015", **answer), figure("b", "36", **answer)]
-    scale, _ = make(claims=claims, questions=[COUNT]).pictures["figures/"]
-    assert scale.name == "scale-cells"
-    assert [mark.name for mark in marks(scale.svg)] == [
+    scale, _ = make(claims=claims, questions=[COUNT]).pictures("figures/")
+    assert "What of cells?" in (parse(scale).get("aria-label") or "")
+    assert [mark.name for mark in marks(scale)] == [
         "36: Alpha2020. Something happened.",
         "40, as of 2015: Alpha2020. Something happened.",
     ]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dossier.draw.projection import Window, project
 from dossier.draw.topology import countries, middle, outlines
 from dossier.leaves.countries import country_codes
-from tests.draw.conftest import MakeDossier
+from tests.draw.conftest import MakeDrawn
 from tests.draw.reader import marks, parse
 
 COUNTRY = {"kind": "partner", "type": "country"}
@@ -88,19 +88,20 @@ def test_outlines_are_clipped_to_the_window() -> None:
 
 
 def drawn(
-    make: MakeDossier, entities: list[dict[str, Any]], claims: list[dict[str, Any]], name: str = "map"
+    make: MakeDrawn, entities: list[dict[str, Any]], claims: list[dict[str, Any]], name: str = "countr"
 ) -> str:
-    pictures = make(entities=entities, claims=claims).pictures.get("map/", ())
-    return next((picture.svg for picture in pictures if picture.name == name), "")
+    """The wide drawing of the map, or of that of places; empty where there is none."""
+    wide = make(entities=entities, claims=claims).pictures("map/", "map drawing--wide")
+    return next((svg for svg in wide if name in (parse(svg).get("aria-label") or "")), "")
 
 
-def test_a_country_without_an_outline_gets_a_point(make: MakeDossier) -> None:
+def test_a_country_without_an_outline_gets_a_point(make: MakeDrawn) -> None:
     svg = drawn(make, [{"id": "malta", "country": "MT", **COUNTRY}], [])
     assert 'circle class="country' in svg
     assert [mark.name for mark in marks(svg)] == ["Malta: 0 claims"]
 
 
-def test_a_far_country_is_listed_below_the_map(make: MakeDossier) -> None:
+def test_a_far_country_is_listed_below_the_map(make: MakeDrawn) -> None:
     near = [{"id": f"c-{code.lower()}", "country": code, **COUNTRY} for code in ("ES", "FR", "DZ", "ML")]
     svg = drawn(make, [*near, {"id": "the-us", "country": "US", **COUNTRY}], [])
     assert "Beyond this map" in svg
@@ -123,7 +124,7 @@ def test_a_far_country_is_listed_below_the_map(make: MakeDossier) -> None:
     ],
 )
 def test_the_state_of_cooperation_is_told_by_outline_and_in_words(
-    make: MakeDossier, states: list[str], classes: str, told: str
+    make: MakeDrawn, states: list[str], classes: str, told: str
 ) -> None:
     claims = [
         {"id": f"alpha2020-{n}", "kind": "partnership", "about": ["spain"], "cooperation": state}
@@ -135,7 +136,7 @@ def test_the_state_of_cooperation_is_told_by_outline_and_in_words(
     assert [mark.name for mark in marks(svg)] == [f"Spain: {count}{told}"]
 
 
-def test_places_are_points_and_the_fullest_country_has_a_map_of_its_own(make: MakeDossier) -> None:
+def test_places_are_points_and_the_fullest_country_has_a_map_of_its_own(make: MakeDrawn) -> None:
     towns = [
         {"id": f"town-{n}", "kind": "place", "lat": 34.0 + n / 2, "lon": -6.0, "country": "MA"}
         for n in range(3)
@@ -149,5 +150,5 @@ def test_places_are_points_and_the_fullest_country_has_a_map_of_its_own(make: Ma
         "Town-1: 0 claims",
         "Town-2: 0 claims",
     ]
-    assert len(list(marks(drawn(make, entities, [], "places")))) == 3
+    assert len(list(marks(drawn(make, entities, [], "Map of 3 places")))) == 3
     assert drawn(make, [*towns[:2], far], [], "places") == ""

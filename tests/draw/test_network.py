@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.leaves.ties import MOST_TIES, Tie, strongest, ties
 from dossier.model.ids import ClaimId, EntityId
-from tests.draw.conftest import MakeDossier
+from dossier.render.ties import MOST_TIES, Tie, strongest, ties
+from tests.draw.conftest import MakeDrawn
 from tests.draw.reader import marks
 
 ENTITIES = [
@@ -24,11 +24,11 @@ def tie(one: str, other: str, *shared: str) -> Tie:
     return Tie((EntityId(one), EntityId(other)), tuple(map(ClaimId, shared)))
 
 
-def test_a_tie_counts_the_claims_about_both(make: MakeDossier) -> None:
+def test_a_tie_counts_the_claims_about_both(make: MakeDrawn) -> None:
     dossier = make(
         entities=ENTITIES, claims=claims(["plan", "spain"], ["spain", "plan", "ministry"], ["plan", "town"])
     )
-    assert ties(dossier.corpus.entities, dossier.links) == (
+    assert ties(dossier.public.corpus.entities, dossier.public.links) == (
         tie("plan", "spain", "alpha2020-0", "alpha2020-1"),
         tie("ministry", "plan", "alpha2020-1"),
         tie("ministry", "spain", "alpha2020-1"),
@@ -45,42 +45,42 @@ def test_the_picture_holds_the_strongest_ties_and_none_without_its_equals() -> N
     assert strongest(equal) == ()
 
 
-def test_a_program_that_is_an_institution_too_stands_among_programs(make: MakeDossier) -> None:
+def test_a_program_that_is_an_institution_too_stands_among_programs(make: MakeDrawn) -> None:
     dossier = make(entities=ENTITIES, claims=claims(["ministry", "school"]))
-    (network,) = dossier.pictures["network/"]
-    assert 'data-node="school"' in network.svg
-    assert "node node-1" in network.svg.partition('data-node="school"')[2].partition("</a>")[0]
+    (network,) = dossier.pictures("network/")
+    assert 'data-node="school"' in network
+    assert "node node-1" in network.partition('data-node="school"')[2].partition("</a>")[0]
 
 
-def test_a_node_says_what_it_is_tied_to(make: MakeDossier) -> None:
+def test_a_node_says_what_it_is_tied_to(make: MakeDrawn) -> None:
     dossier = make(
         entities=ENTITIES, claims=claims(["plan", "spain"], ["spain", "ministry"], ["spain", "plan"])
     )
-    (network,) = dossier.pictures["network/"]
-    assert "Spain, together with Plan 2, Ministry 1" in [mark.name for mark in marks(network.svg)]
+    (network,) = dossier.pictures("network/")
+    assert "Spain, together with Plan 2, Ministry 1" in [mark.name for mark in marks(network)]
 
 
-def test_a_neighborhood_shows_at_most_twelve_the_nearest_first(make: MakeDossier) -> None:
+def test_a_neighborhood_shows_at_most_twelve_the_nearest_first(make: MakeDrawn) -> None:
     others = [{"id": f"other-{n:02}"} for n in range(14)]
     about = [["spain", f"other-{n:02}"] for n in range(14)]
     dossier = make(entities=[*others, ENTITIES[3]], claims=claims(*about, ["spain", "other-13"]))
-    neighbors = next(p for p in dossier.pictures["partners/spain/"] if p.name == "neighbors")
-    names = [mark.name for mark in marks(neighbors.svg)]
+    neighbors = dossier.pictures("partners/spain/", "network")[0]
+    names = [mark.name for mark in marks(neighbors)]
     assert len(names) == 12
     assert names[:2] == ["Other-13: 2 claims in common", "Other-00: 1 claim in common"]
 
 
-def test_troubled_cooperation_breaks_lines_and_frames_and_is_said(make: MakeDossier) -> None:
+def test_troubled_cooperation_breaks_lines_and_frames_and_is_said(make: MakeDrawn) -> None:
     found = claims(["spain", "ministry"], ["spain"], ["plan", "ministry"])
     found[0]["cooperation"] = "strained"
     found[1]["cooperation"] = "absent"
     dossier = make(entities=ENTITIES, claims=found)
-    (network,) = dossier.pictures["network/"]
-    assert 'class="tie coop-strained" data-ends="ministry spain"' in network.svg
-    assert 'class="tie" data-ends="ministry plan"' in network.svg
-    assert 'class="node node-2 coop-absent"' in network.svg
+    (network,) = dossier.pictures("network/")
+    assert 'class="tie coop-strained" data-ends="ministry spain"' in network
+    assert 'class="tie" data-ends="ministry plan"' in network
+    assert 'class="node node-2 coop-absent"' in network
     assert "Spain, together with Ministry 1; no cooperation in 1; cooperation strained in 1" in [
-        mark.name for mark in marks(network.svg)
+        mark.name for mark in marks(network)
     ]
-    neighbors = next(p for p in dossier.pictures["partners/spain/"] if p.name == "neighbors")
-    assert 'class="tie coop-strained"' in neighbors.svg
+    neighbors = dossier.pictures("partners/spain/", "network")[0]
+    assert 'class="tie coop-strained"' in neighbors

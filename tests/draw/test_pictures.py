@@ -7,65 +7,64 @@ import re
 import pytest
 
 from dossier.leaves import address
-from dossier.model.picture import Pictures
-from dossier.model.public import Public
+from tests.draw.conftest import Drawn
 from tests.draw.reader import SVG, links_of, marks, parse, without_pictures, words_of
 
 SHAPES = {"circle", "line", "path", "rect", "svg", "text"}
 NUMBERS = {"x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "width", "height", "stroke-width"}
 
 
-def test_pictures_carry_no_ids_styles_scripts_or_colors_of_their_own(drawn: Pictures) -> None:
+def test_pictures_carry_no_ids_styles_scripts_or_colors_of_their_own(drawn: dict[str, list[str]]) -> None:
     for page, pictures in drawn.items():
-        for picture in pictures:
-            for element in parse(picture.svg).iter():
+        for svg in pictures:
+            for element in parse(svg).iter():
                 assert element.tag.removeprefix(SVG) in {*SHAPES, "a", "g", "title"}, page
                 assert not {"id", "style", "fill", "stroke", "font-family"} & set(element.attrib), page
                 assert not [name for name in element.attrib if name.startswith("on")], page
 
 
-def test_coordinates_are_whole_numbers(drawn: Pictures) -> None:
+def test_coordinates_are_whole_numbers(drawn: dict[str, list[str]]) -> None:
     for pictures in drawn.values():
-        for picture in pictures:
-            for element in parse(picture.svg).iter():
+        for svg in pictures:
+            for element in parse(svg).iter():
                 for name in NUMBERS & set(element.attrib):
                     assert re.fullmatch(r"-?[0-9]+", element.attrib[name]), element.attrib
-                assert re.fullmatch(r"[-0-9 MLCZhvz]*", element.get("d", "")), picture.name
+                assert re.fullmatch(r"[-0-9 MLCZhvz]*", element.get("d", "")), svg
 
 
-def test_nothing_is_wider_or_higher_than_nothing(drawn: Pictures) -> None:
+def test_nothing_is_wider_or_higher_than_nothing(drawn: dict[str, list[str]]) -> None:
     for pictures in drawn.values():
-        for picture in pictures:
-            for element in parse(picture.svg).iter():
+        for svg in pictures:
+            for element in parse(svg).iter():
                 for name in {"width", "height", "r"} & set(element.attrib):
-                    assert int(element.attrib[name]) > 0, (picture.name, element.attrib)
+                    assert int(element.attrib[name]) > 0, element.attrib
 
 
-def test_a_picture_has_a_name_and_every_mark_of_it_has_one(drawn: Pictures) -> None:
+def test_a_picture_has_a_name_and_every_mark_of_it_has_one(drawn: dict[str, list[str]]) -> None:
     for page, pictures in drawn.items():
-        for picture in pictures:
-            svg = parse(picture.svg)
-            assert svg.get("role") == "group"
-            assert svg.get("aria-label"), page
-            found = list(marks(picture.svg))
+        for svg in pictures:
+            root = parse(svg)
+            assert root.get("role") == "group"
+            assert root.get("aria-label"), page
+            found = list(marks(svg))
             assert found, page
             assert all(mark.href and mark.name for mark in found), page
 
 
-def test_names_for_those_who_see_are_not_read_twice(drawn: Pictures) -> None:
+def test_names_for_those_who_see_are_not_read_twice(drawn: dict[str, list[str]]) -> None:
     """Whatever is outside of links is hidden from screen readers, but for headings of groups."""
     for pictures in drawn.values():
-        for picture in pictures:
-            for group in parse(picture.svg).iter(f"{SVG}g"):
+        for svg in pictures:
+            for group in parse(svg).iter(f"{SVG}g"):
                 hidden = group.get("aria-hidden") == "true"
                 assert hidden is (group.get("aria-label") is None)
                 assert not hidden or group.find(f".//{SVG}a") is None
 
 
-def test_every_mark_leads_to_a_page(drawn: Pictures, pages: dict[str, str]) -> None:
+def test_every_mark_leads_to_a_page(drawn: dict[str, list[str]], pages: dict[str, str]) -> None:
     for page, pictures in drawn.items():
-        for picture in pictures:
-            for mark in marks(picture.svg):
+        for svg in pictures:
+            for mark in marks(svg):
                 assert reached(page, mark.href) in pages, f"{page} {mark.href}"
 
 
@@ -78,33 +77,37 @@ def reached(page: str, href: str) -> str:
     return "".join(f"{part}/" for part in parts)
 
 
-def test_no_picture_leads_where_the_rest_of_its_page_does_not(drawn: Pictures, pages: dict[str, str]) -> None:
+def test_no_picture_leads_where_the_rest_of_its_page_does_not(
+    drawn: dict[str, list[str]], pages: dict[str, str]
+) -> None:
     for page, pictures in drawn.items():
         beside = links_of(without_pictures(pages[page]))
-        for picture in pictures:
-            missing = {mark.href for mark in marks(picture.svg)} - beside
-            assert missing == set(), f"{page}{picture.name}"
+        for svg in pictures:
+            missing = {mark.href for mark in marks(svg)} - beside
+            assert missing == set(), page
 
 
-def test_no_picture_says_a_number_that_its_page_does_not(drawn: Pictures, pages: dict[str, str]) -> None:
+def test_no_picture_says_a_number_that_its_page_does_not(
+    drawn: dict[str, list[str]], pages: dict[str, str]
+) -> None:
     for page, pictures in drawn.items():
         beside = set(re.findall(r"[0-9][0-9,.]*", words_of(without_pictures(pages[page]))))
-        for picture in pictures:
-            for mark in marks(picture.svg):
+        for svg in pictures:
+            for mark in marks(svg):
                 said = {number.rstrip(".,") for number in re.findall(r"[0-9][0-9,.]*", mark.name)}
-                assert said <= {number.rstrip(".,") for number in beside}, (
-                    f"{page}{picture.name}: {mark.name}"
-                )
+                assert said <= {number.rstrip(".,") for number in beside}, f"{page}: {mark.name}"
 
 
-def test_a_picture_stands_in_a_figure_with_words_beside_it(drawn: Pictures, pages: dict[str, str]) -> None:
-    for page, pictures in drawn.items():
-        for picture in pictures:
-            assert picture.svg in pages[page], f"{page}{picture.name}"
+def test_a_picture_stands_in_a_figure_with_words_beside_it(
+    drawn: dict[str, list[str]], pages: dict[str, str]
+) -> None:
+    for page in drawn:
         assert pages[page].count("<figcaption>") == pages[page].count('<figure class="picture')
 
 
-def test_a_picture_is_searched_once_in_the_list_beside_it(drawn: Pictures, pages: dict[str, str]) -> None:
+def test_a_picture_is_searched_once_in_the_list_beside_it(
+    drawn: dict[str, list[str]], pages: dict[str, str]
+) -> None:
     for page in drawn:
         figures = re.findall(r'<figure class="picture[^>]*>', pages[page])
         assert figures
@@ -113,10 +116,10 @@ def test_a_picture_is_searched_once_in_the_list_beside_it(drawn: Pictures, pages
 
 @pytest.mark.parametrize("kind", ["programs", "partners"])
 def test_every_program_and_partner_shows_its_dates_or_says_that_it_has_none(
-    dossier: Public, drawn: Pictures, pages: dict[str, str], kind: str
+    dossier: Drawn, pages: dict[str, str], kind: str
 ) -> None:
-    for entity in dossier.corpus.entities.values():
+    for entity in dossier.public.corpus.entities.values():
         if entity.kind.folder == kind:
             page = address.page_of(entity.kind, entity.id)
-            strip = any(picture.name == "strip" for picture in drawn.get(page, ()))
+            strip = bool(dossier.pictures(page, "strip"))
             assert strip is not ("No claim about it bears a date." in words_of(pages[page])), page

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.draw.labels import Board
-from dossier.draw.scale import Scale
-from dossier.draw.scales import number_shape
+from dossier.draw.number_axis import NumberAxis
+from dossier.draw.scale import number_shape
 from dossier.draw.svg import CHARACTER, fitted
 from dossier.model.kinds import Bound
 from dossier.model.quantity import Quantity
@@ -26,14 +26,14 @@ from dossier.model.quantity import Quantity
         (["-3", "4"], ["-3", "-2", "-1", "0", "1", "2", "3", "4"]),
     ],
 )
-def test_a_scale_begins_at_nought_and_steps_in_round_numbers(values: list[str], ticks: list[str]) -> None:
-    scale = Scale.spanning([Decimal(value) for value in values], 0, 400)
+def test_a_scale_begins_at_zero_and_steps_in_round_numbers(values: list[str], ticks: list[str]) -> None:
+    scale = NumberAxis.spanning([Decimal(value) for value in values], 0, 400)
     assert [words for _, words in scale.ticks()] == ticks
 
 
 @given(st.lists(st.decimals(0, 10**9, places=2), min_size=1, max_size=5), st.integers(60, 800))
 def test_every_value_is_on_its_scale_in_order(values: list[Decimal], width: int) -> None:
-    scale = Scale.spanning(values, 8, width)
+    scale = NumberAxis.spanning(values, 8, width)
     places = [scale.at(value) for value in sorted(values)]
     assert places == sorted(places)
     assert all(8 <= place <= 8 + width for place in places)
@@ -52,7 +52,7 @@ def test_every_value_is_on_its_scale_in_order(values: list[Decimal], width: int)
 def test_a_bound_fades_to_where_the_number_may_be(
     bound: Bound, dot: bool, uncertain: bool, fade_in: bool, fade_out: bool
 ) -> None:
-    shape = number_shape(Quantity("5", Decimal(5), bound), Scale.spanning([Decimal(10)], 0, 400))
+    shape = number_shape(Quantity("5", Decimal(5), bound), NumberAxis.spanning([Decimal(10)], 0, 400))
     assert (shape.dot, shape.uncertain, shape.fade_in, shape.fade_out) == (dot, uncertain, fade_in, fade_out)
 
 

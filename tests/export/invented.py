@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from dossier.model.citation import Citation
+from dossier.cite import Citation
+from dossier.model.ids import WorkKey
 from dossier.model.problem import Problems
 from dossier.model.public import Public
 from dossier.pipeline import examine
@@ -96,8 +98,8 @@ QUESTIONS: list[dict[str, Any]] = [
 ]
 
 
-def invented() -> Public:
-    """The invented dossier as `export` receives it; pandoc's part is made up."""
+def invented() -> tuple[Public, Mapping[WorkKey, Citation]]:
+    """The invented dossier as `export` receives it, and its works; pandoc's part is made up."""
     problems = Problems()
     corpus = build_corpus(
         claims=[{"source": "rain2020", **claim} for claim in CLAIMS],
@@ -118,9 +120,7 @@ def invented() -> Public:
     checked = examine(corpus, problems)
     assert [problem.message for problem in problems if problem.severity == "error"] == []
     citations = {
-        key: Citation(
-            key, f"<i>{work.title}</i>", work.label, {"type": "book", "title": work.title, "id": key}
-        )
+        key: Citation(f"<i>{work.title}</i>", {"type": "book", "title": work.title, "id": key})
         for key, work in corpus.works.items()
     }
-    return redact(checked, citations)
+    return redact(checked), citations

@@ -27,14 +27,14 @@ EVIDENCE = "state folding pieces start end exact prefix suffix where locator"
 
 @pytest.fixture(scope="module")
 def dossier() -> Public:
-    return invented()
+    return invented()[0]
 
 
 @pytest.fixture(scope="module")
-def exported(dossier: Public) -> dict[str, Records]:
+def exported() -> dict[str, Records]:
     return {
         file.path.removeprefix("data/").removesuffix(".json"): json.loads(file.content)
-        for file in export(dossier)
+        for file in export(*invented())
     }
 
 
@@ -42,8 +42,8 @@ def by_id(records: Records) -> dict[str, dict[str, Any]]:
     return {record["id"]: record for record in records}
 
 
-def test_there_is_a_file_for_each_kind_of_record(dossier: Public) -> None:
-    assert [file.path for file in export(dossier)] == [f"data/{name}.json" for name in sorted(FIELDS)]
+def test_there_is_a_file_for_each_kind_of_record() -> None:
+    assert [file.path for file in export(*invented())] == [f"data/{name}.json" for name in sorted(FIELDS)]
 
 
 @pytest.mark.parametrize("name", sorted(FIELDS))
@@ -68,7 +68,7 @@ def test_records_are_sorted_by_id(name: str, exported: dict[str, Records]) -> No
 
 
 def test_the_same_input_gives_the_same_bytes_one_record_a_line() -> None:
-    first, second = export(invented()), export(invented())
+    first, second = export(*invented()), export(*invented())
     assert first == second
     for file in first:
         lines = file.content.decode().splitlines()
@@ -76,8 +76,8 @@ def test_the_same_input_gives_the_same_bytes_one_record_a_line() -> None:
         assert [json.loads(line.removesuffix(",")) for line in lines[1:-1]] == json.loads(file.content)
 
 
-def test_text_stays_readable(dossier: Public) -> None:
-    claims = next(file for file in export(dossier) if file.path == "data/claims.json").content.decode()
+def test_text_stays_readable() -> None:
+    claims = next(file for file in export(*invented()) if file.path == "data/claims.json").content.decode()
     assert "Said “so”." in claims
 
 

@@ -31,7 +31,7 @@ def as_if(whole: Checked, publish: Publish) -> Checked:
 
 
 def cut(whole: Checked, publish: Publish) -> Public:
-    return redact(as_if(whole, publish), {})
+    return redact(as_if(whole, publish))
 
 
 def anchors(evidence: Mapping[ClaimId, Evidence]) -> Iterator[Anchor]:
@@ -64,7 +64,7 @@ def test_records_keep_no_text_that_is_not_free_nor_what_hints_and_waivers_repeat
 
 def test_what_is_free_is_shown_as_it_is(whole: Checked) -> None:
     free = as_if(whole, Publish.FULL)
-    shown = redact(free, {})
+    shown = redact(free)
     assert (shown.readings, shown.evidence) == (free.readings, free.evidence)
     assert replace(shown.corpus, places=free.corpus.places) == free.corpus
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from dossier.cite import cite
+from dossier.cite import Citation, cite
+from dossier.model.ids import WorkKey
 from dossier.model.problem import Problems
 from dossier.model.public import Public
 from dossier.pipeline import check
@@ -21,15 +23,22 @@ def dossier(root: Path) -> Public:
     problems = Problems()
     checked = check(root / "tests/golden_corpus", problems)
     assert list(problems) == []
-    return redact(checked, cite(checked.corpus.works, None))
+    return redact(checked)
 
 
 @pytest.fixture(scope="session")
-def catalog(dossier: Public) -> Catalog:
-    return Catalog(dossier)
+def citations(dossier: Public) -> Mapping[WorkKey, Citation]:
+    return cite(dossier.corpus.works, None)
 
 
 @pytest.fixture(scope="session")
-def pages(dossier: Public) -> dict[str, str]:
+def catalog(dossier: Public, citations: Mapping[WorkKey, Citation]) -> Catalog:
+    return Catalog(dossier, citations)
+
+
+@pytest.fixture(scope="session")
+def pages(dossier: Public, citations: Mapping[WorkKey, Citation]) -> dict[str, str]:
     """Every rendered Markdown page by its path."""
-    return {file.path: file.content.decode() for file in render(dossier) if file.path.endswith(".md")}
+    return {
+        file.path: file.content.decode() for file in render(dossier, citations) if file.path.endswith(".md")
+    }

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
+from dossier.leaves.markup import safe
 from dossier.leaves.numbers import counted
+from dossier.render.arabic import words
 from dossier.render.environment import environment
-from dossier.render.safe import safe, words
 from tests.render.page_reader import elements
 
 _HOSTILE = [

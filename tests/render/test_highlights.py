@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.leaves import address
+from dossier.leaves.markup import safe
 from dossier.model.evidence import Anchor, Locator, Span
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.reading import Block, BlockKind, Run, RunKind, Where
 from dossier.render.highlights import highlight
 from dossier.render.other_languages import OtherLanguages
-from dossier.render.safe import safe
 from dossier.render.words import BlockWriter, References
 from tests.render.page_reader import by_id
 

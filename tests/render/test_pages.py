@@ -22,6 +22,7 @@ _LINK = re.compile(r"^[a-z]+:")
 def target(path: str, href: str) -> tuple[str, str]:
     """The Markdown file and the fragment to which a link of a page leads."""
     way, _, fragment = href.partition("#")
+    way = way.partition("?")[0]
     folder = path.removesuffix("index.md")
     reached = normpath(join(folder, way)) if way else folder.rstrip("/") or "."
     return ("index.md" if reached == "." else f"{reached}/index.md"), fragment
@@ -31,7 +32,7 @@ def test_every_link_leads_to_a_page_and_every_anchor_stands_there(
     dossier: Public, pages: dict[str, str]
 ) -> None:
     ids = {path: set(by_id(page)) for path, page in pages.items()}
-    files = {file.path for file in render(dossier)} | {f"data/{name}.json" for name in _EXPORTED}
+    files = {file.path for file in render(dossier, {})} | {f"data/{name}.json" for name in _EXPORTED}
     for path, page in pages.items():
         for element in elements(page):
             href = element.attributes.get("href")
@@ -123,11 +124,11 @@ def test_every_kind_of_record_has_its_pages(dossier: Public, pages: dict[str, st
 
 
 def test_the_same_dossier_gives_the_same_bytes(dossier: Public) -> None:
-    assert render(dossier) == render(dossier)
+    assert render(dossier, {}) == render(dossier, {})
 
 
 def test_texts_shown_in_full_are_there_as_supplied_and_no_others(dossier: Public) -> None:
-    texts = {file for file in render(dossier) if file.path.endswith("text.txt")}
+    texts = {file for file in render(dossier, {}) if file.path.endswith("text.txt")}
     full = ("keepers2019", "gazette2021")
     assert texts == {
         OutputFile(f"sources/{key}/text.txt", dossier.corpus.texts[key].encode())
@@ -137,7 +138,7 @@ def test_texts_shown_in_full_are_there_as_supplied_and_no_others(dossier: Public
 
 
 def test_assets_are_copied_as_they_are(dossier: Public) -> None:
-    files = {file.path: file.content for file in render(dossier)}
+    files = {file.path: file.content for file in render(dossier, {})}
     assert all(files[path] == content for path, content in dossier.corpus.assets.items())
 
 

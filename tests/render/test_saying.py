@@ -12,8 +12,8 @@ from dossier.model.kinds import EntityKind, RecordKind, Relation
 from dossier.model.public import Public
 from dossier.render import texts, wording, works
 from dossier.render.catalog import Catalog
+from dossier.render.environment import ticked
 from dossier.render.pages.claim import pages as claim_pages
-from dossier.render.safe import ticked
 from dossier.render.view import View
 from tests.render.page_reader import elements
 
@@ -73,7 +73,7 @@ def test_context_in_the_sentence_of_its_quotation_is_not_shown_with_that_sentenc
     )
     assert evidence.anchor
     again = replace(evidence, context=(evidence.anchor,))
-    changed = Catalog(replace(dossier, evidence={**dossier.evidence, claim: again}))
+    changed = Catalog(replace(dossier, evidence={**dossier.evidence, claim: again}), {})
     path = address.file_of(address.page_of(RecordKind.CLAIM, claim))
     page = next(file.content.decode() for file in claim_pages(changed) if file.path == path)
     _, context = [element.text for element in elements(page) if element.tag == "blockquote"]
@@ -108,7 +108,7 @@ def test_an_unknown_language_runs_as_its_letters_do(catalog: Catalog) -> None:
     key = SourceKey("letter2020")
     source = catalog.dossier.corpus.sources[key].model_copy(update={"language": "he"})
     corpus = replace(catalog.dossier.corpus, sources={key: source})
-    view = View(Catalog(replace(catalog.dossier, corpus=corpus)), "")
+    view = View(Catalog(replace(catalog.dossier, corpus=corpus), {}), "")
     assert texts.other_language(view, key) == ' lang="he" dir="auto"'
 
 

@@ -118,7 +118,7 @@ def test_a_note_that_nothing_refers_to_says_so(dossier: Public) -> None:
     reading = dossier.readings[key]
     blocks = tuple(replace(b, runs=tuple(run for run in b.runs if run.note != "2")) for b in reading.blocks)
     without = replace(dossier, readings={**dossier.readings, key: replace(reading, blocks=blocks)})
-    written = {file.path: file.content.decode() for file in render(without)}
+    written = {file.path: file.content.decode() for file in render(without, {})}
     found = by_id(source_page(written, key))
     assert "No reference in the text leads to this note." in found["note-2"].text
     assert "No reference" not in found["note-1"].text
@@ -133,7 +133,7 @@ def test_what_claims_quote_of_a_heading_is_said_beside_the_text_below_it(dossier
     assert evidence.anchor is not None
     moved = replace(evidence.anchor, spans=(Span(heading.index, 0, len(heading.text)),))
     changed = {**dossier.evidence, claim: replace(evidence, anchor=moved)}
-    written = {f.path: f.content.decode() for f in render(replace(dossier, evidence=changed))}
+    written = {f.path: f.content.decode() for f in render(replace(dossier, evidence=changed), {})}
     page = source_page(written, key)
     assert page.index('id="keepers2019-founding"') < page.index('id="p--1"')
     assert page.index('class="margin__claim" data-claim="keepers2019-founding"') > page.index('id="p--1"')

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from dossier.draw.matrix import Row, draw_matrix
 from dossier.leaves import address
+from dossier.leaves.numbers import counted
 from dossier.model.analysis import QuestionResult, QuestionStatus, Treatment
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity
@@ -45,19 +49,24 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         outline=True,
         searchable=False,
     )
+    view = View(catalog, "coverage/")
+    topics = [
+        _share(catalog, topic.name, address.page_of(RecordKind.TOPIC, topic.id), catalog.on(topic.id))
+        for topic in sorted(corpus.topics.values(), key=lambda topic: (topic.name.casefold(), topic.id))
+    ]
+    programs = [
+        _share(catalog, entity.name, view.address_of(RecordKind.ENTITY, entity.id), catalog.about(entity.id))
+        for entity in catalog.by_kind[EntityKind.PROGRAM]
+    ]
     yield write_page(
-        View(catalog, "coverage/"),
+        view,
         front,
         "coverage.md",
         treated={key: _treated(catalog, key) for key in corpus.sources},
-        topics=[
-            _share(catalog, topic.name, address.page_of(RecordKind.TOPIC, topic.id), catalog.on(topic.id))
-            for topic in sorted(corpus.topics.values(), key=lambda topic: (topic.name.casefold(), topic.id))
-        ],
-        programs=[
-            _share(catalog, entity.name, address.page_of(entity.kind, entity.id), catalog.about(entity.id))
-            for entity in catalog.by_kind[EntityKind.PROGRAM]
-        ],
+        topics=topics,
+        by_topic=_matrix(view, "topic", topics),
+        programs=programs,
+        by_program=_matrix(view, "program", programs),
         undated=_undated(catalog),
         single=_single(catalog),
         silent=list(_silent(catalog)),
@@ -70,6 +79,13 @@ def _share(catalog: Catalog, name: str, page: str, claims: Iterable[Claim]) -> S
     found = list(claims)
     sources = catalog.dossier.corpus.sources
     return Share(name, page, {key: sum(claim.source == key for claim in found) for key in sources})
+
+
+def _matrix(view: View, noun: str, shares: list[Share]) -> Markup:
+    sources = [view.label(key) for key in view.dossier.corpus.sources]
+    rows = [Row(view.to(share.page), share.name, tuple(share.counts.values())) for share in shares]
+    name = f"Claims on {counted(len(rows), noun)} by {counted(len(sources), 'source')}"
+    return draw_matrix(name, sources, rows) if rows else Markup("")
 
 
 def _treated(catalog: Catalog, key: SourceKey) -> dict[str, int]:

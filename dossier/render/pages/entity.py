@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
+from dossier.draw.neighbors import Neighbor, draw_neighbors
+from dossier.draw.strip import draw_strip
 from dossier.leaves import address
-from dossier.leaves.cooperation import by_state
 from dossier.leaves.numbers import counted
 from dossier.model.analysis import QuestionResult
 from dossier.model.claim import Claim
@@ -17,8 +20,13 @@ from dossier.model.output import OutputFile
 from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.catalog import Catalog
+from dossier.render.cooperation import by_state, worst
+from dossier.render.pages.timeline import moment
+from dossier.render.ties import column_of
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
+
+_NEIGHBORS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ def _page(catalog: Catalog, entity: Entity) -> OutputFile:
         listed=entity.kind is not EntityKind.PERSON,
         record=f"sources/index/{entity.kind.folder}.yml",
     )
-    states = by_state(about) if {EntityKind.PARTNER, EntityKind.PROGRAM} & set(entity.kinds) else {}
+    states = by_state(about) if entity.main_kind else {}
     troubled = {
         claim.id for state, told in states.items() if state is not Cooperation.PRESENT for claim in told
     }
@@ -67,13 +75,54 @@ def _page(catalog: Catalog, entity: Entity) -> OutputFile:
         spoken=spoken,
         claims=claims,
         dated=catalog.dated(claims),
+        strip=_strip(view, claims) if entity.main_kind else "",
         cooperation=states,
         relations=list(_relations(catalog, entity)),
         related=list(_related(catalog, entity)),
+        neighbors=_neighbors(view, entity) if entity.main_kind else "",
         questions=list(_questions(catalog, entity)),
         works=_works(catalog, claims),
         mentions=view.cited_on(RecordKind.ENTITY, entity.id),
     )
+
+
+def _strip(view: View, claims: tuple[Claim, ...]) -> Markup:
+    """The moments with one of the claims, on the years of the whole timeline."""
+    own = {claim.id for claim in claims}
+    moments = [
+        moment(view, replace(entry, claims=kept))
+        for entry in view.catalog.drawable
+        if (kept := tuple(claim for claim in entry.claims if claim in own))
+    ]
+    span = view.catalog.span
+    if not moments or span is None:
+        return Markup("")
+    name = f"{counted(len(moments), 'dated moment')} between {span[0]} and {span[1]}"
+    return draw_strip(name, moments, span)
+
+
+def _neighbors(view: View, entity: Entity) -> Markup:
+    """The programs, partners and institutions with most claims in common."""
+    related = [
+        (view.entity(other), claims) for other, claims in view.dossier.links.related.get(entity.id, ())
+    ]
+    ranked = sorted(
+        ((other, column, claims) for other, claims in related if (column := column_of(other))),
+        key=lambda tied: (-len(tied[2]), tied[0].name.casefold(), tied[0].id),
+    )
+    neighbors = [
+        Neighbor(
+            view.url(RecordKind.ENTITY, other.id),
+            other.name,
+            f"{other.name}: {counted(len(claims), 'claim')} in common",
+            len(claims),
+            column,
+            worst(by_state(view.catalog.claims(claims))) or "",
+        )
+        for other, column, claims in ranked[:_NEIGHBORS]
+    ]
+    name = f"What is named together with {entity.name}: the {len(neighbors)} with most claims in common"
+    return draw_neighbors(name, entity.name, neighbors) if neighbors else Markup("")
 
 
 def _relations(catalog: Catalog, entity: Entity) -> Iterator[tuple[str, list[RelationLine]]]:

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
+from dossier.draw.scale import Value, draw_scale
+from dossier.leaves.numbers import counted
+from dossier.model.analysis import Figures
+from dossier.model.claim import Claim, Figure
+from dossier.model.ids import QuestionId
+from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.view import View
@@ -12,15 +20,31 @@ from dossier.render.writing import Front, write_page
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The one page: units that count several times, then all that count once."""
+    view = View(catalog, "figures/")
     front = Front(
         "Figures", "index", "The numbers in the texts, and what each counts.", outline=True, searchable=False
     )
     groups = catalog.dossier.analysis.figures
     yield write_page(
-        View(catalog, "figures/"),
+        view,
         front,
         "figures.md",
-        groups=[group for group in groups if len(group.claims) > 1],
+        groups=[(group, list(_scales(view, group))) for group in groups if len(group.claims) > 1],
         once=[claim for group in groups if len(group.claims) == 1 for claim in group.claims],
         total=sum(len(group.claims) for group in groups),
     )
+
+
+def _scales(view: View, group: Figures) -> Iterator[tuple[QuestionId, Markup]]:
+    """The questions that several figures of a unit answer, each with these on a scale."""
+    for question, claims in group.comparable:
+        values = [_value(view, claim, claim.figure) for claim in view.catalog.claims(claims) if claim.figure]
+        asks = view.name(RecordKind.QUESTION, question)
+        yield question, draw_scale(f"{counted(len(values), 'figure')} in {group.unit}: {asks}", values)
+
+
+def _value(view: View, claim: Claim, figure: Figure) -> Value:
+    when = figure.period.label if figure.period else f"as of {claim.as_of.label}" if claim.as_of else ""
+    words = f"{figure.quantity.label}{when and ', '}{when}: {view.label(claim.source)}"
+    href = view.url(RecordKind.CLAIM, claim.id)
+    return Value(href, words, f"{words}. {claim.statement}", figure.quantity, figure.period)

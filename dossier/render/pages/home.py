@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
+from dossier.draw.bars import Bar, draw_bars
+from dossier.leaves.numbers import counted
 from dossier.model.analysis import QuestionStatus
+from dossier.model.day import LAST_YEAR
 from dossier.model.kinds import EntityKind, Verdict
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.pages.kinds import Card, cards
 from dossier.render.pages.note import HOME
 from dossier.render.pages.question import Asked, answered
-from dossier.render.pages.timeline import years
+from dossier.render.pages.timeline import Year, years
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -28,6 +33,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     asked = answered(catalog)
     differing = [pair for pair in asked if pair[1].status is QuestionStatus.DIFFER]
     front = Front(hand.title if hand else "Home", "home", (hand and hand.summary) or "")
+    found = list(years(catalog))
     yield write_page(
         view,
         front,
@@ -39,9 +45,28 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         on_differing=f"; on {len(differing)} the answers differ" if differing else "",
         asked=len(asked),
         latest=catalog.notes[:_SHOWN_NOTES],
-        years=list(years(catalog)),
+        years=found,
+        picture=_picture(view, found),
         figures=sum(len(group.claims) for group in catalog.dossier.analysis.figures),
     )
+
+
+def _picture(view: View, found: list[Year]) -> Markup:
+    """A bar for each year that can be drawn; it leads to its place on the timeline."""
+    bars = [
+        Bar(
+            view.to(f"timeline/#{year.id}"),
+            f"{year.number}: {counted(len(year.entries), 'moment')}",
+            year.number,
+            len(year.entries),
+        )
+        for year in found
+        if 1 <= year.number <= LAST_YEAR
+    ]
+    if not bars:
+        return Markup("")
+    total = counted(sum(bar.count for bar in bars), "dated moment")
+    return draw_bars(f"{total} by year, {bars[0].year} to {bars[-1].year}", bars)
 
 
 def _starkest(differing: list[Asked]) -> list[Asked]:

@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.leaves.cooperation import by_state
 from dossier.model.entity import Entity
-from dossier.model.kinds import Cooperation, EntityKind, RecordKind
+from dossier.model.kinds import MAIN_KINDS, Cooperation, EntityKind, RecordKind
 from dossier.model.output import OutputFile
 from dossier.render import wording
 from dossier.render.catalog import Catalog
+from dossier.render.cooperation import by_state
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
-
-_CARDS = {EntityKind.PROGRAM, EntityKind.PARTNER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         yield write_page(
             view,
             front,
-            "entities-cards.md" if kind in _CARDS else "entities-list.md",
+            "entities-cards.md" if kind in MAIN_KINDS else "entities-list.md",
             kind=kind,
             cards=found,
             groups=[group for group in _groups(kind, found) if group[2]],

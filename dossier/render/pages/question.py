@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
+from dossier.draw import squares
+from dossier.draw.scale import Value, draw_scale
+from dossier.draw.squares import Square, draw_squares
+from dossier.draw.time_axis import fits
 from dossier.leaves import address
 from dossier.leaves.numbers import counted
-from dossier.model.analysis import QuestionResult, QuestionStatus
+from dossier.model.analysis import Position, QuestionResult, QuestionStatus
 from dossier.model.claim import Claim
+from dossier.model.date import Date
 from dossier.model.kinds import RecordKind, Verdict
 from dossier.model.output import OutputFile
+from dossier.model.quantity import Quantity
 from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.answers import value
@@ -19,6 +27,7 @@ from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
 Asked = tuple[Question, QuestionResult]
+Group = tuple[str, str, str, list[Asked]]
 
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
@@ -32,7 +41,8 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         searchable=False,
     )
     groups = list(_groups(asked))
-    yield write_page(View(catalog, "questions/"), front, "questions.md", groups=groups, asked=asked)
+    view = View(catalog, "questions/")
+    yield write_page(view, front, "questions.md", groups=groups, asked=asked, picture=_overview(view, groups))
     for question, found in asked:
         yield _page(catalog, question, found)
 
@@ -48,7 +58,7 @@ def answered(catalog: Catalog) -> list[Asked]:
     return sorted(asked, key=lambda pair: (-len(pair[1].positions), pair[0].asks.casefold(), pair[0].id))
 
 
-def _groups(asked: list[Asked]) -> Iterator[tuple[str, str, str, list[Asked]]]:
+def _groups(asked: list[Asked]) -> Iterator[Group]:
     """Heading, what it means, anchor and questions: those that differ first, by verdict."""
     for verdict in (*Verdict, None):
         members = [
@@ -70,6 +80,32 @@ def _groups(asked: list[Asked]) -> Iterator[tuple[str, str, str, list[Asked]]]:
         yield "No claim answers yet", "", "open", members
 
 
+def _overview(view: View, groups: list[Group]) -> Markup:
+    """The questions with an answer, a square each, grouped and in order as the lists are."""
+    drawn = [_squares(view, asked) for _, _, _, asked in groups if asked[0][1].positions]
+    total = counted(sum(len(group.squares) for group in drawn), "question")
+    return draw_squares(f"{total} by how the answers stand", drawn) if drawn else Markup("")
+
+
+def _squares(view: View, asked: list[Asked]) -> squares.Group:
+    question, found = asked[0]
+    heading = wording.QUESTION_STATUS[found.status].capitalize()
+    if found.status is QuestionStatus.DIFFER and question.verdict:
+        heading = f"{heading}, {wording.VERDICT[question.verdict]}"
+    return squares.Group(
+        heading,
+        found.status,
+        [
+            Square(
+                view.url(RecordKind.QUESTION, question.id),
+                f"{question.asks} {heading}, {counted(len(found.positions), 'position')}",
+                len(found.positions),
+            )
+            for question, found in asked
+        ],
+    )
+
+
 def _page(catalog: Catalog, question: Question, found: QuestionResult) -> OutputFile:
     view = View(catalog, address.page_of(RecordKind.QUESTION, question.id))
     claims = catalog.claims(claim for position in found.positions for claim in position.claims)
@@ -88,6 +124,7 @@ def _page(catalog: Catalog, question: Question, found: QuestionResult) -> Output
         mentions=view.cited_on(RecordKind.QUESTION, question.id),
         sources=catalog.sources_of(claims),
         origins=count_origins(claims),
+        picture=_scale(view, question, found),
         off_scale=_off_scale(claims),
     )
 
@@ -101,6 +138,27 @@ def _told(view: View, found: QuestionResult) -> str:
     return (
         f"{wording.QUESTION_STATUS[found.status].capitalize()}: {told}." if told else "No claim answers yet."
     )
+
+
+def _scale(view: View, question: Question, found: QuestionResult) -> Markup:
+    """The dates or numbers, where two or more can be compared; one that rests on misprints alone is left off."""
+    values = [
+        _value(view, position, position.value)
+        for position in found.positions
+        if isinstance(position.value, Quantity | Date)
+        and (isinstance(position.value, Quantity) or fits(position.value))
+        and any(view.claim(claim).counts for claim in position.claims)
+    ]
+    name = f"{counted(len(values), 'position')} on: {question.asks}"
+    return draw_scale(name, values) if len(values) > 1 else Markup("")
+
+
+def _value(view: View, position: Position, value: Date | Quantity) -> Value:
+    held = f", {position.period.label}" if position.period else ""
+    words = f"{value.label}{held}: {', '.join(map(view.label, position.sources))}"
+    claims = f" ({counted(len(position.claims), 'claim')})" if len(position.claims) > 1 else ""
+    href = view.url(RecordKind.CLAIM, position.claims[0])
+    return Value(href, words, words + claims, value, position.period)
 
 
 def _off_scale(claims: tuple[Claim, ...]) -> str:

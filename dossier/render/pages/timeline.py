@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from markupsafe import Markup
+
+from dossier.draw.lanes import draw_lanes
+from dossier.draw.moments import Moment
 from dossier.leaves import address
+from dossier.leaves.numbers import counted
 from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
 from dossier.model.day import year_label
-from dossier.model.kinds import ClaimKind, EntityKind
+from dossier.model.kinds import MAIN_KINDS, ClaimKind, EntityKind
 from dossier.model.output import OutputFile
 from dossier.render import wording
 from dossier.render.catalog import Catalog
@@ -22,9 +27,18 @@ from dossier.render.writing import Front, write_page
 class Year:
     """The entries of one year, under its heading."""
 
-    id: str
-    label: str
+    number: int
     entries: tuple[TimelineEntry, ...]
+
+    @property
+    def id(self) -> str:
+        """Its place on the timeline."""
+        return address.year_id(self.number)
+
+    @property
+    def label(self) -> str:
+        """The year as readers read it."""
+        return year_label(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +61,31 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         years=list(years(catalog)),
         facets=list(_facets(view)),
         concerned=concerned,
+        picture=_picture(view),
+    )
+
+
+def _picture(view: View) -> Markup:
+    """Each moment that can be drawn, in the lane of its first claim's kind."""
+    entries, span = view.catalog.drawable, view.catalog.span
+    if span is None:
+        return Markup("")
+    lanes: dict[str, list[Moment]] = {wording.CLAIM_KIND[kind]: [] for kind in ClaimKind}
+    for entry in entries:
+        lanes[wording.CLAIM_KIND[view.claim(entry.claims[0]).kind]].append(moment(view, entry))
+    return draw_lanes(f"Timeline, {span[0]} to {span[1]}: {counted(len(entries), 'moment')}", lanes, span)
+
+
+def moment(view: View, entry: TimelineEntry) -> Moment:
+    """An entry as pictures show it, labeled by what its first claim is chiefly about."""
+    about = view.claim(entry.claims[0]).about
+    more = f" ({counted(len(entry.claims), 'claim')})" if len(entry.claims) > 1 else ""
+    return Moment(
+        view.to(address.page_of_moment(entry)),
+        f"{entry.date.label}: {entry.label}{more}",
+        entry.date,
+        view.entity(about[0]).name if about else "",
+        entry.claims,
     )
 
 
@@ -54,7 +93,7 @@ def years(catalog: Catalog) -> Iterator[Year]:
     """The entries under the year in which they begin; those without a beginning under the one in which they end."""
     entries = sorted(catalog.dossier.analysis.timeline, key=lambda entry: entry.date.listing)
     for year, found in groupby(entries, key=lambda entry: entry.date.year):
-        yield Year(address.year_id(year), year_label(year), tuple(found))
+        yield Year(year, tuple(found))
 
 
 def concerned(view: View, claim: Claim, kind: str) -> tuple[str, ...]:
@@ -68,7 +107,7 @@ def _facets(view: View) -> Iterator[Facet]:
     ]
     sources = view.catalog.sources_of(claims)
     yield Facet("source", "Source", tuple((key, view.label(key)) for key in sources))
-    for kind in (EntityKind.PROGRAM, EntityKind.PARTNER):
+    for kind in MAIN_KINDS:
         found = {key for claim in claims for key in concerned(view, claim, kind)}
         members = [entity for entity in view.catalog.by_kind[kind] if entity.id in found]
         yield Facet(kind.value, wording.KIND[kind], tuple((entity.id, entity.name) for entity in members))

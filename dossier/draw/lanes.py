@@ -1,0 +1,99 @@
+"""Dated moments over the whole span of years, in lanes; years are as wide as they are full."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.draw import svg
+from dossier.draw.moments import Moment, Shape, rows_of, shape_of
+from dossier.draw.time_axis import Axis
+
+WIDTH = 1160
+MARGIN = 8
+ROW = 15
+LANE_HEAD = 22
+AXIS_HEIGHT = 24
+LABEL = 156
+"""The width that a name has beside its mark."""
+EMPTY_YEAR, PER_MOMENT = 5, 11
+"""How wide a year is for itself, and for each moment that begins in it; the sum is fitted to the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A moment drawn; `label` is behind it, or `before` it."""
+
+    moment: Moment
+    shape: Shape
+    label: str
+    before: bool
+
+    @property
+    def claims(self) -> Markup:
+        """The ids of its claims, as they stand in an attribute."""
+        return Markup(" ".join(self.moment.claims))
+
+    @property
+    def label_x(self) -> int:
+        """Where its label begins, or ends where it is before the mark."""
+        return self.shape.x - 4 if self.before else self.shape.x + self.shape.width + 4
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """From where to where it reaches with its label."""
+        words = len(self.label) * svg.CHARACTER + 6 if self.label else 0
+        left, right = self.shape.x, self.shape.x + self.shape.width
+        return (left - words, right) if self.before else (left, right + words)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The marks of a lane, each with its `y`; the lane begins at `y`."""
+
+    name: str
+    y: int
+    height: int
+    marks: tuple[tuple[Mark, int], ...]
+
+
+def draw_lanes(name: str, lanes: Mapping[str, Sequence[Moment]], span: tuple[int, int]) -> Markup:
+    """One drawing of the years of `span`, with a lane for each name that has moments."""
+    axis = Axis.spread(span, MARGIN, WIDTH - 2 * MARGIN, _weights(lanes, span))
+    drawn = tuple(_lanes(lanes, axis))
+    bottom = AXIS_HEIGHT + sum(lane.height for lane in drawn)
+    values = {
+        "axis": axis,
+        "bottom": bottom,
+        "lanes": drawn,
+        "heads": (axis.start, WIDTH // 3, 2 * WIDTH // 3),
+    }
+    return svg.picture("timeline", "lanes.svg", name, svg.Drawing(WIDTH, bottom + AXIS_HEIGHT, values))
+
+
+def _weights(lanes: Mapping[str, Sequence[Moment]], span: tuple[int, int]) -> dict[int, int]:
+    begun = Counter(moment.date.year for moments in lanes.values() for moment in moments)
+    return {year: EMPTY_YEAR + PER_MOMENT * begun[year] for year in range(span[0], span[1] + 1)}
+
+
+def _lanes(lanes: Mapping[str, Sequence[Moment]], axis: Axis) -> Iterator[Lane]:
+    y = AXIS_HEIGHT
+    for name, moments in lanes.items():
+        if not moments:
+            continue
+        marks = [_mark(moment, axis) for moment in moments]
+        rows = rows_of([mark.extent for mark in marks])
+        height = LANE_HEAD + ROW * (max(rows) + 1) + 4
+        ys = (y + LANE_HEAD + ROW * row for row in rows)
+        yield Lane(name, y, height, tuple(zip(marks, ys, strict=True)))
+        y += height
+
+
+def _mark(moment: Moment, axis: Axis) -> Mark:
+    shape = shape_of(moment.date, axis)
+    label = svg.fitted(moment.label, LABEL)
+    before = bool(label) and shape.x + shape.width + len(label) * svg.CHARACTER + 4 > WIDTH
+    return Mark(moment, shape, label, before)

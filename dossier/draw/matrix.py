@@ -1,0 +1,84 @@
+"""A matrix of numbers: a square for each row and column, an empty box for none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dossier.draw import svg
+
+LAYOUTS = ((250, 66), (150, 36))
+"""The widths of a row's name and of a column."""
+ROW = 22
+LEVELS = (1, 3, 10)
+"""From which number on a square is shaded, and shaded more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A link with a name, and its number in each column."""
+
+    href: Markup
+    name: str
+    numbers: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number that is not zero."""
+
+    x: int
+    number: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnRow:
+    """A row drawn: cells, and boxes for the columns in which it has none."""
+
+    href: Markup
+    title: str
+    label: str
+    y: int
+    cells: tuple[Cell, ...]
+    empty: Markup
+
+
+def draw_matrix(name: str, columns: Sequence[str], rows: Sequence[Row]) -> Markup:
+    """The rows under the names of the columns."""
+    drawings = (_drawing(columns, rows, label, column) for label, column in LAYOUTS)
+    return svg.picture("matrix", "matrix.svg", name, *drawings)
+
+
+def _drawing(columns: Sequence[str], rows: Sequence[Row], label: int, column: int) -> svg.Drawing:
+    longest = max(map(len, columns), default=0) * svg.CHARACTER
+    turned = longest > column
+    head = longest * 3 // 4 + 14 if turned else 0
+    top = head or 20
+    xs = range(label, label + column * len(columns), column)
+    values = {
+        "turned": turned,
+        "heads": list(zip(xs, columns, strict=True)),
+        "top": top,
+        "column": column,
+        "rows": [_row(columns, row, top + ROW * number, xs) for number, row in enumerate(rows)],
+    }
+    return svg.Drawing(label + column * len(columns) + head, top + ROW * len(rows) + 2, values)
+
+
+def _row(columns: Sequence[str], row: Row, y: int, xs: range) -> DrawnRow:
+    said = ", ".join(
+        f"{words} {number or 'none'}" for words, number in zip(columns, row.numbers, strict=True)
+    )
+    placed = list(zip(xs, row.numbers, strict=True))
+    box = f"h{xs.step - 2}v19h{2 - xs.step}z"
+    return DrawnRow(
+        row.href,
+        f"{row.name}: {said}",
+        svg.fitted(row.name, xs.start - 8),
+        y,
+        tuple(Cell(x, number, sum(number >= least for least in LEVELS)) for x, number in placed if number),
+        Markup("".join(f"M{x + 1} {y + 1}{box}" for x, number in placed if not number)),
+    )

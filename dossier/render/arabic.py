@@ -1,0 +1,35 @@
+"""Arabic script on its way into a page: set apart from the direction around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from dossier.leaves.markup import safe
+
+_ARABIC = r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"
+_STRETCH = re.compile(
+    rf"(?:[0-9]+ )?{_ARABIC}(?:(?:[^A-Za-z\u00c0-\u024f\[\]()]|[A-Z]{{2,5}}(?![a-z]))*{_ARABIC})?"
+)
+_ISOLATED = Markup('<bdi lang="ar" dir="rtl">{}</bdi>')
+
+
+def words(text: str) -> Markup:
+    """Words of a source, safe; stretches in Arabic script are isolated and named as such."""
+    out, last = Markup(""), 0
+    for start, end in arabic(text):
+        out += safe(text[last:start]) + isolated(safe(text[start:end]))
+        last = end
+    return out + safe(text[last:])
+
+
+def arabic(text: str) -> Iterator[tuple[int, int]]:
+    """The ranges of a text in Arabic script, with the numbers and punctuation that belong to them."""
+    return (match.span() for match in _STRETCH.finditer(text))
+
+
+def isolated(inner: Markup) -> Markup:
+    """Words in Arabic script, set apart from the direction around them."""
+    return _ISOLATED.format(inner)

@@ -61,12 +61,12 @@ def _check_agreeing(corpus: Corpus, found: Comparison, problems: Problems) -> No
             corpus.place(RecordKind.QUESTION, key),
             Code.QUESTION_UNANSWERED,
             f"no claim answers `{key}`",
-            f"add `answers: [{{question: {key}}}]` to a claim, or remove the question",
+            f"add `answers: [{{question: {key}}}]` to a claim, or delete the question",
         )
     elif corpus.questions[key].verdict is not None:
         problems.add(
             corpus.place(RecordKind.QUESTION, key, "verdict"),
             Code.VERDICT_NEEDLESS,
-            f"the answers to `{key}` do not differ, so there is nothing to judge",
-            "remove the verdict",
+            f"the answers to `{key}` agree, so no verdict is needed",
+            "delete the verdict",
         )

@@ -30,7 +30,7 @@ def check_waivers(
         words = folded_text(waiver.words)
         place = corpus.place(RecordKind.SOURCE, key, "waive", number, "words")
         if not any(words in text for text in texts):
-            message = f"these words were found in no sentence of {key}"
+            message = f"these words were not found in any sentence of {key}"
             near = suggest(words, {text[: len(words)] for text in texts})
             problems.add(place, Code.WAIVER_NOT_FOUND, message, near or _HOW)
         elif number not in used:

@@ -53,7 +53,7 @@ def find(root: Path, words: str, key: str | None, limit: int) -> None:
     hits = find_words(corpus, readings, words)
     exact = bool(hits) and hits[0].similarity == SAME
     if not exact:
-        click.echo("# These words stand nowhere" + ("; the nearest passages:" if hits else "."), err=True)
+        click.echo("# These words were not found" + ("; the nearest passages:" if hits else "."), err=True)
     click.echo("\n".join(stub(hit) for hit in hits[:limit]), nl=bool(hits))
     if key is None and (unread := sorted(set(corpus.sources) - set(readings))):
         click.echo(f"# not looked in: {', '.join(unread)}; `python build_site.py check` says why", err=True)

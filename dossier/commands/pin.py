@@ -22,7 +22,7 @@ def pinned(text: str, sha256: str) -> str:
     nodes = parse_nodes(text)
     if isinstance(nodes, NotYaml) or not nodes or not isinstance(nodes[0], MappingNode):
         raise UsageError(
-            "source.yml is no set of `field: value` lines; `python build_site.py check` says what is wrong"
+            "source.yml is not a set of `field: value` lines; `python build_site.py check` says what is wrong"
         )
     value = _find(nodes[0], "sha256")
     if value is None:

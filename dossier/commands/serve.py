@@ -37,7 +37,7 @@ def serve_site(
             said = (
                 f"Built; {server.url} shows it."
                 if built
-                else "Waiting for the mend; the last good pages stay."
+                else "Waiting for a fix; still serving the last good build."
             )
             click.echo(said, err=True)
 

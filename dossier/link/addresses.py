@@ -41,9 +41,7 @@ def check_addresses(corpus: Corpus, problems: Problems) -> None:
     for address, record in _produced(corpus):
         other = producers.setdefault(address.casefold(), record)
         if record and other != record:
-            message = (
-                f"{_name(record, address)} and {_name(other, address)} would both be the page /{address}"
-            )
+            message = f"{_name(record)} and {_name(other)} would both be the page /{address}"
             related = [Related(corpus.place(*other), "the other one")] if other else []
             problems.add(corpus.place(*record), Code.SAME_ADDRESS, message, "rename one of them", related)
 
@@ -57,8 +55,8 @@ def _produced(corpus: Corpus) -> Iterator[tuple[str, RecordRef | None]]:
             yield from ((page_of(kind, key), (kind, key)) for key in corpus.ids(kind))
 
 
-def _name(record: RecordRef | None, address: str) -> str:
+def _name(record: RecordRef | None) -> str:
     if record is None:
-        return f"the page /{address}, which is computed"
+        return "a computed page"
     kind, key = record
     return f"docs/{key}" if kind is RecordKind.PAGE else f"the {kind} `{key}`"

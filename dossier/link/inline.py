@@ -89,7 +89,7 @@ class _Reader:
             self.problems.add(
                 text.place(token.start + 2),
                 Code.UNKNOWN_LINK,
-                f"`{key}` is no entity, topic, question or source",
+                f"`{key}` is not an entity, topic, question or source",
                 self._mend(key, set().union(*map(self.corpus.ids, _MENTIONED))),
             )
 
@@ -114,7 +114,7 @@ class _Reader:
                 text.place(start),
                 Code.UNCITED_SENTENCE,
                 f"a sentence of `{text.field}` cites no claim",
-                "end it with the claim that bears it: [@claim-id]",
+                "end it with the claim that supports it: [@claim-id]",
             )
 
     def _cites_claim(self, citation: str) -> bool:

@@ -88,7 +88,7 @@ class _Check:
                 self.problems.add(
                     self.corpus.place(RecordKind.CLAIM, claim.id, "answers", number, *path),
                     Code.UNKNOWN_CHOICE,
-                    f"`{value}` is no choice of the question `{question.id}`",
+                    f"`{value}` is not a choice of the question `{question.id}`",
                     suggest(value, question.choices) or f"the choices are {', '.join(question.choices)}",
                     [Related(self.corpus.place(RecordKind.QUESTION, question.id, "choices"), "the choices")],
                 )

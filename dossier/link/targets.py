@@ -19,7 +19,7 @@ from dossier.model.kinds import RecordKind
 from dossier.model.links import Href
 from dossier.model.problem import Problems
 
-_MEND = "link pages as [words](path/to/page.md), records as [[id]]"
+_HELP = "link pages as [words](path/to/page.md), records as [[id]]"
 
 
 def resolve_target(
@@ -31,11 +31,11 @@ def resolve_target(
     path, mark, fragment = token.text.partition("#")
     place = text.place(token.start)
     if token.kind is TokenKind.ATTRIBUTE:
-        problems.add(place, Code.LINK_NOT_MD, f"`{token.text}` is a link of raw HTML inside the site", _MEND)
+        problems.add(place, Code.LINK_NOT_MD, f"`{token.text}` is an HTML link inside the site", _HELP)
         return None
     wanted = normpath(join(dirname(text.record[1]), unquote(path)))
     if path.startswith("/"):
-        problems.add(place, Code.LINK_NOT_MD, f"`{path}` is no relative path to an .md file", _MEND)
+        problems.add(place, Code.LINK_NOT_MD, f"`{path}` is not a relative path to an .md file", _HELP)
     elif wanted in corpus.assets:
         return Href(f"{quote(wanted)}{mark}{fragment}")
     elif wanted.endswith(".md"):
@@ -49,7 +49,7 @@ def resolve_target(
             place, Code.BROKEN_LINK, f"there is no file `docs/{wanted}`", suggest(wanted, corpus.assets)
         )
     else:
-        problems.add(place, Code.LINK_NOT_MD, f"`{path}` is no path to an .md file", _MEND)
+        problems.add(place, Code.LINK_NOT_MD, f"`{path}` is not a path to an .md file", _HELP)
     return None
 
 

@@ -73,8 +73,8 @@ def _works(root: Path, problems: Problems) -> Bibliography:
         problems.add(
             Place("citations.bib"),
             Code.MISSING_FILE,
-            "there is no citations.bib",
-            "it holds an entry for each source",
+            "citations.bib is missing",
+            "create it, with an entry for each source",
         )
         return Bibliography()
     file = read_file(root, "citations.bib", problems)

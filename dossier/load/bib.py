@@ -77,8 +77,8 @@ def _check_comment(block: ImplicitComment, lines: _Lines, problems: Problems) ->
     """BibTeX drops text between entries without a word; only what is marked as a comment is meant to be dropped."""
     for number, line in enumerate(block.comment.split("\n"), _line(block)):
         if line.strip() and not line.lstrip().startswith("%"):
-            message = "this line stands outside of every entry"
-            help_ = "begin a comment with `%`; an entry begins with `@` and its kind, as in `@article{key,`"
+            message = "this line is outside every entry"
+            help_ = "a comment begins with `%`, an entry with `@` and its type: `@article{key,`"
             problems.add(lines.find(number, line.strip()), Code.BROKEN_BIBTEX, message, help_)
             return
 
@@ -103,9 +103,7 @@ def _report_failure(block: ParsingFailedBlock, lines: _Lines, problems: Problems
         return {entry.key}
     reason = getattr(block.error, "abort_reason", str(block.error)).strip().rstrip(".")
     message = f"this entry can't be read: {reason[:1].lower()}{reason[1:]}"
-    problems.add(
-        place, Code.BROKEN_BIBTEX, message, "look for a brace, a quotation mark or a comma that is missing"
-    )
+    problems.add(place, Code.BROKEN_BIBTEX, message, "look for a missing brace, quotation mark or comma")
     return set(_KEY.findall(block.raw or "")[:1])
 
 

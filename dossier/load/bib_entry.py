@@ -74,11 +74,9 @@ def _check_braces(entry: Entry, places: Places, problems: Problems) -> None:
         if each.enclosing == "no-enclosing" and not (name == "month" and value[:3].lower() in _MONTHS):
             lost = "=" in value
             message = (
-                f"no comma follows the value of `{name}`"
-                if lost
-                else f"the value of `{name}` stands without braces"
+                f"no comma follows the value of `{name}`" if lost else f"the value of `{name}` has no braces"
             )
-            help_ = "put a comma behind the closing brace" if lost else f"write `{name} = {{…}}`"
+            help_ = "put a comma after the closing brace" if lost else f"write `{name} = {{…}}`"
             problems.add(places.of(name), Code.BROKEN_BIBTEX, message, help_)
 
 
@@ -94,11 +92,11 @@ def _check_latex(typed: dict[str, str], places: Places, problems: Problems) -> N
 def _check_words(entry: Entry, typed: dict[str, str], places: Places, problems: Problems) -> None:
     if not re.match(ID_PATTERN, entry.key):
         help_ = "use small letters, digits and single hyphens: `lematin2017d`"
-        problems.add(places.start, Code.BAD_ID, f"`{entry.key}` is no key", help_)
+        problems.add(places.start, Code.BAD_ID, f"`{entry.key}` is not a key", help_)
     if entry.entry_type not in TYPES:
         help_ = suggest(entry.entry_type, TYPES) or "`@misc` fits anything"
         problems.add(
-            places.start, Code.UNKNOWN_ENTRY_TYPE, f"`@{entry.entry_type}` is no kind of entry", help_
+            places.start, Code.UNKNOWN_ENTRY_TYPE, f"`@{entry.entry_type}` is not a type of entry", help_
         )
     for name, value in typed.items():
         if name not in FIELDS:
@@ -122,7 +120,7 @@ def _names(field: str, typed: dict[str, str], places: Places, problems: Problems
     try:
         return parse_names(typed.get(field, ""))
     except ValueError as error:
-        message = f"these names can't be told apart: {error}"
+        message = f"these names can't be read: {error}"
         help_ = "write `{Last, First and Last, First}`, or `{{Corporate Name}}`"
         problems.add(places.of(field), Code.BAD_NAMES, message, help_)
         return ()

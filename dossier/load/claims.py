@@ -45,7 +45,9 @@ def _check_via(draft: Draft, problems: Problems) -> None:
     for at, item in enumerate(via if isinstance(via, list) else ()):
         if isinstance(item, dict):
             place = draft.places.of("via", at)
-            problems.add(place, Code.WRONG_SHAPE, "a work in `via` is text", 'write `"key"` or `"key, p. 7"`')
+            problems.add(
+                place, Code.WRONG_SHAPE, "a work in `via` must be text", 'write `"key"` or `"key, p. 7"`'
+            )
 
 
 def _check_answers(draft: Draft, problems: Problems) -> None:

@@ -27,20 +27,20 @@ _COMMENT = re.compile(r"[ \t]+(?=#)")
 _FLAWS = {
     Flaw.ANCHOR: (
         Code.YAML_ANCHOR,
-        "records have no YAML anchors",
+        "YAML anchors are not allowed",
         "write the value itself wherever it is needed",
     ),
     Flaw.ALIAS: (
         Code.YAML_ANCHOR,
-        "records have no YAML aliases",
+        "YAML aliases are not allowed",
         "write the value itself, or put it into quotation marks",
     ),
     Flaw.TAG: (
         Code.YAML_TAG,
-        "records have no YAML tags",
+        "YAML tags are not allowed",
         "every value is read as text; put it into quotation marks if it begins with `!`",
     ),
-    Flaw.DEPTH: (Code.WRONG_SHAPE, "this is nested far too deeply", ""),
+    Flaw.DEPTH: (Code.WRONG_SHAPE, "this is nested too deeply", ""),
 }
 
 
@@ -89,7 +89,7 @@ def parse_draft(file: File, node: Node, problems: Problems) -> Draft | None:
     """The draft of a record; `None`, with a problem, where it is no mapping."""
     if not isinstance(node, MappingNode):
         problems.add(
-            file.place(node.start), Code.WRONG_SHAPE, "a record is a set of `field: value` lines", ""
+            file.place(node.start), Code.WRONG_SHAPE, "a record must be a set of `field: value` lines", ""
         )
         return None
     walk = _Walk(file, problems)
@@ -117,7 +117,7 @@ class _Walk:
         for key, child in node.pairs:
             place = self.file.place(key.start)
             if not isinstance(key, Scalar) or key.flaw:
-                self.settle(path, place, Code.WRONG_SHAPE, "the name of a field is plain text")
+                self.settle(path, place, Code.WRONG_SHAPE, "the name of a field must be plain text")
                 continue
             here = (*path, key.text)
             if key.text in values:
@@ -174,13 +174,13 @@ class _Walk:
         place = self.file.place(node.start)
         self.spots[path] = _spot(self.file, node, place)
         if odd := _ODD.search(text):
-            message = f"`{_name(path)}` holds a character that no text has (U+{ord(odd[0]):04X})"
-            return self.settle(path, place, Code.ODD_CHARACTER, message, "delete the escape that makes it")
+            message = f"`{_name(path)}` contains a control character (U+{ord(odd[0]):04X})"
+            return self.settle(path, place, Code.ODD_CHARACTER, message, "delete the escape sequence")
         if node.style == "" and path[0] in _FREE_TEXTS and (gap := _COMMENT.match(self.file.text, node.end)):
             self.problems.add(
                 self.file.place(gap.end()),
                 Code.CUT_BY_COMMENT,
-                f"`{_name(path)}` is cut by a comment: all from `#` on is lost",
+                f"`{_name(path)}` is cut by a comment: YAML drops everything from `#` on",
                 "write it below `>-` on a line of its own, or put it into quotation marks",
             )
         return text

@@ -19,7 +19,7 @@ KIND_FIELDS = {
 }
 """Fields that only the files of some kinds have; `also` lends none."""
 
-_POINT = "a place in a country is a point on the map; a region that has no one point has no country either"
+_POINT = "a place with a country is a point on the map; leave the country out for a region without a point"
 
 
 def read_entities(file: File, kind: EntityKind, names: IdRegistry, problems: Problems) -> Records[Entity]:

@@ -36,9 +36,9 @@ def decode(typed: str) -> str:
     except UnreadableLatexError:
         raise
     except RecursionError:
-        raise UnreadableLatexError("its braces are too deep in each other") from None
+        raise UnreadableLatexError("its braces are nested too deeply") from None
     except Exception as error:
-        raise UnreadableLatexError("a macro or an environment lacks what belongs to it") from error
+        raise UnreadableLatexError("a macro or an environment is incomplete") from error
 
 
 class _Decoder(LatexNodes2Text):  # type: ignore[misc] # it has no types
@@ -46,7 +46,7 @@ class _Decoder(LatexNodes2Text):  # type: ignore[misc] # it has no types
         if node.macroname in _CLOCK:
             raise UnreadableLatexError(f"`\\{node.macroname}` would print the day of the build")
         if node.nodeargd is None:
-            raise UnreadableLatexError(f"`\\{node.macroname}` lacks what belongs to it")
+            raise UnreadableLatexError(f"`\\{node.macroname}` has no argument")
         return str(super().macro_node_to_text(node))
 
 

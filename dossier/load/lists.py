@@ -70,8 +70,8 @@ def add_syntax(file: File, broken: NotYaml, problems: Problems) -> None:
     """Report text that is not YAML, unless that is because it could not be decoded."""
     if not file.decoded and file.text[broken.at : broken.at + 1] == STAND_IN:
         return
-    at, message, mend = explain(broken, file.text)
-    problems.add(file.place(at), Code.YAML_SYNTAX, message, mend)
+    at, message, help_ = explain(broken, file.text)
+    problems.add(file.place(at), Code.YAML_SYNTAX, message, help_)
 
 
 def _check_single(file: File, documents: tuple[Node, ...], problems: Problems) -> None:
@@ -97,7 +97,7 @@ def _drafts(file: File, lists: tuple[Node, ...], problems: Problems) -> Drafts:
                 problems.add(
                     place,
                     Code.WRONG_SHAPE,
-                    "a list of records should stand here",
+                    "expected a list of records",
                     "begin each record with `- id: …`",
                 )
                 broken |= typed_ids(file.text[node.start : node.end])

@@ -23,7 +23,7 @@ def check_country(draft: Draft, problems: Problems) -> None:
         problems.add(
             draft.places.of("country"),
             Code.UNKNOWN_COUNTRY,
-            f"`{code}` is no country of ISO 3166-1",
+            f"`{code}` is not a country code of ISO 3166-1",
             "write its alpha-2 code, such as `ES`; the United Kingdom is `GB`, Greece `GR`",
         )
 
@@ -55,4 +55,4 @@ def check_misplaced(draft: Draft, field: str, because: str, problems: Problems) 
     """Report a field that this record can't have."""
     if field in draft.values:
         place = draft.keys.get((field,)) or draft.places.of(field)
-        problems.add(place, Code.MISPLACED_FIELD, f"`{field}` can't stand here: {because}", "delete it")
+        problems.add(place, Code.MISPLACED_FIELD, f"`{field}` is not allowed here: {because}", "delete it")

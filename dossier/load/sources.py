@@ -86,7 +86,7 @@ def _read_text(root: Path, source: Source, places: Places, problems: Problems) -
             "a supplied text is never edited: put it back as it was.\n"
             f"If the new text is meant, run `python build_site.py pin {source.citation}` and look at its claims again"
         )
-        message = "text.txt is not the text that this pins"
+        message = "text.txt is not the text that this checksum pins"
         related = [Related(Place(name), "the text as it is now")]
         problems.add(places.of("sha256"), Code.TEXT_CHANGED, message, help_, related)
         return None

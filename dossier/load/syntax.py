@@ -8,40 +8,40 @@ from dossier.load.files import STAND_IN
 from dossier.load.nodes import NotYaml
 
 _QUOTED = "put the text into quotation marks, or below `>-` on lines of its own"
-_MARGINS = "fields of one record begin in the same column, two spaces in from its `-`"
+_MARGINS = "all fields of a record begin in the same column, two spaces after its `-`"
 
 _NEVER_CLOSED = (
-    "a quotation mark that is never closed",
+    "this quotation mark is never closed",
     "close it, or write the text below `>-` on lines of its own",
 )
 _SAYINGS = (
-    # words of the scanner, whether the mistake is where it began to read, our words, the mend
+    # words of the scanner, whether the mistake is where it began to read, our words, the help
     (
         "mapping values are not allowed",
         False,
-        "a colon and a space inside text, or a field in a wrong column",
+        "there is a colon and a space inside text, or a field in the wrong column",
         _QUOTED,
     ),
     (
         "expected ':'",
         True,
-        "a line without a colon where a field should stand",
+        "expected a field, but this line has no colon",
         f"write `field: value`; {_MARGINS}",
     ),
     (
         "block scalar",
         False,
-        "an odd line after `>` or `|`",
-        "begin the text below `>-`, two spaces further in than the field",
+        "the text after `>` or `|` must begin on the next line",
+        "begin the text below `>-`, indented two spaces more than the field",
     ),
     (
         "flow",
         True,
-        "a bracket that is not closed, or no comma in it",
+        "this bracket is not closed, or a comma is missing in it",
         "write `[one, two]` or `{field: value}`",
     ),
-    ("block", False, "a line that does not line up with those above it", _MARGINS),
-    ("document start", False, "text after the end of the records", _MARGINS),
+    ("block", False, "this line is not in the same column as the lines above it", _MARGINS),
+    ("document start", False, "there is text after the end of the records", _MARGINS),
 )
 
 
@@ -56,9 +56,9 @@ def explain(broken: NotYaml, text: str) -> tuple[int, str, str]:
         return _odd_start(broken.at, match.group(1))
     if (opened := _opened_above(text, broken.at)) is not None:
         return opened, *_NEVER_CLOSED
-    for words, where_begun, message, mend in _SAYINGS:
+    for words, where_begun, message, help_ in _SAYINGS:
         if words in broken.message or words in broken.doing:
-            return begun if where_begun else broken.at, message, mend
+            return begun if where_begun else broken.at, message, help_
     return broken.at, f"this is not YAML: {broken.message or broken.doing}", _QUOTED
 
 
@@ -66,7 +66,7 @@ def _inside_quotes(broken: NotYaml, begun: int) -> tuple[int, str, str]:
     if "escape" in broken.message:
         return (
             broken.at,
-            "a backslash that YAML does not know",
+            "YAML does not know this backslash",
             "write `\\\\` for a backslash, or use `>-` instead of quotation marks",
         )
     return begun, *_NEVER_CLOSED
@@ -82,9 +82,9 @@ def _opened_above(text: str, at: int) -> int | None:
 
 def _odd_start(at: int, char: str) -> tuple[int, str, str]:
     if char == "\\t":
-        return at, "a tab where YAML wants spaces", "indent with spaces"
-    return at, f"text can't begin with `{char}`", _QUOTED
+        return at, "YAML needs spaces here, not a tab", "indent with spaces"
+    return at, f"text without quotation marks can't begin with `{char}`", _QUOTED
 
 
 def _named(char: str) -> str:
-    return f"a character that no record may hold (U+{ord(char or STAND_IN):04X})"
+    return f"a record may not contain this character (U+{ord(char or STAND_IN):04X})"

@@ -90,7 +90,7 @@ def _validated(model: type[R], draft: Draft, problems: Problems, fixed: Mapping[
         findings = [_finding(draft, found) for found in error.errors(include_url=False)]
     for name in sorted(fixed.keys() & draft.values):
         problems.add(
-            _key(draft, (name,)), Code.UNKNOWN_FIELD, f"`{name}` follows from the file's place", "delete it"
+            _key(draft, (name,)), Code.UNKNOWN_FIELD, f"`{name}` is known from the file's place", "delete it"
         )
     for finding in _one_reading(findings):
         if draft.settles(finding.path):
@@ -182,7 +182,7 @@ def _report(
         case kind if kind in _WRONG_SHAPES:
             wanted = " or ".join(_WRONG_SHAPES[one] for one in finding.types)
             help_ = (
-                "write `[one, two]`, or each on a line of its own behind `- `" if kind == "tuple_type" else ""
+                "write `[one, two]`, or each on a line of its own after `- `" if kind == "tuple_type" else ""
             )
             problems.add(place, Code.WRONG_SHAPE, f"`{name}` must be {wanted}", help_)
         case kind:
@@ -204,7 +204,7 @@ def check_id(typed: str, place: Place, problems: Problems) -> bool:
         return True
     better = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-")
     help_ = "ids are small letters and digits, with single hyphens between words"
-    problems.add(place, Code.BAD_ID, f"`{typed}` is no id", f"{help_}: `{better}`" if better else help_)
+    problems.add(place, Code.BAD_ID, f"`{typed}` is not an id", f"{help_}: `{better}`" if better else help_)
     return False
 
 

@@ -44,11 +44,11 @@ class Code(StrEnum):
     # keep sorted by code
     ALLOW_UNUSED = _warning(
         "allow-unused",
-        "An `allow` answers a check that does not object: it names no such check, or the claim has been mended since.",
+        "An `allow` names no check, or a check that has nothing to report about this claim any more.",
     )
     BAD_ANSWER = _error(
         "bad-answer",
-        "An answer has no value, or one that its question cannot compare (a date, digits, one word, a list).",
+        "An answer has no value, or a value that its question cannot compare (a date, digits, one word, a list).",
     )
     BAD_DATE = _error(
         "bad-date",
@@ -56,54 +56,55 @@ class Code(StrEnum):
     )
     BAD_ID = _error(
         "bad-id",
-        "An id has other than small letters, digits and single hyphens, or a claim's does not begin with its source.",
+        "An id has characters other than a-z, 0-9 and single hyphens, or a claim's id does not begin with its source.",
     )
     BAD_LATEX = _error(
         "bad-latex",
-        "The LaTeX of a BibTeX value cannot be read: a macro lacks its argument, or would print the day of the build.",
+        "The LaTeX of a BibTeX value cannot be read: a macro has no argument, or would print the day of the build.",
     )
     BAD_NAMES = _error(
-        "bad-names", "The names of a BibTeX entry cannot be told apart: a comma too many, or one at the end."
+        "bad-names",
+        "The names of a BibTeX entry cannot be read as names: a comma is out of place.",
     )
     BAD_NUMBER = _error(
-        "bad-number", "A number is not written in plain digits, or lies outside of what the field allows."
+        "bad-number",
+        "A number is not written in plain digits, or is outside the range that the field allows.",
     )
     BAD_VALUE = _error(
         "bad-value",
-        "A value is not in the form that its field takes, such as a language tag or a range of lines.",
+        "A value does not have the form that its field needs, such as a language tag or a range of lines.",
     )
     BROKEN_BIBTEX = _error(
         "broken-bibtex",
-        "A BibTeX entry cannot be read, or text stands outside of every entry and would be lost without a word.",
+        "A BibTeX entry cannot be read, or there is text outside every entry, which BibTeX ignores.",
     )
     BROKEN_LINK = _error(
         "broken-link",
         "A Markdown link of a hand-written page leads to a page or a file of docs/assets/ that does not exist.",
     )
-    CHOICES_MISSING = _error("choices-missing", "A question of type choice does not say between what.")
-    CONTEXT_NOT_FOUND = _error("context-not-found", "A passage of `context` does not stand in the source.")
+    CHOICES_MISSING = _error("choices-missing", "A question of type choice does not list its choices.")
+    CONTEXT_NOT_FOUND = _error("context-not-found", "A passage of `context` was not found in the source.")
     CUT_BY_COMMENT = _warning(
         "cut-by-comment",
-        "A text that stands without quotation marks ends at ` #`: what follows is a YAML comment, and lost.",
+        "A text without quotation marks contains ` #`: YAML reads what follows as a comment and drops it.",
     )
     DATE_NOT_IN_QUOTE = _warning(
         "date-not-in-quote", "A date that the claim states is neither in its quote nor in its context."
     )
     DEAD_LINK = _error(
-        "dead-link", "A link of a built page leads to a page or a place in it that is not there."
+        "dead-link", "A link of a built page leads to a page, or to a place in a page, that does not exist."
     )
     EMPTY_VALUE = _error(
-        "empty-value",
-        "A field, list or file has nothing in it. Leave a field out where there is nothing to say.",
+        "empty-value", "A field, list or file is empty. Leave out a field that has nothing to say."
     )
     FILE_NOT_UTF8 = _error("file-not-utf8", "A file is not saved as UTF-8.")
     HEDGE_OUTSIDE = _warning(
         "hedge-outside",
-        "A word such as “may”, “alleged” or “reportedly” stands in the quote's own sentence, but outside of the quote.",
+        "The quote's sentence has a word such as “may”, “alleged” or “reportedly” that the quote leaves out.",
     )
     HINT_NOT_FOUND = _error(
         "hint-not-found",
-        "A reading hint names lines or words that the text does not have, or another hint has already taken.",
+        "A reading hint names lines or words that are not in the text, or that another hint names already.",
     )
     HINT_UNUSED = _warning("hint-unused", "A reading hint changes nothing in the text.")
     LANGUAGE_NOT_KNOWN = _warning(
@@ -112,16 +113,15 @@ class Code(StrEnum):
     )
     LINK_NOT_MD = _error(
         "link-not-md",
-        "A link inside the site is no relative path to an .md file, and would break when the site moves.",
+        "A link inside the site is not a relative path to an .md file, so it would break when the site moves.",
     )
     MISPLACED_FIELD = _error(
         "misplaced-field",
-        "A field stands in a record of a kind that does not have it, such as coordinates in a person.",
+        "A record has a field that only other kinds of records may have, such as coordinates in a person.",
     )
-    MISSING_FIELD = _error("missing-field", "A field that a record needs is not there.")
+    MISSING_FIELD = _error("missing-field", "A record lacks a field that it needs.")
     MISSING_FILE = _error(
-        "missing-file",
-        "A file that has to be there is not: source.yml or text.txt of a source, or citations.bib.",
+        "missing-file", "A required file is missing: source.yml or text.txt of a source, or citations.bib."
     )
     MISSING_FRONT_MATTER = _error(
         "missing-front-matter",
@@ -129,7 +129,7 @@ class Code(StrEnum):
     )
     NEGATION_OUTSIDE = _warning(
         "negation-outside",
-        "A word such as “not” or “never” stands in the quote's own sentence, but outside of the quote.",
+        "The quote's sentence has a word such as “not” or “never” that the quote leaves out.",
     )
     NOTE_MISSING = _error(
         "note-missing", "The answers to a question differ, and no note says why and what can be concluded."
@@ -137,77 +137,86 @@ class Code(StrEnum):
     NUMBER_NOT_IN_QUOTE = _warning(
         "number-not-in-quote", "A number that the claim states is neither in its quote nor in its context."
     )
-    ODD_CHARACTER = _error("odd-character", "A text holds a control character, which no page can show.")
-    PREFIX_NOT_FOUND = _error("prefix-not-found", "The words of `prefix` do not stand just before the quote.")
+    ODD_CHARACTER = _error("odd-character", "A text contains a control character, which no page can show.")
+    PREFIX_NOT_FOUND = _error(
+        "prefix-not-found", "The words of `prefix` were not found just before the quote."
+    )
     QUESTION_UNANSWERED = _warning("question-unanswered", "No claim answers the question.")
     QUOTE_CROSSES_BLOCKS = _error(
         "quote-crosses-blocks",
-        "A quote goes beyond one paragraph, one note, or an item with the sentence that introduces its list.",
+        "A quote must stay in one paragraph, in one note, or in an item and the sentence that introduces its list.",
     )
     QUOTE_FOUND_TWICE = _error(
         "quote-found-twice",
-        "A quote or a passage of `context` stands more than once in its source, and nothing says which is meant.",
+        "A quote or a passage of `context` appears more than once in its source, and nothing says which one is meant.",
     )
-    QUOTE_NOT_FOUND = _error("quote-not-found", "A quote does not stand in its source, word for word.")
+    QUOTE_NOT_FOUND = _error("quote-not-found", "A quote was not found in its source, word for word.")
     REPEATED_BIBTEX_KEY = _error("repeated-bibtex-key", "Two BibTeX entries have the same key.")
     REPEATED_ID = _error(
         "repeated-id",
         "Two records have the same id. Entities, topics and questions share one namespace; claims and works another.",
     )
-    REPEATED_ITEM = _error("repeated-item", "The same thing stands twice in a list.")
+    REPEATED_ITEM = _error("repeated-item", "The same item appears twice in a list.")
     REPEATED_KEY = _error(
-        "repeated-key", "A field stands twice in one record; YAML would silently forget one."
+        "repeated-key", "A field appears twice in one record; YAML would silently drop one of them."
     )
     RESERVED_KEY = _error(
-        "reserved-key", "A source is called `index` or `schema`, which are folders of our own."
+        "reserved-key", "A source is called `index` or `schema`; these folders have another use."
     )
-    SAME_ADDRESS = _error("same-address", "Two things would produce the page at one address.")
+    SAME_ADDRESS = _error("same-address", "Two records would become the same page.")
     SHORT_QUOTE = _warning(
         "short-quote", "A quote has fewer than four words, or begins or ends inside a word."
     )
     SPEAKER_IN_ABOUT = _warning(
-        "speaker-in-about", "A claim repeats its speaker in “about”; a speaker's page lists the claim anyway."
+        "speaker-in-about", "A claim repeats its speaker in `about`; a speaker's page lists the claim anyway."
     )
-    SUFFIX_NOT_FOUND = _error("suffix-not-found", "The words of `suffix` do not stand just after the quote.")
+    SUFFIX_NOT_FOUND = _error(
+        "suffix-not-found", "The words of `suffix` were not found just after the quote."
+    )
     TEXT_CHANGED = _error(
         "text-changed",
         "A supplied text is not the one that source.yml pins by its sha256. Texts are never edited.",
     )
-    TEXT_NOT_UTF8 = _error(
-        "text-not-utf8", "A supplied text is not UTF-8, so that nothing in it can be quoted."
-    )
+    TEXT_NOT_UTF8 = _error("text-not-utf8", "A supplied text is not UTF-8, so nothing in it can be quoted.")
     UNCITED_SENTENCE = _warning(
         "uncited-sentence", "A sentence of a description or an introduction cites no claim."
     )
-    UNKNOWN_CHOICE = _error("unknown-choice", "An answer is none of the choices of its question.")
+    UNKNOWN_CHOICE = _error("unknown-choice", "An answer is not one of the choices of its question.")
     UNKNOWN_CITATION = _error("unknown-citation", "A citation [@id] names neither a claim nor a work.")
     UNKNOWN_CLAIM = _error("unknown-claim", "A record names a claim that does not exist.")
-    UNKNOWN_COUNTRY = _error("unknown-country", "A country code is none of ISO 3166-1, such as ES or MA.")
+    UNKNOWN_COUNTRY = _error("unknown-country", "A country code is not one of ISO 3166-1, such as ES or MA.")
     UNKNOWN_ENTITY = _error("unknown-entity", "A record names an entity that does not exist.")
-    UNKNOWN_ENTRY_TYPE = _error("unknown-entry-type", "A BibTeX entry is of no kind that biblatex knows.")
-    UNKNOWN_FIELD = _error(
-        "unknown-field", "A record has a field that no record of its kind has; often a misspelling."
+    UNKNOWN_ENTRY_TYPE = _error(
+        "unknown-entry-type", "A BibTeX entry has a type that biblatex does not have."
     )
-    UNKNOWN_FILE = _error("unknown-file", "A YAML file stands where nothing reads it; often a misspelling.")
+    UNKNOWN_FIELD = _error(
+        "unknown-field",
+        "A record has a field that records of its kind do not have; often this is a misspelling.",
+    )
+    UNKNOWN_FILE = _error("unknown-file", "No command reads this YAML file; often its name is misspelled.")
     UNKNOWN_LINK = _error("unknown-link", "A link [[id]] names no entity, topic, question or source.")
     UNKNOWN_QUESTION = _error("unknown-question", "A claim answers a question that does not exist.")
     UNKNOWN_TOPIC = _error("unknown-topic", "A record names a topic that does not exist.")
     UNKNOWN_WORK = _error("unknown-work", "A record names a work that is not in citations.bib.")
-    UNREADABLE_FILE = _error("unreadable-file", "A file is there and cannot be opened.")
-    VERDICT_MISSING = _error(
-        "verdict-missing", "The answers to a question differ, and no verdict says in which way."
-    )
+    UNREADABLE_FILE = _error("unreadable-file", "A file exists but cannot be opened.")
+    VERDICT_MISSING = _error("verdict-missing", "The answers to a question differ, and no verdict says why.")
     VERDICT_NEEDLESS = _warning(
         "verdict-needless", "A question has a verdict although its answers do not differ."
     )
     WAIVER_NEEDLESS = _warning(
         "waiver-needless",
-        "A waiver stands for a sentence that needs none: a claim quotes from it, or nothing in it looks checkable.",
+        "A waiver names a sentence that needs none: a claim quotes from it, or nothing in it looks checkable.",
     )
-    WAIVER_NOT_FOUND = _error("waiver-not-found", "The words of a waiver stand in no sentence of the text.")
+    WAIVER_NOT_FOUND = _error(
+        "waiver-not-found", "The words of a waiver were not found in any sentence of the text."
+    )
     WRONG_CITATION = _error("wrong-citation", "The `citation` of a source is not the name of its folder.")
-    WRONG_KIND = _error("wrong-kind", "A field that takes one of a few words has another one.")
-    WRONG_SHAPE = _error("wrong-shape", "A list stands where text should, or the like.")
+    WRONG_KIND = _error(
+        "wrong-kind", "A field that takes one word of a fixed list has a word that is not in the list."
+    )
+    WRONG_SHAPE = _error(
+        "wrong-shape", "A value has the wrong structure: a list instead of text, for example."
+    )
     YAML_ANCHOR = _error(
         "yaml-anchor",
         "A file uses YAML's anchors or aliases (`&name`, `*name`); records write each value out.",

@@ -23,7 +23,7 @@ def put_in_order(
         if not taken or not stops:
             report(
                 Code.HINT_NOT_FOUND,
-                f"lines {move.lines}, or line {move.after} to follow, not found",
+                f"lines {move.lines} or line {move.after} were not found in the text",
                 ("order", place),
             )
             continue

@@ -15,8 +15,8 @@ from dossier.model.source import HeadingLines, Lines, ReadingHints, parse_lines
 from dossier.read.lines import Line, Role, trim
 
 _HELP = {
-    Code.HINT_NOT_FOUND: "words stand in a hint as in text.txt; lines count from 1, blank ones too",
-    Code.HINT_UNUSED: "take the hint out, or write it as the supplied text has it, with its lost letters",
+    Code.HINT_NOT_FOUND: "copy the words from text.txt; lines count from 1, blank lines included",
+    Code.HINT_UNUSED: "delete the hint, or write it exactly as text.txt has it, lost letters too",
 }
 
 Range = tuple[int, int]
@@ -44,12 +44,12 @@ def play_parts(text: str, lines: tuple[Line, ...], hints: ReadingHints, report: 
         for place, passage in enumerate(passages):
             group += 1
             ranges = find_passage(text, lines, passage, role)
-            what = f"lines {passage.lines}" if isinstance(passage, Lines) else f"“{passage}”"
+            what = f"`lines: {passage.lines}`" if isinstance(passage, Lines) else f"“{passage}”"
             if not ranges:
-                report(Code.HINT_NOT_FOUND, f"{what} of `{name}` not found in the text", (name, place))
+                report(Code.HINT_NOT_FOUND, f"{what} of `{name}` was not found in the text", (name, place))
             elif not any(_is_free(line, span) for line in lines for span in ranges):
                 report(
-                    Code.HINT_NOT_FOUND, f"{what} of `{name}` already taken by another hint", (name, place)
+                    Code.HINT_NOT_FOUND, f"{what} of `{name}` is already part of another hint", (name, place)
                 )
             level = passage.level if isinstance(passage, HeadingLines) else 1
             for number, span in enumerate(ranges):

@@ -71,4 +71,4 @@ def _report_unused(hints: NoteHints | None, notes: NotesResult, restorer: Restor
     if hints and not notes.labels:
         report(Code.HINT_UNUSED, "the text has no notes of this kind", ("notes",))
     for name, typed in restorer.unused():
-        report(Code.HINT_UNUSED, f"“{typed}” stands nowhere in the text", ("restore", name, typed))
+        report(Code.HINT_UNUSED, f"“{typed}” was not found in the text", ("restore", name, typed))

@@ -88,7 +88,9 @@ def find_places(
         match = next(matches, None)
         if match is None:
             report(
-                Code.HINT_NOT_FOUND, f"“{hint.from_}” not found in line {hint.line}", ("restore", "at", place)
+                Code.HINT_NOT_FOUND,
+                f"“{hint.from_}” was not found in line {hint.line}",
+                ("restore", "at", place),
             )
         else:
             found.append((match.start(), match.end(), hint.to))

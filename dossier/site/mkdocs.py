@@ -36,7 +36,9 @@ def build_html(root: Path, staging: Path, stamp: str) -> str:
         except MkDocsException as error:
             raise UsageError("\n  ".join((f"MkDocs could not build the site: {error}", *warnings))) from error
     if warnings:
-        raise UsageError("MkDocs warned of the pages, so nothing was published:\n  " + "\n  ".join(warnings))
+        raise UsageError(
+            "MkDocs has warnings about the pages, so nothing was published:\n  " + "\n  ".join(warnings)
+        )
     return unquote(urlsplit(config.site_url or "/").path)
 
 

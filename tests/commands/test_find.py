@@ -73,13 +73,13 @@ def test_the_nearest_passages_are_printed_where_the_words_stand_nowhere(root: Pa
     result = find(root, "Twelve keepers served in the first year")
     assert result.exit_code == 1
     assert "% alike)" in result.stdout
-    assert "stand nowhere; the nearest passages:" in result.stderr
+    assert "were not found; the nearest passages:" in result.stderr
 
 
 def test_nothing_near_is_said_so(root: Path) -> None:
     result = find(root, "xyzzy quux plugh")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "stand nowhere." in result.stderr
+    assert "were not found." in result.stderr
 
 
 def test_a_source_and_a_limit_narrow_the_search(root: Path) -> None:

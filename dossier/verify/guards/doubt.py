@@ -54,8 +54,8 @@ class Doubt:
 def mends(code: Code, *, field: str = "the rest") -> str:
     """What answers a guard, in words."""
     return (
-        f"take a longer quote, add {field} as `context`, or, if it is right as it is, "
-        f"answer with `allow: [{{code: {code}, why: …}}]`"
+        f"take a longer quote, add {field} as `context`, or, if the claim is right as it is, "
+        f"add `allow: [{{code: {code}, why: …}}]`"
     )
 
 

@@ -36,7 +36,7 @@ def _doubt(found: VerifiedClaim, code: Code, words: list[str]) -> Iterator[Doubt
     yield Doubt(
         code,
         found.places.of("quote"),
-        f"{listed} {verb} in the same sentence, outside of the quote",
+        f"{listed} {verb} in the same sentence, outside the quote",
         mends(code) + ("; where a voice is reported, name it as `speaker` or `via`" if code == HEDGE else ""),
         tuple(_sentences(found)),
     )

@@ -38,13 +38,13 @@ def _doubt(found: VerifiedClaim, code: Code, wanted: Expectation, missing: str) 
     if wanted.path == ("statement",):
         offset = fold(found.claim.statement).starts[wanted.offset]
         place = found.places.within(wanted.path, found.claim.statement, offset)
-        field = "statement"
+        field = "the statement"
     else:
         place, field = found.places.of(*wanted.path), f"`{'.'.join(str(step) for step in wanted.path)}`"
     what = f"“{missing}”" + (f" of “{wanted.as_typed}”" if wanted.as_typed not in {missing, ""} else "")
     return Doubt(
         code,
         place,
-        f"{field} has {what}, which neither the quote nor its context has",
+        f"{field} has {what}, which is neither in the quote nor in its context",
         mends(code, field="the passage that has it"),
     )

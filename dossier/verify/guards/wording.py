@@ -23,4 +23,4 @@ def doubt_short_quote(found: VerifiedClaim) -> Iterator[Doubt]:
         message = f"this quote has {words} {'word' if words == 1 else 'words'}; take at least {FEWEST_WORDS}"
     else:
         return
-    yield Doubt(SHORT, found.places.of("quote"), message, mends(SHORT, field="what it points at"))
+    yield Doubt(SHORT, found.places.of("quote"), message, mends(SHORT, field="the words around it"))

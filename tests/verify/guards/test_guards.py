@@ -82,7 +82,7 @@ def test_a_number_that_the_words_do_not_have_is_named(quote: str, statement: str
     (doubt,) = doubts(quote, statement=statement, about=["law"])
     assert doubt == (
         "number-not-in-quote",
-        f"statement has “{missing}”, which neither the quote nor its context has",
+        f"the statement has “{missing}”, which is neither in the quote nor in its context",
     )
 
 
@@ -148,7 +148,7 @@ def test_a_missing_date_is_named_once() -> None:
         "it was founded in the town", statement="It was founded in 2013.", date="2013", as_of="2013"
     )
     assert found == [
-        ("date-not-in-quote", "statement has “2013”, which neither the quote nor its context has")
+        ("date-not-in-quote", "the statement has “2013”, which is neither in the quote nor in its context")
     ]
 
 

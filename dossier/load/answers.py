@@ -67,7 +67,7 @@ def _single(typed: AnswerValue) -> str:
 
 def _set(typed: AnswerValue) -> tuple[str, ...]:
     if not isinstance(typed, tuple):
-        help_ = f"write `[one, another]`, with `{OPEN_LIST}` last where more may belong to it"
+        help_ = f"write `[one, another]`, with `{OPEN_LIST}` last where the list may go on"
         raise _refusal("it takes a list of values", help_)
     if OPEN_LIST in typed[:-1]:
         raise _refusal(f"`{OPEN_LIST}` marks an open list and comes last", "move it to the end")

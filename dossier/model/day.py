@@ -34,7 +34,7 @@ class Day:
         """Read `2026-11-21`; raises `UnreadableValueError`."""
         match = _DAY.fullmatch(typed)
         if match is None or not in_calendar(*(parts := tuple(map(int, match.groups())))):
-            wrong = f"“{typed}” is {'no calendar day' if match is None else 'not in the calendar'}"
+            wrong = f"“{typed}” is {'not a calendar day' if match is None else 'not in the calendar'}"
             raise UnreadableValueError(Code.BAD_DATE, wrong, "write year, month and day: 2026-11-21")
         return cls(*parts)
 

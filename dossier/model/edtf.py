@@ -50,8 +50,8 @@ _OBJECTIONS = (
     ),
     (
         re.compile(r"[^T]+T[0-9].*"),
-        "has a time of day in a form that EDTF does not know",
-        "write 1985-04-12T23:20:30, if need be with Z or a shift such as +04:30 behind it; or the day alone",
+        "has a time of day that EDTF does not allow",
+        "write 1985-04-12T23:20:30, with Z or a shift such as +04:30 after it where known; or write the day alone",
     ),
     (
         re.compile(r"Y-?(?:0[0-9]*|[0-9]{1,4})"),
@@ -59,8 +59,8 @@ _OBJECTIONS = (
         "write the year alone, such as 2013 or -0999",
     ),
     (re.compile(r"-0000.*"), "has no year", "write 0000 for 1 BCE, -0001 for 2 BCE"),
-    (_LEVEL_2, "is EDTF of level 2, and dates here are of level 0 or 1", _EXAMPLES),
-    (re.compile(r".*", re.DOTALL), "is no EDTF date", _EXAMPLES),
+    (_LEVEL_2, "is EDTF level 2; dates here are level 0 or 1", _EXAMPLES),
+    (re.compile(r".*", re.DOTALL), "is not an EDTF date", _EXAMPLES),
 )
 """What is wrong with a text and how to fix it: the first whose pattern it has."""
 

@@ -51,7 +51,7 @@ class Quantity:
         help_ = (
             f"write `{plain}`" if _NUMBER.fullmatch(plain) else "write digits alone, such as `1122` or `0.5`"
         )
-        raise UnreadableValueError(Code.BAD_NUMBER, f"`{typed}` is no number", help_)
+        raise UnreadableValueError(Code.BAD_NUMBER, f"`{typed}` is not a number", help_)
 
     def __str__(self) -> str:
         """As typed."""

@@ -51,7 +51,7 @@ def test_a_number_has_one_value_however_it_is_typed(
     ],
 )
 def test_what_is_no_number_in_digits_is_refused_with_the_fix(typed: str, help_: str) -> None:
-    with pytest.raises(UnreadableValueError, match=rf"^`{typed}` is no number$") as refused:
+    with pytest.raises(UnreadableValueError, match=rf"^`{typed}` is not a number$") as refused:
         Quantity.parse(typed)
     assert refused.value.help == help_
 

@@ -109,7 +109,7 @@ class Code(StrEnum):
     HINT_UNUSED = _warning("hint-unused", "A reading hint changes nothing in the text.")
     LANGUAGE_NOT_KNOWN = _warning(
         "language-not-known",
-        "Lists of words that checks need are not there for the language of a source, so that some checks are off.",
+        "The language of a source lacks word lists that some checks need, so these checks are off.",
     )
     LINK_NOT_MD = _error(
         "link-not-md",

@@ -205,6 +205,8 @@ def test_any_text_is_a_date_or_is_refused_as_an_authors_mistake(typed: str) -> N
 
 @pytest.mark.parametrize("typed", ["2026", "21 November 2026", "2026-11-21~", "2026-02-30", "2026-13-01", ""])
 def test_a_calendar_day_has_year_month_and_day(typed: str) -> None:
-    with pytest.raises(UnreadableValueError, match=r"is not a calendar day$|is not in the calendar$") as refused:
+    with pytest.raises(
+        UnreadableValueError, match=r"is not a calendar day$|is not in the calendar$"
+    ) as refused:
         Day.parse(typed)
     assert refused.value.help == "write year, month and day: 2026-11-21"

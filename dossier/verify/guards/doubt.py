@@ -75,8 +75,8 @@ def report_doubts(
     for number, allowance in enumerate(allow):
         place = places.of("allow", number, "code")
         if allowance.code not in codes:
-            message = f"there is no “{allowance.code}” to answer here"
-            problems.add(place, Code.ALLOW_UNUSED, message, f"what can be answered: {', '.join(codes)}")
+            message = f"`{allowance.code}` is not a code that `allow` can answer here"
+            problems.add(place, Code.ALLOW_UNUSED, message, f"it can answer {', '.join(codes)}")
         elif allowance.code not in raised:
-            message = f"nothing here to allow: {allowance.code} does not object"
-            problems.add(place, Code.ALLOW_UNUSED, message, "remove this answer")
+            message = f"{allowance.code} has nothing to report here"
+            problems.add(place, Code.ALLOW_UNUSED, message, "delete this `allow`")

@@ -28,7 +28,7 @@ def _doubts(source: Source, places: Places) -> Iterator[Doubt]:
     yield Doubt(
         Code.LANGUAGE_NOT_KNOWN,
         places.of("language"),
-        f"not all is known of the language `{source.language}`; {'; '.join(effects)}",
-        "look for yourself, and answer with `allow: [{code: language-not-known, why: …}]` in source.yml; "
-        f"lists that are not there yet: {', '.join(language.not_yet)}",
+        f"word lists are missing for the language `{source.language}`; {'; '.join(effects)}",
+        "check its claims by eye, then add `allow: [{code: language-not-known, why: …}]` to source.yml; "
+        f"the missing lists are {', '.join(language.not_yet)}",
     )

@@ -68,12 +68,13 @@ def make_files(checked: Checked, cache: Path | None, progress: Progress = silent
     progress("redact", f"{len(public.corpus.texts)} texts are shown whole")
 
     citations = cite(public.corpus.works, cache)
-    pages = render(public, citations)
+    exports = export(public, citations)
+    progress("export", ", ".join(exported.name for exported in exports))
+
+    pages = render(public, citations, exports)
     progress("render", f"{len(pages)} files")
 
-    exports = export(public, citations)
-    progress("export", ", ".join(file.path for file in exports))
-    return (*pages, *exports)
+    return (*pages, *(file for exported in exports for file in exported.files))
 
 
 def publish(

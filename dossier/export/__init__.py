@@ -1,42 +1,36 @@
-"""Writes the dossier as JSON for other programs: one module a file, all under `data/`.
+"""Writes what may be shown as files for other programs: one module a file, each described where it is made.
 
-Every file is a list. Absent values are null or empty lists, never missing; ids within a list of claims are sorted;
-`url`s are relative to the site's root. How files reach the site is left to `site`.
+Every JSON file is a list. Absent values are null or empty lists, never missing, but in CSL items; ids within a list of
+claims are sorted; addresses are relative to the site's root. How files reach the site is left to `site`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 
 from dossier.cite import Citation
-from dossier.export.claims import claim_records
-from dossier.export.entities import entity_records
-from dossier.export.layout import Json, as_lines
-from dossier.export.questions import question_records
-from dossier.export.sources import source_records
-from dossier.export.timeline import timeline_records
-from dossier.export.topics import topic_records
-from dossier.export.works import work_records
+from dossier.export.claims import claims
+from dossier.export.entities import entities
+from dossier.export.questions import questions
+from dossier.export.sources import sources
+from dossier.export.timeline import timeline
+from dossier.export.topics import topics
+from dossier.export.works import works
+from dossier.model.exported import ExportedFile
 from dossier.model.ids import WorkKey
-from dossier.model.output import OutputFile
 from dossier.model.public import Public
 
 __all__ = ["export"]
 
-_FILES: Mapping[str, Callable[[Public], Iterator[Json]]] = {
-    "claims": claim_records,
-    "entities": entity_records,
-    "questions": question_records,
-    "sources": source_records,
-    "timeline": timeline_records,
-    "topics": topic_records,
-}
 
-
-def export(dossier: Public, citations: Mapping[WorkKey, Citation]) -> tuple[OutputFile, ...]:
-    """The files of `data/`, by name."""
-    lists = {name: records(dossier) for name, records in _FILES.items()}
-    lists["works"] = work_records(dossier, citations)
-    return tuple(
-        OutputFile.of_text(f"data/{name}.json", as_lines(records)) for name, records in lists.items()
+def export(public: Public, citations: Mapping[WorkKey, Citation]) -> tuple[ExportedFile, ...]:
+    """The exported files with what readers have to know to use them, in the order in which they are told of them."""
+    return (
+        claims(public),
+        entities(public),
+        topics(public),
+        sources(public),
+        questions(public),
+        timeline(public),
+        works(public, citations),
     )

@@ -1,84 +1,135 @@
-"""`claims.json`: every claim, by id, with where its words were found.
-
-Values, figures and dates are text, as typed. `answers` have value, bound and period filled in from the figure.
-`evidence.pieces` are the ranges of `text.txt` in reading order whose joined text, folded, is the quote; `start` and
-`end` their least and greatest. Without a text there is no evidence but the state, and no `source_url`.
-"""
+"""`claims.json`: every claim, by id, with where its words were found."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from dossier.export.layout import Json
+from dossier.export.evidence import EVIDENCE
+from dossier.export.fields import (
+    ADDRESS,
+    EDTF,
+    ID,
+    TEXT,
+    VALUE,
+    Field,
+    Type,
+    list_of,
+    one_of,
+    or_null,
+    record,
+)
+from dossier.export.layout import by_id, json_file
 from dossier.leaves.address import page_of, quote_url
-from dossier.model.claim import Answer, Claim, Figure
-from dossier.model.evidence import Anchor, Evidence
-from dossier.model.kinds import RecordKind
+from dossier.model.claim import Answer, Claim, Figure, Via
+from dossier.model.exported import ExportedFile
+from dossier.model.kinds import Bound, ClaimKind, ClaimStatus, Cooperation, RecordKind
 from dossier.model.public import Public
+from dossier.model.record import Allowance
+
+VIA: Type[Via] = record(
+    Field("work", "The key of the work in `works.json`.", TEXT, lambda via: via.work),
+    Field("locator", "Where in it, as the source says.", or_null(TEXT), lambda via: via.locator),
+)
+FIGURE: Type[Figure] = record(
+    Field("value", "The number, as typed.", TEXT, lambda figure: figure.value),
+    Field("unit", "What is counted.", TEXT, lambda figure: figure.unit),
+    Field("bound", "How the source bounds it.", one_of(Bound), lambda figure: figure.bound),
+    Field("period", "The period counted over.", or_null(EDTF), lambda figure: figure.period),
+)
+ANSWER: Type[Answer] = record(
+    Field("question", "The question’s id.", ID, lambda answer: answer.question),
+    Field(
+        "value",
+        "A date, number or word as typed, or the figure’s; a list for a question whose `type` is `set`.",
+        or_null(VALUE),
+        lambda answer: answer.value,
+    ),
+    Field(
+        "bound",
+        "How the source bounds it, or the figure.",
+        or_null(one_of(Bound)),
+        lambda answer: answer.bound,
+    ),
+    Field("period", "The period counted over.", or_null(EDTF), lambda answer: answer.period),
+)
+ALLOWANCE: Type[Allowance] = record(
+    Field("code", "The code of the warning.", TEXT, lambda allowance: allowance.code),
+    Field("why", "Why it may stand.", TEXT, lambda allowance: allowance.why),
+)
 
 
-def claim_records(dossier: Public) -> Iterator[Json]:
+def claims(public: Public) -> ExportedFile:
     """One record a claim."""
-    for _, claim in sorted(dossier.corpus.claims.items()):
-        evidence = dossier.evidence[claim.id]
-        yield {
-            "id": claim.id,
-            "source": claim.source,
-            "statement": claim.statement,
-            "quote": claim.quote,
-            "kind": claim.kind,
-            "date": claim.date,
-            "as_of": claim.as_of,
-            "about": claim.about,
-            "topics": claim.topics,
-            "speaker": claim.speaker,
-            "via": [{"work": via.work, "locator": via.locator} for via in claim.via],
-            "figure": _figure(claim.figure) if claim.figure else None,
-            "answers": _answers(claim),
-            "cooperation": claim.cooperation,
-            "context": claim.context,
-            "remark": claim.remark,
-            "status": claim.status,
-            "allow": [{"code": allowance.code, "why": allowance.why} for allowance in claim.allow],
-            "evidence": _evidence(evidence),
-            "url": page_of(RecordKind.CLAIM, claim.id),
-            "source_url": quote_url(claim.source, claim.id) if evidence.anchor else None,
-        }
-
-
-def _figure(figure: Figure) -> Json:
-    return {"value": figure.value, "unit": figure.unit, "bound": figure.bound, "period": figure.period}
-
-
-def _answers(claim: Claim) -> list[Json]:
-    filled: list[Answer | None] = [claim.answer_to(answer.question) for answer in claim.answers]
-    return [
-        {"question": answer.question, "value": answer.value, "bound": answer.bound, "period": answer.period}
-        for answer in filled
-        if answer is not None
-    ]
-
-
-def _evidence(evidence: Evidence) -> Json:
-    return {"state": evidence.state, "folding": evidence.folding, **_anchor(evidence.anchor)}
-
-
-def _anchor(anchor: Anchor | None) -> Json:
-    if anchor is None:
-        absent = ("start", "end", "exact", "prefix", "suffix", "where", "locator")
-        return {"pieces": [], **dict.fromkeys(absent)}
-    return {
-        "pieces": anchor.pieces,
-        "start": anchor.start,
-        "end": anchor.end,
-        "exact": anchor.exact,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-        "where": anchor.where,
-        "locator": {
-            "heading": anchor.locator.heading,
-            "paragraph": anchor.locator.paragraph,
-            "note": anchor.locator.note,
-            "lines": anchor.locator.lines,
-        },
-    }
+    evidence = public.evidence
+    fields: Type[Claim] = record(
+        Field("id", "Its id.", ID, lambda claim: claim.id),
+        Field("source", "The key of its source.", ID, lambda claim: claim.source),
+        Field("statement", "What the source says, in our words.", TEXT, lambda claim: claim.statement),
+        Field(
+            "quote",
+            "The source’s words, as the editors typed them; `[…]` stands for words left out.",
+            TEXT,
+            lambda claim: claim.quote,
+        ),
+        Field("kind", "What it is.", one_of(ClaimKind), lambda claim: claim.kind),
+        Field("date", "When what it tells of happened.", or_null(EDTF), lambda claim: claim.date),
+        Field("as_of", "When a figure, judgment or office held.", or_null(EDTF), lambda claim: claim.as_of),
+        Field(
+            "about",
+            "The entities it is about; first what it is chiefly about.",
+            list_of(ID),
+            lambda claim: claim.about,
+        ),
+        Field("topics", "Its topics.", list_of(ID), lambda claim: claim.topics),
+        Field(
+            "speaker",
+            "The entities whose words the source reports.",
+            list_of(ID),
+            lambda claim: claim.speaker,
+        ),
+        Field("via", "Works that the source cites for it.", list_of(VIA), lambda claim: claim.via),
+        Field("figure", "The number that is its point.", or_null(FIGURE), lambda claim: claim.figure),
+        Field(
+            "answers",
+            "The questions it answers.",
+            list_of(ANSWER),
+            lambda claim: [claim.answer_to(answer.question) for answer in claim.answers],
+        ),
+        Field(
+            "cooperation",
+            "The state of cooperation that it tells of.",
+            one_of(Cooperation),
+            lambda claim: claim.cooperation,
+        ),
+        Field(
+            "context",
+            "Further passages of the source that supply the subject or date.",
+            list_of(TEXT),
+            lambda claim: claim.context,
+        ),
+        Field("remark", "An editor’s remark.", or_null(TEXT), lambda claim: claim.remark),
+        Field(
+            "status",
+            "Why it is left off timeline and scales.",
+            or_null(one_of(ClaimStatus)),
+            lambda claim: claim.status,
+        ),
+        Field(
+            "allow",
+            "Warnings of the checks that an editor answered.",
+            list_of(ALLOWANCE),
+            lambda claim: claim.allow,
+        ),
+        Field(
+            "evidence",
+            "Where the quotation was found.",
+            EVIDENCE,
+            lambda claim: evidence[claim.id],
+        ),
+        Field("url", "Its page.", ADDRESS, lambda claim: page_of(RecordKind.CLAIM, claim.id)),
+        Field(
+            "source_url",
+            "Its words in the text of the source.",
+            or_null(ADDRESS),
+            lambda claim: quote_url(claim.source, claim.id) if evidence[claim.id].anchor else None,
+        ),
+    )
+    return json_file("claims", "one claim", fields, by_id(public.corpus.claims))

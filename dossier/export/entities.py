@@ -1,37 +1,83 @@
-"""`entities.json`: every entity, by id. `claims` are those about it; what it said itself stands with the claims.
-
-`type`, `country`, `lat` and `lon` are null for kinds that have none. `description` is inline Markdown as written.
-"""
+"""`entities.json`: every entity, by id. What one said itself stands with the claims."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from dossier.export.layout import Json
+from dossier.export.fields import (
+    ADDRESS,
+    ID,
+    NUMBER,
+    TEXT,
+    Field,
+    Type,
+    list_of,
+    one_of,
+    or_null,
+    record,
+    text,
+)
+from dossier.export.layout import by_id, json_file
 from dossier.leaves.address import page_of
+from dossier.model.entity import Entity
+from dossier.model.exported import ExportedFile
+from dossier.model.kinds import EntityKind, PartnerType, Relation
 from dossier.model.public import Public
+from dossier.model.record import SupportedBy
+
+RELATION: Type[tuple[Relation, SupportedBy]] = record(
+    Field("relation", "How it stands to the other.", one_of(Relation), lambda tie: tie[0]),
+    Field("id", "The other entity.", ID, lambda tie: tie[1].id),
+    Field("claims", "The claims that say so.", list_of(ID), lambda tie: sorted(tie[1].claims)),
+)
 
 
-def entity_records(dossier: Public) -> Iterator[Json]:
+def entities(public: Public) -> ExportedFile:
     """One record an entity."""
-    for _, entity in sorted(dossier.corpus.entities.items()):
-        yield {
-            "id": entity.id,
-            "kind": entity.kind,
-            "also": entity.also,
-            "name": entity.name,
-            "aliases": entity.aliases,
-            "description": entity.description,
-            "see": entity.see,
-            "disputed": entity.disputed,
-            "type": entity.type,
-            "country": entity.country,
-            "lat": entity.lat,
-            "lon": entity.lon,
-            "relations": [
-                {"relation": relation, "id": borne.id, "claims": sorted(borne.claims)}
-                for relation, borne in entity.relations
-            ],
-            "claims": sorted(dossier.links.about.get(entity.id, ())),
-            "url": page_of(entity.kind, entity.id),
-        }
+    about = public.links.about
+    fields: Type[Entity] = record(
+        Field("id", "Its id.", ID, lambda entity: entity.id),
+        Field("kind", "What it is.", one_of(EntityKind), lambda entity: entity.kind),
+        Field(
+            "also",
+            "Other kinds whose index lists it too.",
+            list_of(one_of(EntityKind)),
+            lambda entity: entity.also,
+        ),
+        Field("name", "The fullest form that most sources use.", TEXT, lambda entity: entity.name),
+        Field("aliases", "Every other form met.", list_of(TEXT), lambda entity: entity.aliases),
+        Field(
+            "description",
+            "What claims say of it, as inline Markdown.",
+            or_null(TEXT),
+            lambda entity: entity.description,
+        ),
+        Field(
+            "see",
+            "Entities that may be the same, or are easily confused with it.",
+            list_of(ID),
+            lambda entity: entity.see,
+        ),
+        Field(
+            "disputed",
+            "The sentence shown beside a disputed name.",
+            or_null(TEXT),
+            lambda entity: entity.disputed,
+        ),
+        Field("type", "What a partner is.", or_null(one_of(PartnerType)), lambda entity: entity.type),
+        Field(
+            "country",
+            "The country of a partner or place: ISO 3166-1 alpha-2.",
+            or_null(text("country code", "country codes", pattern="^[A-Z]{2}$")),
+            lambda entity: entity.country,
+        ),
+        Field("lat", "Where a place is, in degrees north.", or_null(NUMBER), lambda entity: entity.lat),
+        Field("lon", "Where a place is, in degrees east.", or_null(NUMBER), lambda entity: entity.lon),
+        Field("relations", "How it stands to others.", list_of(RELATION), lambda entity: entity.relations),
+        Field(
+            "claims",
+            "The claims about it; not those that report its words.",
+            list_of(ID),
+            lambda entity: sorted(about.get(entity.id, ())),
+        ),
+        Field("url", "Its page.", ADDRESS, lambda entity: page_of(entity.kind, entity.id)),
+    )
+    return json_file("entities", "one entity", fields, by_id(public.corpus.entities))

@@ -1,27 +1,41 @@
-"""How the exported files are laid out: one record a line, so that a changed record is a changed line."""
+"""How a list of records is laid out as JSON: one record a line, so that a changed record is a changed line."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TypeVar
 
-from dossier.model.date import Date
-from dossier.model.day import Day
-from dossier.model.quantity import Quantity
+from dossier.export.fields import Type
+from dossier.model.exported import ExportedFile
+from dossier.model.output import OutputFile
 
-Json = Mapping[str, Any]
-"""One record: text, numbers, dates, quantities, null, lists and records of these."""
-
-
-def as_lines(records: Iterable[Json]) -> str:
-    """A JSON list with each record on a line of its own, keys in the order given."""
-    lines = [json.dumps(record, ensure_ascii=False, allow_nan=False, default=_as_text) for record in records]
-    return "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
+K = TypeVar("K", bound=str)
+T = TypeVar("T")
 
 
-def _as_text(value: object) -> str:
-    """Dates and quantities as their authors typed them."""
-    if isinstance(value, Date | Day | Quantity):
-        return str(value)
-    raise TypeError(f"{value!r} is no JSON")
+def by_id(records: Mapping[K, T]) -> list[T]:
+    """The records in order of their ids."""
+    return [records[key] for key in sorted(records)]
+
+
+def json_file(name: str, item: str, record: Type[T], described: Iterable[T]) -> ExportedFile:
+    """`data/<name>.json`, a list of what is described, with its JSON Schema; `item` says what one of them is."""
+    lines = [json.dumps(record.encode(thing), ensure_ascii=False, allow_nan=False) for thing in described]
+    content = "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"{name}.json",
+        "description": f"A list; each item is {item}.",
+        "type": "array",
+        "items": record.schema,
+    }
+    return ExportedFile(
+        OutputFile.of_text(f"data/{name}.json", content),
+        item,
+        len(lines),
+        record.parts,
+        OutputFile.of_text(
+            f"data/schema/{name}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        ),
+    )

@@ -1,45 +1,93 @@
-"""`sources.json`: every source, by key, with what its work says of it.
-
-`author` names all authors in natural order, joined by semicolons. `characters` counts the code points of the supplied
-text, and is null where it is not held.
-"""
+"""`sources.json`: every source, by key, with what its work says of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import TypeVar
 
-from dossier.export.layout import Json
+from dossier.export.fields import (
+    ADDRESS,
+    EDTF,
+    ID,
+    INTEGER,
+    TEXT,
+    Field,
+    Type,
+    one_of,
+    or_null,
+    record,
+    text,
+)
+from dossier.export.layout import by_id, json_file
 from dossier.leaves.address import page_of
+from dossier.model.exported import ExportedFile
 from dossier.model.ids import WorkKey
-from dossier.model.kinds import RecordKind
+from dossier.model.kinds import Publish, RecordKind, SourceKind
 from dossier.model.public import Public
+from dossier.model.source import Rights, Source
 from dossier.model.work import Work
 
+V = TypeVar("V")
 
-def source_records(dossier: Public) -> Iterator[Json]:
+RIGHTS: Type[Rights] = record(
+    Field(
+        "license",
+        "An SPDX id, `permission`, or `unstated` where the text states none.",
+        TEXT,
+        lambda rights: rights.license,
+    ),
+    Field("holder", "Who holds the rights.", or_null(TEXT), lambda rights: rights.holder),
+    Field("publish", "How much of the text is shown here.", one_of(Publish), lambda rights: rights.publish),
+    Field("note", "What else to know of them.", or_null(TEXT), lambda rights: rights.note),
+)
+
+
+def sources(public: Public) -> ExportedFile:
     """One record a source."""
-    for key, source in sorted(dossier.corpus.sources.items()):
-        work = dossier.corpus.works.get(WorkKey(key))
-        reading = dossier.readings.get(key)
-        yield {
-            "id": key,
-            "title": work.title if work else None,
-            "author": _authors(work) if work else None,
-            "date": work.date if work else None,
-            "kind": source.kind,
-            "language": source.language,
-            "rights": {
-                "license": source.rights.license,
-                "holder": source.rights.holder,
-                "publish": source.rights.publish,
-                "note": source.rights.note,
-            },
-            "sha256": source.sha256,
-            "supplied": source.supplied,
-            "characters": reading.length if reading else None,
-            "claims": len(dossier.links.by_source.get(key, ())),
-            "url": page_of(RecordKind.SOURCE, key),
-        }
+
+    def of_work(value: Callable[[Work], V]) -> Callable[[Source], V | None]:
+        works = public.corpus.works
+        return lambda source: value(works[key]) if (key := WorkKey(source.citation)) in works else None
+
+    def characters(source: Source) -> int | None:
+        reading = public.readings.get(source.citation)
+        return reading.length if reading else None
+
+    fields: Type[Source] = record(
+        Field("id", "Its key.", ID, lambda source: source.citation),
+        Field("title", "Its title.", or_null(TEXT), of_work(lambda work: work.title)),
+        Field(
+            "author",
+            "All of its authors in natural order, joined by semicolons.",
+            or_null(TEXT),
+            of_work(_authors),
+        ),
+        Field("date", "When it was published.", or_null(EDTF), of_work(lambda work: work.date)),
+        Field("kind", "What its publisher is.", one_of(SourceKind), lambda source: source.kind),
+        Field("language", "Its language, as a BCP 47 tag.", TEXT, lambda source: source.language),
+        Field("rights", "What may be done with the text.", RIGHTS, lambda source: source.rights),
+        Field(
+            "sha256",
+            "The hash of the text as supplied; it pins what `pieces` of claims count in.",
+            text("SHA-256", pattern="^[0-9a-f]{64}$"),
+            lambda source: source.sha256,
+        ),
+        Field("supplied", "The day on which the text was taken in.", EDTF, lambda source: source.supplied),
+        Field(
+            "characters",
+            "The length of the text in code points; null where it is not held.",
+            or_null(INTEGER),
+            characters,
+        ),
+        Field(
+            "claims",
+            "How many claims rest on it.",
+            INTEGER,
+            lambda source: len(public.links.by_source.get(source.citation, ())),
+        ),
+        Field("url", "Its page.", ADDRESS, lambda source: page_of(RecordKind.SOURCE, source.citation)),
+    )
+    return json_file("sources", "one source", fields, by_id(public.corpus.sources))
 
 
 def _authors(work: Work) -> str | None:

@@ -1,22 +1,44 @@
-"""`timeline.json`: the dated moments in order. `url` leads to the event that labels a moment, else to its claim."""
+"""`timeline.json`: the dated moments in order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from dossier.export.layout import Json
+from dossier.export.fields import ADDRESS, DAY, EDTF, ID, TEXT, Field, Type, list_of, or_null, record
+from dossier.export.layout import json_file
 from dossier.leaves.address import page_of_moment
+from dossier.model.analysis import TimelineEntry
+from dossier.model.exported import ExportedFile
 from dossier.model.public import Public
 
+MOMENT: Type[TimelineEntry] = record(
+    Field("date", "When it was, as the claims have it.", EDTF, lambda moment: moment.date.edtf),
+    Field(
+        "earliest",
+        "The first day that it can have been; null where the date is open.",
+        or_null(DAY),
+        lambda moment: moment.date.earliest,
+    ),
+    Field(
+        "latest",
+        "The last day that it can have been; null where the date is open.",
+        or_null(DAY),
+        lambda moment: moment.date.latest,
+    ),
+    Field(
+        "label",
+        "What happened: a claim’s short label, the name of the event, or a claim’s statement.",
+        TEXT,
+        lambda moment: moment.label,
+    ),
+    Field("claims", "The claims that date it.", list_of(ID), lambda moment: sorted(moment.claims)),
+    Field(
+        "url",
+        "The page of the event that labels it, else of a claim.",
+        ADDRESS,
+        page_of_moment,
+    ),
+)
 
-def timeline_records(dossier: Public) -> Iterator[Json]:
-    """One record a moment."""
-    for entry in dossier.analysis.timeline:
-        yield {
-            "date": entry.date.edtf,
-            "earliest": entry.date.earliest,
-            "latest": entry.date.latest,
-            "label": entry.label,
-            "claims": sorted(entry.claims),
-            "url": page_of_moment(entry),
-        }
+
+def timeline(public: Public) -> ExportedFile:
+    """One record a moment, by its earliest day, then its latest."""
+    return json_file("timeline", "one dated moment", MOMENT, public.analysis.timeline)

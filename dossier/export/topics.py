@@ -1,22 +1,24 @@
-"""`topics.json`: every topic, by id. `intro` is inline Markdown as written."""
+"""`topics.json`: every topic, by id."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from dossier.export.layout import Json
+from dossier.export.fields import ADDRESS, ID, TEXT, Field, Type, list_of, or_null, record
+from dossier.export.layout import by_id, json_file
 from dossier.leaves.address import page_of
+from dossier.model.exported import ExportedFile
 from dossier.model.kinds import RecordKind
 from dossier.model.public import Public
+from dossier.model.question import Topic
 
 
-def topic_records(dossier: Public) -> Iterator[Json]:
+def topics(public: Public) -> ExportedFile:
     """One record a topic."""
-    for _, topic in sorted(dossier.corpus.topics.items()):
-        yield {
-            "id": topic.id,
-            "name": topic.name,
-            "intro": topic.intro,
-            "claims": sorted(dossier.links.by_topic.get(topic.id, ())),
-            "url": page_of(RecordKind.TOPIC, topic.id),
-        }
+    claims = public.links.by_topic
+    fields: Type[Topic] = record(
+        Field("id", "Its id.", ID, lambda topic: topic.id),
+        Field("name", "What it is called.", TEXT, lambda topic: topic.name),
+        Field("intro", "Its introduction, as inline Markdown.", or_null(TEXT), lambda topic: topic.intro),
+        Field("claims", "Its claims.", list_of(ID), lambda topic: sorted(claims.get(topic.id, ()))),
+        Field("url", "Its page.", ADDRESS, lambda topic: page_of(RecordKind.TOPIC, topic.id)),
+    )
+    return json_file("topics", "one topic", fields, by_id(public.corpus.topics))

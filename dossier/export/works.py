@@ -1,21 +1,37 @@
-"""`works.json`: the bibliography as CSL-JSON, by key.
-
-`custom.label` is what the sources print for a work, `custom.cited_by` the claims that a source cites it for (`via`).
-"""
+"""`works.json`: the bibliography as CSL-JSON, by key. Which variables there are is left to `csl`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from dossier.cite import Citation
-from dossier.export.layout import Json
+from dossier.export.csl import CslItem, csl_field
+from dossier.export.fields import ID, TEXT, Field, Type, list_of, record
+from dossier.export.layout import by_id, json_file
+from dossier.model.exported import ExportedFile
 from dossier.model.ids import WorkKey
 from dossier.model.public import Public
+from dossier.model.work import Work
 
 
-def work_records(dossier: Public, citations: Mapping[WorkKey, Citation]) -> Iterator[Json]:
-    """One CSL item a work."""
-    for key, work in sorted(dossier.corpus.works.items()):
-        csl = citations[key].csl
-        custom = {"label": work.label, "cited_by": sorted(dossier.links.via.get(key, ()))}
-        yield {"id": key, **{field: csl[field] for field in sorted(csl) if field != "id"}, "custom": custom}
+def works(public: Public, citations: Mapping[WorkKey, Citation]) -> ExportedFile:
+    """One CSL item a work. Its fields are the variables that occur; an item leaves out those that it has not."""
+    custom: Type[Work] = record(
+        Field("label", "What the sources print for it.", TEXT, lambda work: work.label),
+        Field(
+            "cited_by",
+            "The claims for which a source cites it.",
+            list_of(ID),
+            lambda work: sorted(public.links.via.get(work.key, ())),
+        ),
+    )
+    items: list[CslItem] = [
+        {**citations[work.key].csl, "id": work.key, "custom": work} for work in by_id(public.corpus.works)
+    ]
+    variables = sorted({name for item in items for name in item} - {"id", "custom"})
+    fields: Type[CslItem] = record(
+        Field("id", "Its key; that of a source where it is one.", TEXT, lambda item: item["id"]),
+        *(csl_field(name) for name in variables),
+        Field("custom", "What this site adds to CSL.", custom, lambda item: item["custom"]),
+    )
+    return json_file("works", "one work, as CSL-JSON, which leaves absent values out", fields, items)

@@ -6,9 +6,10 @@ Turning them into a site is left to `site`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from dossier.cite import Citation
+from dossier.model.exported import ExportedFile
 from dossier.model.ids import WorkKey
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
@@ -20,6 +21,7 @@ from dossier.render.pages import (
     claims,
     coverage,
     entity,
+    exports,
     figures,
     home,
     kinds,
@@ -49,6 +51,7 @@ PAGE_KINDS: tuple[Callable[[Catalog], Iterator[OutputFile]], ...] = tuple(
         note,
         bibliography,
         listings,
+        exports,
         figures,
         atlas,
         network,
@@ -57,9 +60,14 @@ PAGE_KINDS: tuple[Callable[[Catalog], Iterator[OutputFile]], ...] = tuple(
 )
 
 
-def render(dossier: Public, citations: Mapping[WorkKey, Citation]) -> tuple[OutputFile, ...]:
-    """The files of `build/pages`, by path: Markdown pages, supplied texts, and the assets of `docs/` as they are."""
-    catalog = Catalog(dossier, citations)
+def render(
+    dossier: Public, citations: Mapping[WorkKey, Citation], exports: Sequence[ExportedFile] = ()
+) -> tuple[OutputFile, ...]:
+    """The files of `build/pages`, by path: Markdown pages, supplied texts, and the assets of `docs/` as they are.
+
+    The `exports` are described on a page; writing them is left to others.
+    """
+    catalog = Catalog(dossier, citations, exports)
     files = [file for pages in PAGE_KINDS for file in pages(catalog)]
     files += [OutputFile(path, content) for path, content in dossier.corpus.assets.items()]
     return tuple(sorted(files, key=lambda file: file.path))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity
 from dossier.model.evidence import Evidence, State
+from dossier.model.exported import ExportedFile
 from dossier.model.ids import ClaimId, EntityId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import EntityKind
 from dossier.model.page import HandPage
@@ -26,6 +27,7 @@ class Catalog:
 
     dossier: Public
     citations: Mapping[WorkKey, Citation]
+    exports: Sequence[ExportedFile] = ()
 
     @cached_property
     def by_source(self) -> Mapping[SourceKey, tuple[ClaimId, ...]]:

@@ -33,8 +33,8 @@ def dossier() -> Public:
 @pytest.fixture(scope="module")
 def exported() -> dict[str, Records]:
     return {
-        file.path.removeprefix("data/").removesuffix(".json"): json.loads(file.content)
-        for file in export(*invented())
+        made.file.path.removeprefix("data/").removesuffix(".json"): json.loads(made.file.content)
+        for made in export(*invented())
     }
 
 
@@ -43,7 +43,9 @@ def by_id(records: Records) -> dict[str, dict[str, Any]]:
 
 
 def test_there_is_a_file_for_each_kind_of_record() -> None:
-    assert [file.path for file in export(*invented())] == [f"data/{name}.json" for name in sorted(FIELDS)]
+    assert {file.path for made in export(*invented()) for file in made.files} == {
+        path for name in FIELDS for path in (f"data/{name}.json", f"data/schema/{name}.schema.json")
+    }
 
 
 @pytest.mark.parametrize("name", sorted(FIELDS))
@@ -70,15 +72,15 @@ def test_records_are_sorted_by_id(name: str, exported: dict[str, Records]) -> No
 def test_the_same_input_gives_the_same_bytes_one_record_a_line() -> None:
     first, second = export(*invented()), export(*invented())
     assert first == second
-    for file in first:
-        lines = file.content.decode().splitlines()
+    for made in first:
+        lines = made.file.content.decode().splitlines()
         assert (lines[0], lines[-1]) == ("[", "]")
-        assert [json.loads(line.removesuffix(",")) for line in lines[1:-1]] == json.loads(file.content)
+        assert [json.loads(line.removesuffix(",")) for line in lines[1:-1]] == json.loads(made.file.content)
 
 
 def test_text_stays_readable() -> None:
-    claims = next(file for file in export(*invented()) if file.path == "data/claims.json").content.decode()
-    assert "Said “so”." in claims
+    claims = next(made for made in export(*invented()) if made.file.path == "data/claims.json").file
+    assert "Said “so”." in claims.content.decode()
 
 
 def test_pieces_cut_the_quote_out_of_the_supplied_text(exported: dict[str, Records]) -> None:

@@ -25,7 +25,7 @@ def without_the_cut(checked: Checked) -> None:
 
 @pytest.mark.parametrize("stage", [render, export])
 def test_what_shows_takes_only_what_was_cut(stage: object) -> None:
-    assert get_type_hints(stage)["dossier"] is Public
+    assert next(iter(get_type_hints(stage).values())) is Public
 
 
 def test_redact_alone_makes_what_may_be_shown(root: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dossier.cite import Citation, cite
+from dossier.export import export
 from dossier.model.ids import WorkKey
 from dossier.model.problem import Problems
 from dossier.model.public import Public
@@ -39,6 +40,5 @@ def catalog(dossier: Public, citations: Mapping[WorkKey, Citation]) -> Catalog:
 @pytest.fixture(scope="session")
 def pages(dossier: Public, citations: Mapping[WorkKey, Citation]) -> dict[str, str]:
     """Every rendered Markdown page by its path."""
-    return {
-        file.path: file.content.decode() for file in render(dossier, citations) if file.path.endswith(".md")
-    }
+    files = render(dossier, citations, export(dossier, citations))
+    return {file.path: file.content.decode() for file in files if file.path.endswith(".md")}

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from posixpath import join, normpath
 
 import pytest
 
+from dossier.cite import Citation
+from dossier.export import export
 from dossier.leaves import address
+from dossier.model.ids import WorkKey
 from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
@@ -29,10 +33,11 @@ def target(path: str, href: str) -> tuple[str, str]:
 
 
 def test_every_link_leads_to_a_page_and_every_anchor_stands_there(
-    dossier: Public, pages: dict[str, str]
+    dossier: Public, citations: Mapping[WorkKey, Citation], pages: dict[str, str]
 ) -> None:
     ids = {path: set(by_id(page)) for path, page in pages.items()}
-    files = {file.path for file in render(dossier, {})} | {f"data/{name}.json" for name in _EXPORTED}
+    files = {file.path for file in render(dossier, {})}
+    files |= {file.path for exported in export(dossier, citations) for file in exported.files}
     for path, page in pages.items():
         for element in elements(page):
             href = element.attributes.get("href")
@@ -54,9 +59,6 @@ def test_a_record_of_every_kind_has_a_name_and_a_page(
     for id_ in dossier.corpus.ids(kind):
         assert view.name(kind, id_).strip()
         assert target("explore/index.md", view.url(kind, id_))[0] in pages
-
-
-_EXPORTED = ("claims", "entities", "topics", "sources", "questions", "timeline", "works")
 
 
 def test_every_heading_has_a_plain_id(pages: dict[str, str]) -> None:

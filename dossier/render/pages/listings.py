@@ -1,4 +1,4 @@
-"""Pages that list: everything from A to Z, rights, exported files, problem codes."""
+"""Pages that list: everything from A to Z, rights, problem codes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from dossier.model.corpus import RecordRef
 from dossier.model.kinds import EntityKind, RecordKind
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
-from dossier.render.exports import EXPORTS
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -27,8 +26,6 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         "Licenses", "index", "What may be done with the texts, and with this site.", searchable=False
     )
     yield write_page(View(catalog, "licenses/"), front, "licenses.md")
-    front = Front("Data", "index", "The records of this site as JSON files.", outline=True, searchable=False)
-    yield write_page(View(catalog, "data/"), front, "data.md", exports=EXPORTS)
     front = Front("Errors", "index", "What the checks report, and what it means.", searchable=False)
     yield write_page(View(catalog, "errors/"), front, "errors.md", groups=list(_codes()))
 

@@ -1,0 +1,42 @@
+"""An exported file with what readers have to know to use it: `export` makes it, a page of `render` describes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.model.output import OutputFile
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDescription:
+    """A field of an exported record. `type` and `meaning` are for readers, with code in backticks.
+
+    `words` are those that it can hold where they are a closed set, `parts` the fields of the records that it holds.
+    """
+
+    name: str
+    type: str
+    meaning: str
+    words: tuple[str, ...] = ()
+    parts: tuple[FieldDescription, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """A file, `item` for what one of its `count` records is, and the fields of each; `schema` is its JSON Schema."""
+
+    file: OutputFile
+    item: str
+    count: int
+    fields: tuple[FieldDescription, ...]
+    schema: OutputFile | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is called, without its folder."""
+        return self.file.path.rpartition("/")[2]
+
+    @property
+    def files(self) -> tuple[OutputFile, ...]:
+        """The file, and its schema."""
+        return (self.file, self.schema) if self.schema else (self.file,)

@@ -1,0 +1,27 @@
+"""The page of exported files: what is in each, field by field. Which files there are is told by `export`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.model.exported import ExportedFile
+from dossier.model.output import OutputFile
+from dossier.render.catalog import Catalog
+from dossier.render.view import View
+from dossier.render.writing import Front, write_page
+
+
+def pages(catalog: Catalog) -> Iterator[OutputFile]:
+    """The one page."""
+    front = Front(
+        "Data", "index", "The records of this site as files for programs.", outline=True, searchable=False
+    )
+    yield write_page(View(catalog, "data/"), front, "data.md", anchor=_anchor, size=_size)
+
+
+def _anchor(exported: ExportedFile) -> str:
+    return exported.name.replace(".", "--")
+
+
+def _size(file: OutputFile) -> str:
+    return f"{len(file.content) / 1000:,.0f} kB"

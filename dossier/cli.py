@@ -6,6 +6,7 @@ Exit codes: 0 clean, 1 problems in what authors wrote, 2 wrong use or environmen
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from dossier.commands.suggest import suggest
 from dossier.model.problem import Problems
 from dossier.model.usage_error import UsageError
 from dossier.report import Format, show
+from dossier.site import restore
 
 PROBLEMS = 1
 WRONG_USE = 2
@@ -93,6 +95,8 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: str, quiet: boo
       python build_site.py build --strict --site public
     """
     problems = Problems()
+    if site is not None and not site.name:
+        raise UsageError(f"--site {site} has no name; name a folder that the site gets for itself")
     folder = site.absolute() if site else root / "site"
     published = pipeline.build(root, folder, problems, _progress(quiet=quiet), strict=strict)
     show(problems, root, Format(shape))
@@ -144,10 +148,12 @@ def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
     Example:
       python build_site.py serve --open
     """
+    say = _progress(quiet=True)
+    restore(root, root / "site", partial(say, pipeline.WAITING))
 
     def rebuild(site: Path) -> bool:
         problems = Problems()
-        published = pipeline.build(root, site, problems)
+        published = pipeline.build(root, site, problems, say)
         show(problems, root, Format.TEXT)
         return published is not None
 
@@ -161,10 +167,10 @@ main.add_command(suggest)
 
 
 def _progress(*, quiet: bool) -> pipeline.Progress:
-    """Tells of each finished stage on standard error."""
+    """Tells of each finished stage on standard error; that we wait for another build is told in any case."""
 
     def say(stage: str, what: str) -> None:
-        if not quiet:
+        if not quiet or stage == pipeline.WAITING:
             click.echo(f"{click.style(f'{stage:<8}', bold=True)} {what}", err=True)
 
     return say

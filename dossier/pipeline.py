@@ -8,6 +8,7 @@ one run tells them all; its result is what the next stage needs, so that none ca
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from dossier.analyze import analyze
@@ -23,11 +24,14 @@ from dossier.model.problem import Problems
 from dossier.read import read
 from dossier.redact import redact
 from dossier.render import render
-from dossier.site import LinkCounts, build_site
+from dossier.site import LinkCounts, Reservation, build_site, reserve
 from dossier.verify import verify
 
 Progress = Callable[[str, str], None]
 """Hears the name of each stage that is done, and a few words on what it made."""
+
+WAITING = "wait"
+"""Stands for a stage where `Progress` hears that another build is waited for."""
 
 CACHE = Path("build/cache")
 
@@ -78,12 +82,12 @@ def make_files(checked: Checked, cache: Path | None, progress: Progress = silent
 
 
 def publish(
-    checked: Checked, root: Path, site: Path, problems: Problems, progress: Progress = silent
+    checked: Checked, reserved: Reservation, problems: Problems, progress: Progress = silent
 ) -> LinkCounts | None:
-    """Make a site of what was checked, at `site`; none where a link is broken."""
-    files = make_files(checked, root / CACHE, progress)
+    """Make a site of what was checked, in the place that is reserved; none where a link is broken."""
+    files = make_files(checked, reserved.root / CACHE, progress)
     progress("site", "MkDocs renders the pages, then every link is followed ...")
-    counts = build_site(root, files, site, stamp(checked.corpus), problems)
+    counts = build_site(reserved, files, stamp(checked.corpus), problems)
     if counts:
         seen = f"{counts.links} links and {counts.anchors} anchors checked, none broken"
         progress("site", f"{counts.pages} pages; {seen}")
@@ -93,11 +97,15 @@ def publish(
 def build(
     root: Path, site: Path, problems: Problems, progress: Progress = silent, *, strict: bool = False
 ) -> LinkCounts | None:
-    """Check everything and publish it at `site`; with any error (or warning, when `strict`) nothing is written."""
-    checked = check(root, problems, progress)
-    if problems.errors or (strict and len(problems)):
-        return None
-    return publish(checked, root, site, problems, progress)
+    """Check everything and publish it at `site`; with any error (or warning, when `strict`) nothing is published.
+
+    `site` is reserved before the records are read: of two builds, the one that ends last has read last.
+    """
+    with reserve(root, site, partial(progress, WAITING)) as reserved:
+        checked = check(root, problems, progress)
+        if problems.errors or (strict and len(problems)):
+            return None
+        return publish(checked, reserved, problems, progress)
 
 
 def stamp(corpus: Corpus) -> str:

@@ -17,6 +17,14 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, Path]]:
     return asked
 
 
+@pytest.mark.parametrize("site", ["", ".", "/"])
+def test_a_site_without_a_name_is_refused(built: list[tuple[Path, Path]], root: Path, site: str) -> None:
+    result = CliRunner().invoke(main, ["--root", str(root), "build", "--site", site])
+    assert result.exit_code == 2
+    assert "name a folder that the site gets for itself" in result.output
+    assert built == []
+
+
 @pytest.mark.parametrize(
     ("typed", "site"),
     [

@@ -1,6 +1,6 @@
 """Pages to a site in its place: write what changed, run MkDocs, check every link, exchange the folders in one step.
 
-What the pages say is left to `render` and `export`.
+What the pages say is left to `render` and `export`. `reservation` keeps two builds apart.
 """
 
 from __future__ import annotations
@@ -10,36 +10,33 @@ from pathlib import Path
 
 from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
+from dossier.site.exchange import put_in_place
 from dossier.site.links import LinkCounts, check_links
 from dossier.site.mkdocs import build_html
 from dossier.site.pages import write_pages
-from dossier.site.swap import check_replaceable, staging_for, swap_in
+from dossier.site.reservation import Reservation, reserve, restore
+from dossier.site.staging import NEW
 
-__all__ = ["LinkCounts", "build_site"]
+__all__ = ["LinkCounts", "Reservation", "build_site", "reserve", "restore"]
 
 PAGES = Path("build/pages")
 
 
 def build_site(
-    root: Path,
-    files: Sequence[OutputFile],
-    site: Path,
-    stamp: str,
-    problems: Problems,
+    reserved: Reservation, files: Sequence[OutputFile], stamp: str, problems: Problems
 ) -> LinkCounts | None:
-    """Put the site made from `files` at `site`, and count its links; nothing is replaced when one is broken.
+    """Replace the site that is reserved by one made from `files`, and count its links; not where one is broken.
 
-    `stamp` is the day that stands for "now" (`SOURCE_DATE_EPOCH`, unless that is set). Raises `UsageError` where `site`
-    is a folder that we did not make, or MkDocs refuses the pages.
+    `stamp` is the day that stands for "now" (`SOURCE_DATE_EPOCH`, unless that is set). Raises `UsageError` where MkDocs
+    refuses the pages, or the site's folder has become one that we did not make.
     """
-    check_replaceable(site)
-    write_pages(root / PAGES, files)
-    staging = staging_for(site)
-    base = build_html(root, staging, stamp)
+    write_pages(reserved.root / PAGES, files)
+    new = reserved.staging / NEW
+    base = build_html(reserved.root, new, stamp)
     broken_links = Problems()
-    counts = check_links(staging, base, broken_links)
+    counts = check_links(new, base, broken_links)
     problems.update(broken_links)
     if broken_links.errors:
         return None
-    swap_in(staging, site)
+    put_in_place(reserved.staging, reserved.site)
     return counts

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from dossier.model.output import OutputFile
+from dossier.model.usage_error import UsageError
+from dossier.site.contents import remove_others
 
 
 def write_pages(folder: Path, files: Sequence[OutputFile]) -> int:
     """Make `folder` hold exactly `files`; the number of files written.
 
-    Two producers of one path are a bug of ours: `ValueError`.
+    Two producers of one path are a bug of ours: `ValueError`. A link in its place is never followed: `UsageError`.
     """
     wanted = {file.path: file.content for file in files}
     if len(wanted) != len(files):
@@ -19,6 +21,9 @@ def write_pages(folder: Path, files: Sequence[OutputFile]) -> int:
         raise ValueError(
             f"produced twice: {', '.join(sorted({path for path in paths if paths.count(path) > 1}))}"
         )
+    if folder.is_symlink():
+        raise UsageError(f"{folder} is a symbolic link; remove it, a build makes the folder")
+    remove_others(folder, wanted)  # first: a file may be where a folder is needed now
     written = 0
     for path, content in wanted.items():
         target = folder / path
@@ -26,15 +31,4 @@ def write_pages(folder: Path, files: Sequence[OutputFile]) -> int:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
             written += 1
-    _remove_others(folder, wanted)
     return written
-
-
-def _remove_others(folder: Path, wanted: Collection[str]) -> None:
-    keep = {folder / path for path in wanted}
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path not in keep:
-            path.unlink()

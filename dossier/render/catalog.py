@@ -62,6 +62,11 @@ class Catalog:
         return tuple(entry for entry in self.dossier.analysis.timeline if fits(entry.date))
 
     @cached_property
+    def undrawable(self) -> tuple[TimelineEntry, ...]:
+        """The other entries, which are listed beside each picture."""
+        return tuple(entry for entry in self.dossier.analysis.timeline if not fits(entry.date))
+
+    @cached_property
     def span(self) -> tuple[int, int] | None:
         """The first and the last year of what can be drawn; nothing where that is nothing."""
         return years_of(entry.date for entry in self.drawable)

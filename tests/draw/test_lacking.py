@@ -79,3 +79,21 @@ def test_a_partner_of_unknown_country_is_on_no_map_and_in_the_list(make: MakeDra
     dossier = make(entities=[nowhere])
     assert dossier.pictures("map/") == []
     assert "Atlantis" in words_of(dossier.pages["map/"])
+
+
+def test_beside_a_picture_are_listed_the_dates_that_it_cannot_show(make: MakeDrawn) -> None:
+    claims = [
+        {**DATED, "answers": [{"question": "when", "value": "2001-03"}]},
+        {**DATED, "id": "alpha2020-b", "date": "-0300", "answers": [{"question": "when", "value": "-0300"}]},
+        {**DATED, "id": "alpha2020-c", "date": "2003", "answers": [{"question": "when", "value": "2003"}]},
+    ]
+    question = {"id": "when", "verdict": "contradiction", "note": "Why."}
+    dossier = make(entities=[PLAN], claims=claims, questions=[question])
+    for page in ("timeline/", "programs/plan/", ""):
+        assert dossier.pictures(page)
+        caption = dossier.pages[page].partition("<figcaption>")[2].partition("</figcaption>")[0]
+        assert "Outside of the years 1 to 9999: 301 BCE: Something happened." in words_of(caption)
+        assert "claims/alpha2020-b/" in caption
+    assert "1 date outside of the years 1 to 9999 is left off the scale." in words_of(
+        dossier.pages["questions/when/"]
+    )

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from dossier.draw.moments import Moment
 from dossier.draw.neighbors import Neighbor, draw_neighbors
 from dossier.draw.strip import draw_strip
 from dossier.leaves import address
 from dossier.leaves.numbers import counted
-from dossier.model.analysis import QuestionResult
+from dossier.model.analysis import QuestionResult, TimelineEntry
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId, EntityId, SourceKey, WorkKey
@@ -75,7 +76,8 @@ def _page(catalog: Catalog, entity: Entity) -> OutputFile:
         spoken=spoken,
         claims=claims,
         dated=catalog.dated(claims),
-        strip=_strip(view, claims) if entity.main_kind else "",
+        strip=_strip(view, _moments(view, claims, catalog.drawable)) if entity.main_kind else "",
+        beyond=_moments(view, claims, catalog.undrawable),
         cooperation=states,
         relations=list(_relations(catalog, entity)),
         related=list(_related(catalog, entity)),
@@ -86,14 +88,18 @@ def _page(catalog: Catalog, entity: Entity) -> OutputFile:
     )
 
 
-def _strip(view: View, claims: tuple[Claim, ...]) -> Markup:
-    """The moments with one of the claims, on the years of the whole timeline."""
+def _moments(view: View, claims: tuple[Claim, ...], entries: tuple[TimelineEntry, ...]) -> list[Moment]:
+    """The entries that have some of the claims, with those alone."""
     own = {claim.id for claim in claims}
-    moments = [
+    return [
         moment(view, replace(entry, claims=kept))
-        for entry in view.catalog.drawable
+        for entry in entries
         if (kept := tuple(claim for claim in entry.claims if claim in own))
     ]
+
+
+def _strip(view: View, moments: list[Moment]) -> Markup:
+    """The moments on the years of the whole timeline."""
     span = view.catalog.span
     if not moments or span is None:
         return Markup("")

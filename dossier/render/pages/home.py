@@ -16,7 +16,7 @@ from dossier.render.catalog import Catalog
 from dossier.render.pages.kinds import Card, cards
 from dossier.render.pages.note import HOME
 from dossier.render.pages.question import Asked, answered
-from dossier.render.pages.timeline import Year, years
+from dossier.render.pages.timeline import Year, moment, years
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -47,6 +47,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         latest=catalog.notes[:_SHOWN_NOTES],
         years=found,
         picture=_picture(view, found),
+        beyond=[moment(view, entry) for entry in catalog.undrawable],
         figures=sum(len(group.claims) for group in catalog.dossier.analysis.figures),
     )
 

@@ -26,6 +26,7 @@ from dossier.render.origins import count_origins
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
+_BEYOND = "outside of the years 1 to 9999"
 Asked = tuple[Question, QuestionResult]
 Group = tuple[str, str, str, list[Asked]]
 
@@ -125,7 +126,7 @@ def _page(catalog: Catalog, question: Question, found: QuestionResult) -> Output
         sources=catalog.sources_of(claims),
         origins=count_origins(claims),
         picture=_scale(view, question, found),
-        off_scale=_off_scale(claims),
+        off_scale=_off_scale(claims, found),
     )
 
 
@@ -161,7 +162,12 @@ def _value(view: View, position: Position, value: Date | Quantity) -> Value:
     return Value(href, words, words + claims, value, position.period)
 
 
-def _off_scale(claims: tuple[Claim, ...]) -> str:
+def _off_scale(claims: tuple[Claim, ...], found: QuestionResult) -> str:
     """What a scale leaves out, in words."""
-    left = sum(not claim.counts for claim in claims)
-    return f"{counted(left, 'misprint')} {'is' if left == 1 else 'are'} left" if left else ""
+    dates = [position.value for position in found.positions if isinstance(position.value, Date)]
+    left = (
+        (sum(not claim.counts for claim in claims), "misprint", "misprints"),
+        (sum(not fits(date) for date in dates), f"date {_BEYOND}", f"dates {_BEYOND}"),
+    )
+    words = " and ".join(counted(*kind) for kind in left if kind[0])
+    return f"{words} {'is' if sum(number for number, _, _ in left) == 1 else 'are'} left" if words else ""

@@ -62,6 +62,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         facets=list(_facets(view)),
         concerned=concerned,
         picture=_picture(view),
+        beyond=[moment(view, entry) for entry in catalog.undrawable],
     )
 
 

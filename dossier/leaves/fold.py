@@ -24,6 +24,10 @@ class Folding(StrEnum):
     """Double marks read as `"`; single marks, apostrophes and back-ticks as `'`."""
     DASHES = "dashes"
     """Every dash reads as hyphen-minus."""
+    VOWELS = "arabic-vowels"
+    """Arabic vowels, and the tatweel that only lengthens a word, vanish."""
+    DIRECTION_MARKS = "direction-marks"
+    """Characters that turn the direction of writing and show nothing vanish."""
     COMPOSITION = "composition"
     """Composed and decomposed letters are the same (Unicode NFC)."""
 
@@ -33,7 +37,17 @@ ALL = tuple(Folding)
 _HYPHENS = {"\u2010": "-", "\u2011": "-", "\u2043": "-", "\u2212": "-", "\u00ad": ""}
 _DASHES = dict.fromkeys("\u2012\u2013\u2014\u2015", "-")
 _MARKS = dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛‹›`´ʻʼʽʾʿ′", "'")
-_TABLES = {Folding.HYPHENS: _HYPHENS, Folding.DASHES: _DASHES, Folding.QUOTATION_MARKS: _MARKS}
+_VOWELS = dict.fromkeys(map(chr, (0x0640, *range(0x064B, 0x0653), 0x0670)), "")
+_DIRECTION_MARKS = dict.fromkeys(
+    map(chr, (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))), ""
+)
+_TABLES = {
+    Folding.HYPHENS: _HYPHENS,
+    Folding.DASHES: _DASHES,
+    Folding.QUOTATION_MARKS: _MARKS,
+    Folding.VOWELS: _VOWELS,
+    Folding.DIRECTION_MARKS: _DIRECTION_MARKS,
+}
 _HANGUL_VOWELS_AND_FINALS = range(0x1160, 0x1200)
 
 
@@ -66,14 +80,14 @@ def fold(text: str, foldings: Collection[Folding] = ALL) -> FoldedText:
                 ends[-1] = end
                 continue
             cluster = " "  # noqa: PLW2901 - what the cluster reads as
-        for char in table.get(cluster, cluster):
+        for char in "".join(table.get(part, part) for part in cluster):
             chars.append(char)
             starts.append(start)
             ends.append(end)
     return FoldedText("".join(chars), tuple(starts), tuple(ends))
 
 
-_ALL_TABLES = str.maketrans(_HYPHENS | _DASHES | _MARKS)
+_ALL_TABLES = str.maketrans({old: new for table in _TABLES.values() for old, new in table.items()})
 _SPACE = re.compile(r"\s+")
 
 

@@ -40,6 +40,21 @@ def test_english(text: str, signals: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "signals"),
     [
+        ("كان ذلك في سنة ٢٠٠٣.", ["date"]),
+        ("في ١٦ ماي هطل المطر.", ["date"]),
+        ("فككت ٤٩ خلية.", ["figure"]),
+        ("فككت خمسا وعشرين خلية.", ["figure"]),
+        ("وقال الحارس إن المطر هطل.", ["judgment"]),
+        ("هطل المطر.", []),
+    ],
+)
+def test_arabic(text: str, signals: list[str]) -> None:
+    assert list(signals_in(folded_text(text), language_of("ar"))) == signals
+
+
+@pytest.mark.parametrize(
+    ("text", "signals"),
+    [
         ("Le 16 mai 2003 il pleuvait.", ["date"]),
         ("Une quinzaine de navires.", ["figure"]),
         ("Selon le gardien il pleuvait.", ["judgment"]),

@@ -18,6 +18,8 @@ from dossier.leaves.fold import ALL, Folding, fold
         ('"remote-control"', "“remote-control”", Folding.QUOTATION_MARKS),
         ("al-'Ubaydi", "al-`Ubaydi", Folding.QUOTATION_MARKS),
         ("2015-16", "2015–16", Folding.DASHES),
+        ("المكتب أحدث", "المـكتب أُحدِثَ", Folding.VOWELS),
+        ("in 2013 (المكتب)", "in 2013 (\u200fالمكتب\u200e)", Folding.DIRECTION_MARKS),
         ("café", "cafe\u0301", Folding.COMPOSITION),
     ],
 )

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from dossier.leaves.fold import fold, folded_text
 
 TRICKY = st.text(
-    st.sampled_from("ab '’“”-‐–—\N{SOFT HYPHEN}\N{NO-BREAK SPACE}\n\té\N{COMBINING ACUTE ACCENT}`«م")
+    st.sampled_from(
+        "ab '’“”-‐–—\N{SOFT HYPHEN}\N{NO-BREAK SPACE}\n\té\N{COMBINING ACUTE ACCENT}`«م\u0640\u064b\u200f"
+    )
 )
 
 

@@ -12,14 +12,14 @@ from functools import cache
 
 from dossier.leaves.language.facts import Calendar, Language
 from dossier.leaves.language.numerals import find_numerals
-from dossier.leaves.language.words import alternatives, any_of, plain
+from dossier.leaves.language.words import alternatives, any_of, plain, starts_word
 
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
 _RANGE = re.compile(r"(?<![\d.,])(1\d|20|21)(\d\d)[-/](\d\d)(?![\d-])")
 _YEAR = re.compile(r"(?<![\d.,/])(?:1\d|20|21)\d\d(?![\d]|,\d{3}|\.\d)")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_ROMAN = re.compile(r"(?<!\w)([IVX]{1,5})(?:er|ère|e|ème)(?!\w)")
+_ROMAN = r"(?<!\w)(?P<roman>[IVX]{1,5})"
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _MONTHS = 12
 _DAYS = 31
@@ -121,21 +121,22 @@ def _shapes(language: Language) -> _Shapes:
     calendar = language.calendar
     ending, of = alternatives(language.numbers.ordinal_endings), alternatives(calendar.of)
     opening = alternatives(calendar.openings)
-    connector = (
-        "|".join(
-            re.escape(word) if not word.isalpha() else rf"\b{re.escape(word)}\b"
-            for word in calendar.connectors
-        )
-        or r"(?!)"
-    )
+    connector = "|".join(_connector(word, language) for word in calendar.connectors) or r"(?!)"
     day = rf"{_DAY}(?:{ending})?"
     days = rf"{day}(?:\s*(?:{connector})\s*(?:(?:{of})\s+)?{day})*"
     return _Shapes(
-        days_before=re.compile(rf"(?<![\d.,/-])(?<!\w){days}(?:\s+(?:{of}))*\s*-?\s*$"),
+        days_before=re.compile(rf"(?<![\d.,/-])(?:{starts_word(language)}){days}(?:\s+(?:{of}))*\s*-?\s*$"),
         days_after=re.compile(rf"\.?\s+{days}(?![\d%]|[.,]\d|\s+(?!(?:{connector})\b)[a-z])"),
         year_after=re.compile(rf"\.?\s*,?\s*(?:(?:{of})\s+)*((?:1\d|20|21)\d\d)(?!\d|,\d)"),
         between=re.compile(rf"(?:\s|,|\b(?:{opening}|{of})\b|{connector})*"),
     )
+
+
+def _connector(word: str, language: Language) -> str:
+    """A word that joins dates; a particle may be written on to what follows it."""
+    if not word.isalpha():
+        return re.escape(word)
+    return rf"\b{re.escape(word)}" + ("" if word in language.prefixes else r"\b")
 
 
 def _is_month(word: str, calendar: Calendar) -> bool:
@@ -179,18 +180,31 @@ def _decade(calendar: Calendar) -> re.Pattern[str]:
 
 
 def _centuries(text: str, language: Language) -> Iterator[Dating]:
-    """The 19th century, the nineteenth and twentieth centuries, le XIXe siècle."""
+    """The 19th century, the nineteenth and twentieth centuries, le XIXe siècle; el siglo XIX."""
     names = [match.span("word") for match in any_of(language.calendar.centuries, language).finditer(text)]
-    if not names:
+    heads = list(any_of(language.calendar.century_words, language).finditer(text))
+    if not names and not heads:
         return
-    numbers = [(one.start, one.end, int(one.value)) for one in find_numerals(text, language) if one.ordinal]
-    numbers += [(*match.span(), _roman(match[1])) for match in _ROMAN.finditer(text)]
+    numerals = find_numerals(text, language)
+    ordinals = [(one.start, one.end, int(one.value)) for one in numerals if one.ordinal]
+    ending = alternatives(language.numbers.ordinal_endings)
+    ordinals += _romans(rf"{_ROMAN}(?:{ending})(?!\w)", text)
     between, ends = _shapes(language).between, dict(names)
-    for start, end, number in sorted(numbers, reverse=True):
+    for start, end, number in sorted(ordinals, reverse=True):
         following = min((at for at in ends if at >= end), default=None)
         if following is not None and between.fullmatch(text, end, following):
             ends[start] = ends[following]
             yield Dating(start, ends[start], century=100 * (number - 1))
+    numbers = [(one.start, one.end, int(one.value)) for one in numerals] + _romans(rf"{_ROMAN}(?!\w)", text)
+    for head in heads:
+        for start, end, number in numbers:
+            if start > head.end() and text[head.end() : start].strip() in {"", *language.prefixes}:
+                yield Dating(head.start("word"), end, century=100 * (number - 1))
+
+
+def _romans(pattern: str, text: str) -> list[tuple[int, int, int]]:
+    """Roman numerals, with their places."""
+    return [(*match.span(), _roman(match["roman"])) for match in re.finditer(pattern, text)]
 
 
 def _roman(numeral: str) -> int:

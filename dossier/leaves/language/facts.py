@@ -116,6 +116,8 @@ class Calendar(Facts):
     """What stands before the year: années 1990."""
     centuries: Words = ()
     """What follows the number of a century."""
+    century_words: Words = ()
+    """What stands before it: siglo XIX."""
     years: Values = Field(default_factory=dict)
     """Words for a year."""
 
@@ -149,6 +151,8 @@ class Sentences(Facts):
     """Words that open a sentence even behind an abbreviation such as U.S."""
     remarks: Words = ()
     """What brackets behind a quotation say of it: translation, emphasis."""
+    dotted_ordinals: bool = False
+    """Whether a full stop behind a small number makes it an ordinal: 24. Februar."""
 
 
 class Reading(Facts):
@@ -185,7 +189,7 @@ class Language(Facts):
     prefixes: Words
     """Particles that are written together with the word behind them."""
     same_letters: dict[str, str]
-    """Characters, each with the one that words of this file and of texts are compared by."""
+    """Characters, each with the one that stands for it where words and numbers are compared."""
     negation: Phrases = Field(default_factory=Phrases.model_construct)
     hedge: Phrases = Field(default_factory=Phrases.model_construct)
     attribution: Phrases = Field(default_factory=Phrases.model_construct)

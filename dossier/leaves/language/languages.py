@@ -24,14 +24,17 @@ def _read(subtag: str) -> Language:
     if not file.is_file():
         return Language(name=subtag, direction="auto", not_yet=tuple(Part), prefixes=(), same_letters={})
     typed = tomllib.loads(file.read_text(encoding="utf-8"))
-    letters = typed["same_letters"]
-    return Language.model_validate(
-        _compared(typed, {ord(letter): same for letter, same in letters.items()}) | {"same_letters": letters}
-    )
+    letters = {ord(letter): same for letter, same in typed["same_letters"].items()}
+    compared = {part: _compared(typed[part], letters) for part in _COMPARED if part in typed}
+    return Language.model_validate(typed | compared)
+
+
+_COMPARED = (Part.NEGATION, Part.HEDGE, Part.ATTRIBUTION, Part.JUDGMENT, Part.NUMBERS, Part.CALENDAR)
+"""What is looked for in plain text; the rest is for texts as they are."""
 
 
 def _compared(typed: Any, letters: dict[int, str]) -> Any:  # noqa: ANN401 - a TOML value
-    """The file with its words as they are compared."""
+    """A part with its words as they are compared."""
     if isinstance(typed, str):
         return typed.translate(letters)
     if isinstance(typed, list):

@@ -12,10 +12,9 @@ from fractions import Fraction
 from functools import cache
 
 from dossier.leaves.language.facts import Language, Numbers
-from dossier.leaves.language.words import alternatives, any_of, plain
+from dossier.leaves.language.words import alternatives, any_of, plain, starts_word
 
 _CODE = re.compile(r"(?<!\w)(?:[A-Z]{1,5}-?\d{1,3}|\d{1,2}/\d{1,2})(?![\w/]|[-.,]\d)")
-_LETTERS = re.compile(r"\w*")
 _HUNDRED = 100
 _THOUSAND = 1000
 _UNITS = range(1, 10)
@@ -55,25 +54,28 @@ def _codes(text: str, language: Language) -> Iterator[Numeral]:
 
 
 @cache
-def _digits(numbers: Numbers) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Whole numbers with their groups, and decimals behind them, as the language prints them."""
+def _digits(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Whole numbers with their groups, decimals and what ordinals end with, as the language prints them."""
+    numbers = language.numbers
     group, point = alternatives(numbers.thousands), alternatives(numbers.decimals)
-    whole = rf"(?<![\w.,])\d{{1,3}}(?:(?P<sign>{group})\d{{3}})(?:(?P=sign)\d{{3}})*(?!\d)|\d+"
-    return re.compile(whole), re.compile(rf"(?P<sign>{point})(?P<digits>\d+)(?![\d.,]*\d)")
+    groups = rf"\d{{1,3}}(?P<sign>{group})\d{{3}}(?:(?P=sign)\d{{3}})*(?!\d)"
+    return (
+        re.compile(rf"(?:{starts_word(language)})(?<![.,]){groups}|\d+"),
+        re.compile(rf"(?P<sign>{point})(?P<digits>\d+)(?![\d.,]*\d)"),
+        re.compile(rf"(?:{alternatives(numbers.ordinal_endings)})(?!\w)"),
+    )
 
 
 def _in_digits(text: str, language: Language) -> Iterator[Numeral]:
-    whole, point = _digits(language.numbers)
+    whole, point, ending = _digits(language)
     for match in whole.finditer(text):
         value, end = Fraction(re.sub(r"\D", "", match.group())), match.end()
         decimals = point.match(text, end)
         if decimals and match["sign"] != decimals["sign"]:
             value += Fraction(int(decimals["digits"]), 10 ** len(decimals["digits"]))
             end = decimals.end()
-        letters = _LETTERS.match(text, end)
-        after = letters.group() if letters else ""
-        if after in language.numbers.ordinal_endings:
-            yield Numeral(match.start(), end + len(after), value, ordinal=True)
+        if ordinal := ending.match(text, end):
+            yield Numeral(match.start(), ordinal.end(), value, ordinal=True)
         else:
             value, end = _scaled(text, value, end, language)
             yield Numeral(match.start(), end, value)

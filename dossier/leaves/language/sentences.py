@@ -18,6 +18,7 @@ _ENDS = re.compile(r"(?:\.(?: ?\.)*|[…!?؟۔]+[.!?]*)(?:[\"'”’»›)\]]|\s
 _SPACE = re.compile(r"\s*")
 _OPENS = re.compile(r"[\"'“‘«‹(\[¿¡]*\s?")
 _DOTTED = re.compile(r"(?:^|[\s(\[“‘\"'/–—-])(?:[^\W\d_]\.){1,6}$")
+_SMALL_NUMBER = re.compile(r"(?<![\w.,])\d{1,2}\.$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.$")
 _WORD_AT_MOST = 30
 _FULL_ELLIPSIS = 4
@@ -87,6 +88,8 @@ def _is_abbreviation(text: str, stop: int, following: int, words: Sentences) -> 
         word = re.split(r"\W", text[following : following + _WORD_AT_MOST], maxsplit=1)[0]
         initial = len(dotted[0].strip(" ([“‘\"'/–—-")) <= _INITIAL
         return initial or word not in words.starters
+    if words.dotted_ordinals and _SMALL_NUMBER.search(before):
+        return True
     match = _LAST_WORD.search(before)
     word = match[1].lower() if match else ""
     if word in words.before_numbers:

@@ -29,8 +29,13 @@ def any_of(words: Iterable[str], language: Language) -> re.Pattern[str]:
 
 @cache
 def _any_of(words: tuple[str, ...], prefixes: tuple[str, ...]) -> re.Pattern[str]:
-    written_on = f"(?:{alternatives(prefixes)})?" if prefixes else ""
+    written_on = f"(?:{alternatives(prefixes)})?"
     return re.compile(rf"(?<!\w){written_on}(?P<word>{alternatives(words)})(?:(?<=\W)|(?!\w))", re.IGNORECASE)
+
+
+def starts_word(language: Language) -> str:
+    """What matches where a word or number begins, also one with particles written on to it."""
+    return r"(?<!\w)" + "".join(rf"|(?<=(?<!\w){re.escape(prefix)})" for prefix in language.prefixes)
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -57,6 +57,66 @@ def test_french() -> None:
     assert datings("le 1er mars 2015, en août 2014", "fr") == [(2015, 3, 1), (2014, 8, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("في ١٦ ماي ٢٠٠٣", [(2003, 5, 16)]),
+        ("16 مايو 2003", [(2003, 5, 16)]),
+        ("16 ماي، 2003", [(2003, 5, 16)]),
+        ("16 و17 ماي 2003", [(2003, 5, 16), (2003, 5, 17)]),
+        ("في 16 أيار/مايو 2003", [(2003, 5, 16), (2003, 5, None)]),
+        ("مارس ٢٠١٥ وشتنبر من سنة ٢٠١٧", [(2015, 3, None), (2017, 9, None)]),
+        ("كانون الثاني 2015", [(2015, 1, None)]),
+        ("سنة ٢٠٠٣", [(2003, None, None)]),
+    ],
+)
+def test_arabic(text: str, expected: Found) -> None:
+    assert datings(text, "ar") == expected
+
+
+def test_arabic_has_the_months_of_morocco_and_of_the_east() -> None:
+    for names in (
+        "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر",
+        "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+        "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول",
+    ):
+        found = [datings(f"3 {name.replace('_', ' ')} 2015", "ar") for name in names.split()]
+        assert found == [[(2015, month, 3)] for month in range(1, 13)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("am 24. Februar 2006, im März 2013", "de", [(2006, 2, 24), (2013, 3, None)]),
+        ("16. und 17. Mai 2003", "de", [(2003, 5, 16), (2003, 5, 17)]),
+        ("el 24 de febrero de 2006, en marzo del 2013", "es", [(2006, 2, 24), (2013, 3, None)]),
+        ("16 y 17 de mayo de 2003", "es", [(2003, 5, 16), (2003, 5, 17)]),
+    ],
+)
+def test_german_and_spanish(text: str, language: str, expected: Found) -> None:
+    assert datings(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "decade", "century"),
+    [
+        ("in den 1990er Jahren", "de", 1990, None),
+        ("im 19. Jahrhundert", "de", None, 1800),
+        ("en la década de 1990", "es", 1990, None),
+        ("en los años noventa", "es", 1990, None),
+        ("en el siglo XIX", "es", None, 1800),
+        ("في ثمانينيات القرن", "ar", 1980, None),
+        ("في القرن التاسع عشر", "ar", None, 1800),
+        ("les années 1990", "fr", 1990, None),
+    ],
+)
+def test_decades_and_centuries_of_other_languages(
+    text: str, language: str, decade: int | None, century: int | None
+) -> None:
+    found = find_datings(fold(text).text, language_of(language))
+    assert [(one.decade, one.century) for one in found if one.decade or one.century] == [(decade, century)]
+
+
 def test_decades_and_seasons() -> None:
     found = find_datings(
         fold("the mid-1980s, the ’90s, the nineties, in the summer of 2014").text, language_of("en")

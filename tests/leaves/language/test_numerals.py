@@ -59,6 +59,46 @@ def test_french(text: str, expected: list[float]) -> None:
     assert [one for one in values(text, "fr") if one != 1] == pytest.approx(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("١٬٦٦٠ خلية و1,660 و1.660", [1660, 1660, 1660]),
+        ("٤٫٥", [4.5]),
+        ("خمسة وعشرون شخصا, خمسا وعشرين", [25, 20]),
+        ("ألف وتسعمائة وأربعة وتسعون", [1994]),
+        ("خمسة وعشرين ألفا, مائة ألف, آلاف", [25_000, 100_000, 1000]),
+        ("مائة وخمسة وعشرون; ثلاثمئة وستون; مائتين", [125, 360, 200]),
+        ("نصف, ثلثي, ثلاثة أرباع", [0.5, 2 / 3, 0.75]),
+        ("إحدى عشرة, الخامسة عشرة, الثاني", [11, 15, 2]),
+        ("عشرات, مئات", [10, 100]),
+    ],
+)
+def test_arabic(text: str, expected: list[float]) -> None:
+    assert values(text, "ar") == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("siebenundachtzig Männer, zweihundert, 1.122 Personen", [87, 200, 1122]),
+        ("3,5 Millionen, zwei Drittel, am 4. Mai", [3_500_000, 2 / 3, 4]),
+    ],
+)
+def test_german(text: str, expected: list[float]) -> None:
+    assert values(text, "de") == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ochenta y siete hombres, 1.122 personas, ciento veinte mil", [87, 1122, 120_000]),
+        ("3,5 millones, dos tercios, el 3º", [3_500_000, 2 / 3, 3]),
+    ],
+)
+def test_spanish(text: str, expected: list[float]) -> None:
+    assert values(text, "es") == pytest.approx(expected)
+
+
 def test_percent_is_known_as_such() -> None:
     (one,) = find_numerals("Fifty per cent of them", language_of("en"))
     assert (one.percent, one.value) == (True, Fraction(50))

@@ -39,11 +39,13 @@ CASES = {
     "Arabic": "قرر المجلس إطفاء المنارة.|وقال إن ذلك يوفر المال؟|لا أحد يعرف.",
     "ideographs": "灯を消す。|誰も知らない。",
     "French": "M. Reed se tait.|« Qui paiera ? » demande Mme Hill.|Personne.",
+    "German": "Am 24. Februar 2006 kam Dr. Hill, z. B. mit Bd. 3, usw. nach Ort.|Es war 2006.|Danach ging er.",
+    "Spanish": "El Sr. Hill vino a EE. UU. en 2006.|Según la pág. 3, no volvió.|Se fue.",
     "no stop at all": "Lights of the Sound",
     "small letter behind a stop": "Maroc.ma 2015 wrote it. then it went on.|They read it.",
 }
 UNSPACED = {"ideographs"}
-LANGUAGES = {"French": "fr", "Arabic": "ar"}
+LANGUAGES = {"French": "fr", "Arabic": "ar", "German": "de", "Spanish": "es"}
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -249,6 +249,35 @@ def test_french_has_its_own_words() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("quote", "fields"),
+    [
+        (
+            "وقعت التفجيرات في ١٦ ماي ٢٠٠٣ بالمدينة",
+            {"date": "2003-05-16", "statement": "It was on 16 May 2003."},
+        ),
+        (
+            "وقعت التفجيرات في 16 مايو 2003 بالمدينة",
+            {"date": "2003-05-16", "statement": "It was on 16 May 2003."},
+        ),
+        (
+            "أحدث المكتب في شهر مارس من سنة ٢٠١٥",
+            {"date": "2015-03", "statement": "It was set up in March 2015."},
+        ),
+        ("سافر ١٬٦٦٠ شخصا إلى الخارج", {"statement": "1,660 people went abroad."}),
+        ("اعتقلت المصالح خمسة وعشرين شخصا بالشمال", {"statement": "25 people were arrested."}),
+        ("فككت المصالح ٤٩ خلية في غشت ٢٠١٤", {"statement": "In August 2014, 49 cells were broken up."}),
+    ],
+)
+def test_dates_and_numbers_of_arabic_are_compared_as_values(quote: str, fields: dict[str, str]) -> None:
+    assert codes(quote, language="ar", **fields) == []
+    wrong = {
+        name: typed.replace("20", "21").replace("1,6", "1,7").replace("25", "26")
+        for name, typed in fields.items()
+    }
+    assert codes(quote, language="ar", **wrong) != []
+
+
 def test_every_guard_that_looks_for_words_says_what_it_needs_of_a_language() -> None:
     assert set(CHECKS) == set(CODES) - {Code.SHORT_QUOTE}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.model.evidence import AROUND, Anchor, Locator, Span
-from dossier.model.kinds import Publish
 from dossier.model.place import Place
 from dossier.model.reading import Block, Run, RunKind
 from dossier.verify.beside import text_after, text_before
@@ -14,19 +13,18 @@ from dossier.verify.matching import Match, Searchable
 LEFT_OUT = " […] "
 
 
-def anchor_of(source: Searchable, match: Match, publish: Publish) -> Anchor:
-    """The anchor of a match; what may be shown around it depends on `publish`."""
+def anchor_of(source: Searchable, match: Match) -> Anchor:
+    """The anchor of a match."""
     reading = source.reading
     spans = tuple(span for part in match.parts for span in part)
     pieces = tuple(piece for span in spans for piece in pieces_of(reading.blocks[span.block], span))
-    prefix, suffix = _around(source, match, publish)
     return Anchor(
         source=reading.source,
         spans=spans,
         pieces=pieces,
         exact=LEFT_OUT.join(" ".join(_words(source, span) for span in part) for part in match.parts),
-        prefix=prefix,
-        suffix=suffix,
+        prefix=text_before(reading, match.first, AROUND),
+        suffix=text_after(reading, match.last, AROUND),
         where=reading.blocks[match.last.block].where,
         locator=_locator(source, match, pieces),
     )
@@ -66,25 +64,6 @@ def _raw_range(run: Run, low: int, high: int) -> tuple[int, int]:
 
 def _words(source: Searchable, span: Span) -> str:
     return source.reading.blocks[span.block].text[span.start : span.end]
-
-
-def _around(source: Searchable, match: Match, publish: Publish) -> tuple[str | None, str | None]:
-    if publish is Publish.WITHHELD:
-        return None, None
-    before, after = (
-        text_before(source.reading, match.first, AROUND),
-        text_after(source.reading, match.last, AROUND),
-    )
-    if publish is Publish.EXCERPTS:
-        start, _ = _in_sentences(source, match.first)
-        _, end = _in_sentences(source, match.last)
-        before = before[max(len(before) - (match.first.start - start), 0) :]
-        after = after[: end - match.last.end]
-    return before, after
-
-
-def _in_sentences(source: Searchable, span: Span) -> tuple[int, int]:
-    return source.reading.blocks[span.block].whole_sentences(span.start, span.end)
 
 
 def _locator(source: Searchable, match: Match, pieces: tuple[tuple[int, int], ...]) -> Locator:

@@ -9,7 +9,6 @@ from dossier.leaves.fold import fold, folded_text
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Anchor, Span
 from dossier.model.ids import SourceKey
-from dossier.model.kinds import Publish
 from dossier.model.reading import ReadingText
 from dossier.verify.anchoring import anchor_of
 from dossier.verify.matching import Match, Searchable, find_matches
@@ -76,7 +75,7 @@ def _hit(source: Searchable, span: Span, similarity: int) -> Hit:
     text = source.reading.blocks[span.block].text[span.start : span.end]
     match = Match(((span,),), (), whole_words=True)
     unique = len(find_matches(source, (PassagePart(text.strip(), 0),))) == 1
-    return Hit(anchor_of(source, match, Publish.FULL), similarity, unique)
+    return Hit(anchor_of(source, match), similarity, unique)
 
 
 def _caseless(text: str) -> str:

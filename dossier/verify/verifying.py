@@ -9,7 +9,7 @@ from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Evidence, State
 from dossier.model.ids import ClaimId, SourceKey
-from dossier.model.kinds import Publish, RecordKind
+from dossier.model.kinds import RecordKind
 from dossier.model.place import Places
 from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
@@ -41,9 +41,7 @@ def verify(
         if source is None:
             evidence[id_] = Evidence(id_, State.WITHHELD)
             continue
-        record = corpus.sources.get(claim.source)
-        publish = record.rights.publish if record else Publish.WITHHELD
-        evidence[id_] = _Verifying(claim, source, publish, corpus, problems).evidence()
+        evidence[id_] = _Verifying(claim, source, corpus, problems).evidence()
     return evidence
 
 
@@ -53,7 +51,6 @@ class _Verifying:
 
     claim: Claim
     source: Searchable
-    publish: Publish
     corpus: Corpus
     problems: Problems
 
@@ -65,11 +62,9 @@ class _Verifying:
         state, match = self._quote()
         if match is None:
             return Evidence(self.claim.id, state)
-        anchor = anchor_of(self.source, match, self.publish)
+        anchor = anchor_of(self.source, match)
         passages = [self._context(number, passage) for number, passage in enumerate(self.claim.context)]
-        context = tuple(
-            anchor_of(self.source, found, self.publish) for found in passages if found is not None
-        )
+        context = tuple(anchor_of(self.source, found) for found in passages if found is not None)
         if None not in passages:  # else a guard would ask for what the missing passage has
             found = VerifiedClaim(self.claim, self.places, self.corpus, self.source, match, anchor, context)
             check_guards(found, self.problems)

@@ -12,11 +12,13 @@ from dossier.model.checked import Checked
 from dossier.model.evidence import Anchor, Evidence
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import Publish
+from dossier.model.problem import Problems
 from dossier.model.public import Public
 from dossier.model.reading import OMITTED
 from dossier.model.source import ReadingHints
-from dossier.pipeline import make_files
+from dossier.pipeline import examine, make_files
 from dossier.redact import redact
+from tests.corpus_builder import SOURCE, build_corpus
 
 LONG = 30
 
@@ -96,6 +98,16 @@ def test_excerpts_show_the_quoted_sentences_and_no_other(whole: Checked) -> None
         published, hidden = sentences(whole, key)
         assert {sentence for sentence in published if sentence not in words} == set()
         assert {sentence for sentence in hidden if sentence in words or sentence in beside} == set()
+
+
+def test_excerpts_show_no_more_around_a_quote_than_its_sentence() -> None:
+    corpus = build_corpus(
+        claims=[{"id": "alpha2020-boats", "quote": "three small boats"}],
+        sources=[{"citation": SOURCE, "rights": {"license": "unstated", "publish": "excerpts"}}],
+        texts={SOURCE: "Nobody saw it. In the harbor were three small boats, all old. Nobody cared."},
+    )
+    (anchor,) = anchors(redact(examine(corpus, Problems())).evidence)
+    assert (anchor.prefix, anchor.suffix) == (" In the harbor were ", ", all old. ")
 
 
 def test_withheld_shows_nothing_but_the_quotes(whole: Checked) -> None:

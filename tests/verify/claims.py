@@ -38,7 +38,6 @@ def corpus(
     *,
     entities: Iterable[Entity] = (),
     questions: Iterable[Question] = (),
-    publish: str = "full",
     language: str = "en",
 ) -> Corpus:
     source = Source.model_validate(
@@ -48,7 +47,7 @@ def corpus(
             "language": language,
             "sha256": "0" * 64,
             "supplied": "2026-11-21",
-            "rights": {"license": "unstated", "publish": publish},
+            "rights": {"license": "unstated", "publish": "full"},
         }
     )
     questions = list(questions)
@@ -90,11 +89,10 @@ def verified(
     *,
     entities: Iterable[Entity] = (),
     questions: Iterable[Question] = (),
-    publish: str = "full",
     language: str = "en",
 ) -> tuple[Evidence, list[Problem]]:
     problems = Problems()
-    records = corpus(text, [one], entities=entities, questions=questions, publish=publish, language=language)
+    records = corpus(text, [one], entities=entities, questions=questions, language=language)
     evidence = verify(records, {SourceKey("demo"): text.reading()}, problems)
     return evidence[one.id], list(problems)
 

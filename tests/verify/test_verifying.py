@@ -218,15 +218,3 @@ def test_an_absent_text_is_withheld_without_a_problem() -> None:
     records = corpus(founding(), [claim("whatever it says there")])
     evidence = verify(records, {}, problems)
     assert (evidence[ID].state, evidence[ID].anchor, list(problems)) == (State.WITHHELD, None, [])
-
-
-def test_a_withheld_text_shows_nothing_around_the_quote() -> None:
-    evidence, _ = verified(founding(), claim("was set up in Salé"), publish="withheld")
-    assert evidence.anchor is not None
-    assert (evidence.anchor.prefix, evidence.anchor.suffix) == (None, None)
-
-
-def test_excerpts_show_no_more_than_the_sentence() -> None:
-    evidence, _ = verified(founding(), claim("some of them new"), publish="excerpts")
-    assert evidence.anchor is not None
-    assert (evidence.anchor.prefix, evidence.anchor.suffix) == ("It has “many” well‑known tasks — ", ".")

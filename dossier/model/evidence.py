@@ -70,15 +70,39 @@ class Anchor:
         return max(end for _, end in self.pieces)
 
 
+class NotFound(StrEnum):
+    """Why there is no place where a quotation was found."""
+
+    AMBIGUOUS = "ambiguous"
+    NOT_FOUND = "not-found"
+    WITHHELD = "withheld"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What verifying one claim gave.
+    """What verifying one claim gave: where its quote was found, or why nowhere.
 
     `folding` names the foldings that were needed; `context` are its further passages.
     """
 
     claim: ClaimId
-    state: State
+    result: Anchor | NotFound
     folding: tuple[str, ...] = ()
-    anchor: Anchor | None = None
     context: tuple[Anchor, ...] = ()
+
+    @property
+    def anchor(self) -> Anchor | None:
+        """Where the quote was found."""
+        return self.result if isinstance(self.result, Anchor) else None
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Where the quote and the further passages were found."""
+        return (self.anchor, *self.context) if self.anchor else self.context
+
+    @property
+    def state(self) -> State:
+        """The outcome in a word."""
+        if isinstance(self.result, NotFound):
+            return State(self.result.value)
+        return State.FOUND_FOLDED if self.folding else State.FOUND

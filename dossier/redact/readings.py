@@ -26,7 +26,7 @@ def redact_readings(
     """The reading texts and the evidence that pages, exports and the search index may be made of."""
     anchors: dict[SourceKey, list[Anchor]] = defaultdict(list)
     for proof in evidence.values():
-        for anchor in ((proof.anchor,) if proof.anchor else ()) + proof.context:
+        for anchor in proof.anchors:
             anchors[anchor.source].append(anchor)
     shown: dict[SourceKey, ReadingText] = {}
     kept: dict[SourceKey, Mapping[int, Kept]] = {}
@@ -46,7 +46,7 @@ def redact_readings(
     return shown, {
         claim: replace(
             proof,
-            anchor=move(proof.anchor) if proof.anchor else None,
+            result=move(proof.result) if isinstance(proof.result, Anchor) else proof.result,
             context=tuple(move(anchor) for anchor in proof.context),
         )
         for claim, proof in evidence.items()

@@ -11,7 +11,7 @@ from dossier.draw.time_axis import fits, years_of
 from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity
-from dossier.model.evidence import Evidence, State
+from dossier.model.evidence import Evidence
 from dossier.model.exported import ExportedFile
 from dossier.model.ids import ClaimId, EntityId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import EntityKind
@@ -108,13 +108,9 @@ class Catalog:
         """Where a claim stands among all: its source, then its number in it."""
         return self.dossier.corpus.claims[claim].source, self.numbers[claim]
 
-    def state(self, claim: ClaimId) -> State:
-        """How a claim's quotation stands to its source."""
-        return self.evidence(claim).state
-
     def evidence(self, claim: ClaimId) -> Evidence:
-        """What verifying gave; a claim that was never verified was not found."""
-        return self.dossier.evidence.get(claim) or Evidence(claim, State.NOT_FOUND)
+        """What verifying it gave."""
+        return self.dossier.evidence[claim]
 
     def dated(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
         """Those claims that stand on the timeline, in its order."""

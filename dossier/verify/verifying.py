@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
-from dossier.model.evidence import Evidence, State
+from dossier.model.evidence import Evidence, NotFound
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import RecordKind
 from dossier.model.place import Places
@@ -39,7 +39,7 @@ def verify(
     for id_, claim in corpus.claims.items():
         source = sources.get(claim.source)
         if source is None:
-            evidence[id_] = Evidence(id_, State.WITHHELD)
+            evidence[id_] = Evidence(id_, NotFound.WITHHELD)
             continue
         evidence[id_] = _Verifying(claim, source, corpus, problems).evidence()
     return evidence
@@ -59,32 +59,32 @@ class _Verifying:
         return self.corpus.places[RecordKind.CLAIM, self.claim.id]
 
     def evidence(self) -> Evidence:
-        state, match = self._quote()
-        if match is None:
-            return Evidence(self.claim.id, state)
+        match = self._quote()
+        if isinstance(match, NotFound):
+            return Evidence(self.claim.id, match)
         anchor = anchor_of(self.source, match)
         passages = [self._context(number, passage) for number, passage in enumerate(self.claim.context)]
         context = tuple(anchor_of(self.source, found) for found in passages if found is not None)
         if None not in passages:  # else a guard would ask for what the missing passage has
             found = VerifiedClaim(self.claim, self.places, self.corpus, self.source, match, anchor, context)
             check_guards(found, self.problems)
-        return Evidence(self.claim.id, state, match.folding, anchor, context)
+        return Evidence(self.claim.id, anchor, match.folding, context)
 
     def _complaint(self, typed: str, *path: str | int) -> QuoteReport:
         return QuoteReport(self.source, typed, path, self.places, self.problems)
 
-    def _quote(self) -> tuple[State, Match | None]:
+    def _quote(self) -> Match | NotFound:
         complaint = self._complaint(self.claim.quote, "quote")
         parts = split_passage(self.claim.quote)
         matches = find_matches(self.source, parts)
         if not matches:
             complaint.not_found(parts)
-            return State.NOT_FOUND, None
+            return NotFound.NOT_FOUND
         chosen = self._chosen(matches, complaint)
         if len(chosen) > 1:
             complaint.found_twice(chosen)
-            return State.AMBIGUOUS, None
-        return State.FOUND_FOLDED if chosen[0].folding else State.FOUND, chosen[0]
+            return NotFound.AMBIGUOUS
+        return chosen[0]
 
     def _chosen(self, matches: Sequence[Match], complaint: QuoteReport) -> Sequence[Match]:
         """The matches beside `prefix` and `suffix`; words that stand beside none are a problem and decide nothing."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dossier.analyze import analyze
 from dossier.link import link
 from dossier.model.analysis import Coverage
-from dossier.model.evidence import Anchor, Evidence, Locator, Span, State
+from dossier.model.evidence import Anchor, Evidence, Locator, NotFound, Span
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.problem import Problems
 from dossier.model.reading import Block, BlockKind, ReadingText, Run, RunKind, Where
@@ -39,7 +39,7 @@ def quoting(claim: str, *blocks: int) -> Evidence:
         Where.BODY,
         Locator(None, None, None, (1, 1)),
     )
-    return Evidence(ClaimId(claim), State.FOUND, anchor=anchor)
+    return Evidence(ClaimId(claim), anchor)
 
 
 def test_quoted_paragraphs_and_items_of_the_body_are_covered_and_nothing_else_counts() -> None:
@@ -56,6 +56,6 @@ def test_quoted_paragraphs_and_items_of_the_body_are_covered_and_nothing_else_co
         each.claim: each
         for each in (quoting("c1", 1, 2), quoting("c2", 5), quoting("c3", 4), quoting("c5", 4))
     }
-    evidence[ClaimId("c4")] = Evidence(ClaimId("c4"), State.NOT_FOUND)
+    evidence[ClaimId("c4")] = Evidence(ClaimId("c4"), NotFound.NOT_FOUND)
     analysis = analyze(corpus, {A: reading()}, evidence, link(corpus, Problems()), Problems())
     assert analysis.coverage == {A: Coverage(covered=(1, 2), uncovered=(4,))}

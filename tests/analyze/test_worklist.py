@@ -7,7 +7,7 @@ import pytest
 from dossier.analyze import analyze
 from dossier.link import link
 from dossier.model.analysis import Sentence
-from dossier.model.evidence import Anchor, Evidence, Locator, Span, State
+from dossier.model.evidence import Anchor, Evidence, Locator, NotFound, Span
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.problem import Problems
 from dossier.model.reading import Block, BlockKind, ReadingText, Run, RunKind, Where
@@ -31,7 +31,7 @@ def found(claim: str, quote: tuple[int, int], context: tuple[int, int] | None = 
         for place in (quote, context)
         if place is not None
     ]
-    return Evidence(ClaimId(claim), State.FOUND, anchor=anchors[0], context=tuple(anchors[1:]))
+    return Evidence(ClaimId(claim), anchors[0], context=tuple(anchors[1:]))
 
 
 def sentences(
@@ -81,7 +81,7 @@ def test_a_withdrawn_claim_covers_nothing_and_a_misprint_does() -> None:
 
 
 def test_a_quote_that_was_not_found_covers_nothing() -> None:
-    assert treated([Evidence(ClaimId("c1"), State.NOT_FOUND)]) == ["open", "open"]
+    assert treated([Evidence(ClaimId("c1"), NotFound.NOT_FOUND)]) == ["open", "open"]
 
 
 def test_a_waiver_stands_for_the_sentence_that_has_its_words() -> None:

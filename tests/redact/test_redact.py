@@ -37,9 +37,8 @@ def cut(whole: Checked, publish: Publish) -> Public:
 
 
 def anchors(evidence: Mapping[ClaimId, Evidence]) -> Iterator[Anchor]:
-    for one in evidence.values():
-        yield from (one.anchor,) if one.anchor else ()
-        yield from one.context
+    for proof in evidence.values():
+        yield from proof.anchors
 
 
 each_cut = pytest.mark.parametrize("publish", [Publish.EXCERPTS, Publish.WITHHELD])

@@ -132,7 +132,7 @@ def test_what_claims_quote_of_a_heading_is_said_beside_the_text_below_it(dossier
     evidence = dossier.evidence[claim]
     assert evidence.anchor is not None
     moved = replace(evidence.anchor, spans=(Span(heading.index, 0, len(heading.text)),))
-    changed = {**dossier.evidence, claim: replace(evidence, anchor=moved)}
+    changed = {**dossier.evidence, claim: replace(evidence, result=moved)}
     written = {f.path: f.content.decode() for f in render(replace(dossier, evidence=changed), {})}
     page = source_page(written, key)
     assert page.index('id="keepers2019-founding"') < page.index('id="p--1"')

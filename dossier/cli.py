@@ -125,7 +125,7 @@ def check(root: Path, *, strict: bool, shape: str) -> None:
     problems = Problems()
     pipeline.check(root, problems)
     show(problems, root, Format(shape))
-    sys.exit(PROBLEMS if problems.errors or (strict and len(problems)) else 0)
+    sys.exit(PROBLEMS if problems.stop(strict=strict) else 0)
 
 
 @main.command()

@@ -103,7 +103,7 @@ def build(
     """
     with reserve(root, site, partial(progress, WAITING)) as reserved:
         checked = check(root, problems, progress)
-        if problems.errors or (strict and len(problems)):
+        if problems.stop(strict=strict):
             return None
         return publish(checked, reserved, problems, progress)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dossier.analyze.names import NameIndex
+from dossier.analyze.open_sentences import check_complete
 from dossier.analyze.waivers import check_waivers
 from dossier.analyze.worklist import list_sentences
 from dossier.model.analysis import Coverage
@@ -27,7 +28,7 @@ def measure_coverage(
     links: Links,
     problems: Problems,
 ) -> Mapping[SourceKey, Coverage]:
-    """The coverage of every source that can be read; waivers that stand for nothing are reported."""
+    """The coverage of every source that can be read; needless waivers and what is left open are reported."""
     names = NameIndex.of(corpus.entities.values())
     coverage = {}
     for source, reading in readings.items():
@@ -44,6 +45,7 @@ def measure_coverage(
         ]
         sentences = list_sentences(corpus.sources[source], reading, quoting, names)
         check_waivers(corpus, source, reading, sentences, problems)
+        check_complete(corpus, reading, sentences, quoting, problems)
         coverage[source] = Coverage(
             covered=tuple(index for index in counted if index in quoted),
             uncovered=tuple(index for index in counted if index not in quoted),

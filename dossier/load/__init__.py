@@ -2,7 +2,7 @@
 
 `files` reads bytes, `nodes` YAML, `drafts` makes values with places of nodes, `validate` records of drafts; `claims`,
 `index`, `sources`, `pages` and `bib` know the rules of one kind of file each, `folders` which files there are,
-`answers` what questions make of the claims' answers.
+`answers` what questions make of the claims' answers, `schemas` what editors know of the files.
 References between records are left to `link`, quotations to `verify`.
 """
 
@@ -18,6 +18,7 @@ from dossier.load.folders import INDEX_FILES, check_folders, find_assets, find_p
 from dossier.load.index import read_entities, read_questions, read_topics
 from dossier.load.pages import LoadedPage, read_page
 from dossier.load.records import IdRegistry, Records
+from dossier.load.schema_files import check_schemas
 from dossier.load.sources import read_source
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
@@ -35,6 +36,7 @@ __all__ = ["load"]
 def load(root: Path, problems: Problems) -> Corpus:
     """Load the project at `root`. Whatever is wrong goes to `problems`; what is sound is in the corpus all the same."""
     check_folders(root, problems)
+    check_schemas(root, problems)
     works = _works(root, problems)
     names = IdRegistry(problems)
     for key in works.works:

@@ -10,10 +10,11 @@ from typing import Self
 
 
 class Severity(StrEnum):
-    """How a problem counts: an `error` stops the build, a `warning` does so with `--strict`."""
+    """How a problem counts: an `error` stops the build, a `warning` does so with `--strict`, a `note` never does."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 def _error(text: str, explanation: str) -> tuple[str, Severity, str]:
@@ -22,6 +23,10 @@ def _error(text: str, explanation: str) -> tuple[str, Severity, str]:
 
 def _warning(text: str, explanation: str) -> tuple[str, Severity, str]:
     return text, Severity.WARNING, explanation
+
+
+def _note(text: str, explanation: str) -> tuple[str, Severity, str]:
+    return text, Severity.NOTE, explanation
 
 
 class Code(StrEnum):
@@ -164,6 +169,18 @@ class Code(StrEnum):
         "reserved-key", "A source is called `index` or `schema`; these folders have another use."
     )
     SAME_ADDRESS = _error("same-address", "Two records would become the same page.")
+    SCHEMA_LINE = _warning(
+        "schema-line",
+        "The first line of a file of records does not name its schema, so that editors do not check what is typed.",
+    )
+    SCHEMA_STALE = _note(
+        "schema-stale",
+        "The schemas in sources/schema/ are not those of this version of the program; `schema` writes them.",
+    )
+    SENTENCE_OPEN = _warning(
+        "sentence-open",
+        "Source.yml says `coverage: complete`, and a sentence that looks checkable has neither a claim nor a waiver.",
+    )
     SHORT_QUOTE = _warning(
         "short-quote", "A quote has fewer than four words, or begins or ends inside a word."
     )

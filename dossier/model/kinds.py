@@ -76,6 +76,12 @@ class Publish(StrEnum):
     WITHHELD = "withheld"
 
 
+class Completeness(StrEnum):
+    """How far the claims of a source are to cover its text."""
+
+    COMPLETE = "complete"
+
+
 class Bound(StrEnum):
     """How a value bounds what it counts."""
 

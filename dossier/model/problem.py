@@ -72,4 +72,8 @@ class Problems:
     @property
     def warnings(self) -> int:
         """How many stop it only with `--strict`."""
-        return len(self) - self.errors
+        return sum(problem.severity is Severity.WARNING for problem in self._found)
+
+    def stop(self, *, strict: bool) -> bool:
+        """Whether they stop the build."""
+        return self.errors > 0 or (strict and self.warnings > 0)

@@ -117,6 +117,13 @@ class Block:
         touched = self.sentences_at(start, end)
         return (min(start, touched[0][0]), max(end, touched[-1][1])) if touched else (start, end)
 
+    def supplied_at(self, offset: int) -> int:
+        """Where the character at `offset` of `text` is in the supplied text; of restored letters, the first."""
+        for start, run in self.placed():
+            if start <= offset < start + len(run.text):
+                return run.start + (offset - start if run.kind is RunKind.TEXT else 0)
+        return self.runs[-1].end
+
     def placed(self) -> Iterator[tuple[int, Run]]:
         """Each run with the offset in `text` at which it begins."""
         offset = 0

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints, WithJsonSchema
 
 from dossier.model.day import Day
 from dossier.model.ids import SourceKeyField
-from dossier.model.kinds import Publish, SourceKind
+from dossier.model.kinds import Completeness, Publish, SourceKind
 from dossier.model.record import Allowance, Record, Text
 
 LineRange = Annotated[
@@ -185,5 +185,7 @@ class Source(Record):
     """How to read the text, all optional."""
     waive: tuple[Waiver, ...] = ()
     """Sentences that rightly get no claim."""
+    coverage: Completeness | None = None
+    """`complete`: `check` warns of each sentence that looks checkable and has neither a claim nor a waiver."""
     allow: tuple[Allowance, ...] = ()
     """Answers to checks of the text as a whole, such as `language-not-known`."""

@@ -90,7 +90,7 @@ def _cut_block(block: Block, ranges: Sequence[Range]) -> tuple[Block, Kept]:
     for start, end in ranges:
         if start > at:
             sign = f" {OMITTED} " if at else f"{OMITTED} "
-            runs.append(Run(RunKind.OMITTED, _raw(block, start), _raw(block, start), sign))
+            runs.append(Run(RunKind.OMITTED, block.supplied_at(start), block.supplied_at(start), sign))
             offset += len(sign)
         runs += _slice(block, start, end)
         kept.append((start, end, offset))
@@ -102,7 +102,7 @@ def _cut_block(block: Block, ranges: Sequence[Range]) -> tuple[Block, Kept]:
         offset += end - start
         at = end
     if at < length or not ranges:
-        place = _raw(block, at)
+        place = block.supplied_at(at)
         runs.append(Run(RunKind.OMITTED, place, place, f" {OMITTED}" if at else OMITTED))
     return replace(block, runs=tuple(runs), sentences=tuple(sentences)), kept
 
@@ -129,14 +129,6 @@ def _slice(block: Block, start: int, end: int) -> Iterable[Run]:
             )
         else:
             yield replace(run, text=run.text[low - offset : high - offset])
-
-
-def _raw(block: Block, start: int) -> int:
-    """Where in the supplied text the character at `start` of the block's text stands."""
-    for offset, run in block.placed():
-        if offset <= start < offset + len(run.text):
-            return run.start + (start - offset if run.kind is RunKind.TEXT else 0)
-    return block.runs[-1].end
 
 
 def _move(anchor: Anchor, reading: ReadingText, kept: Mapping[int, Kept], *, around: bool) -> Anchor:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dossier.model.codes import Severity
 from dossier.model.place import Place
 from dossier.model.problem import Problem
 
+_NOTICE = "notice"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: _NOTICE}
 _IN_MESSAGES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_PROPERTIES = {**_IN_MESSAGES, ":": "%3A", ",": "%2C"}
 
@@ -22,10 +25,12 @@ def to_github(problems: Iterable[Problem]) -> str:
 def _commands(problem: Problem) -> Iterator[str]:
     further = [f"{related.place}: {related.message}" for related in problem.related]
     help_ = [f"help: {problem.help}"] if problem.help else []
-    yield _command(problem.severity, problem.place, problem.code, [problem.message, *further, *help_])
+    yield _command(
+        _LEVELS[problem.severity], problem.place, problem.code, [problem.message, *further, *help_]
+    )
     for related in problem.related:
         message = [related.message, f"{problem.place}: {problem.message}"]
-        yield _command("notice", related.place, problem.code, message)
+        yield _command(_NOTICE, related.place, problem.code, message)
 
 
 def _command(level: str, place: Place, title: str, lines: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from dossier.report.snippet import snippet, visible
 _PLAIN = "\x1b[0m"
 _BOLD = "\x1b[1m"
 _DIM = "\x1b[2m"
-_COLORS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
+_COLORS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
 _CARET = "\x1b[1;32m"
 
 
@@ -22,7 +22,7 @@ def to_text(problems: Iterable[Problem], lines: FileLines, *, color: bool = Fals
 
 
 def summarize(problems: Iterable[Problem]) -> str:
-    """How many errors and warnings there are."""
+    """How many problems of each severity there are."""
     severities = [problem.severity for problem in problems]
     counts = [_count(severities.count(severity), severity) for severity in Severity if severity in severities]
     return ", ".join(counts) or "no problems"

@@ -1,107 +1,11 @@
-"""The JSON Schemas that the models make fit what authors write."""
+"""`schema` writes what is stale and nothing else."""
 
-import json
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-import jsonschema
-import pytest
-import yaml
 from click.testing import CliRunner
 
-from dossier.commands.schema import FOLDER, schema, schemas, stale_files
-from dossier.model.entity import Entity
-
-ROOT = Path(__file__).parent.parent.parent
-BASE = ROOT / "tests" / "cases" / "_base"
-MADE = {name: json.loads(text) for name, text in schemas().items()}
-
-
-WRITTEN = sorted((BASE / "sources").glob("*/*.yml"))
-
-
-def as_an_editor_reads(path: Path) -> object:
-    """With YAML's own types, but for dates, which YAML 1.2 has not; pins of the invented corpus are filled in."""
-
-    def plain(value: object) -> object:
-        if isinstance(value, dict):
-            return {str(key): plain(each) for key, each in value.items()}
-        if isinstance(value, list):
-            return [plain(each) for each in value]
-        return value.isoformat() if isinstance(value, date) else value
-
-    text = path.read_text(encoding="utf-8").replace("sha256: pinned", f"sha256: {'5f' * 32}")
-    return plain(yaml.safe_load(text))
-
-
-@pytest.mark.parametrize("name", sorted(MADE))
-def test_a_schema_is_a_schema(name: str) -> None:
-    jsonschema.Draft202012Validator.check_schema(MADE[name])
-    assert MADE[name]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-
-
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(BASE).as_posix())
-def test_a_file_fits_its_schema(path: Path) -> None:
-    schema = MADE[f"{path.stem}.json"]
-    errors = list(jsonschema.Draft202012Validator(schema).iter_errors(as_an_editor_reads(path)))
-    assert [f"{error.json_path}: {error.message}" for error in errors] == []
-
-
-def test_the_schema_of_a_kind_has_the_fields_of_that_kind_alone() -> None:
-    fields = {
-        name: MADE[name]["$defs"]["Entity"]["properties"].keys()
-        for name in ("people.json", "partners.json", "places.json")
-    }
-    special = {"type", "country", "lat", "lon"}
-    assert fields["people.json"] & special == set()
-    assert fields["partners.json"] & special == {"type", "country"}
-    assert fields["places.json"] & special == {"country", "lat", "lon"}
-    assert fields["people.json"] | special == Entity.model_fields.keys() - {"kind"}
-    assert "PartnerType" not in MADE["people.json"]["$defs"]
-
-
-@pytest.mark.parametrize(
-    ("claim", "fits"),
-    [
-        pytest.param({}, True, id="all that is required"),
-        pytest.param(
-            {"date": 2013, "figure": {"value": 1122, "unit": "people"}},
-            True,
-            id="numbers for dates and values",
-        ),
-        pytest.param({"answers": [{"question": "q", "value": ["spain", 3, "…"]}]}, True, id="a set"),
-        pytest.param({"topics": []}, False, id="an empty list"),
-        pytest.param({"remark": None}, False, id="an empty value"),
-        pytest.param({"statment": "x"}, False, id="an unknown field"),
-        pytest.param({"source": "a"}, False, id="a field that follows from the file"),
-        pytest.param({"kind": "figur"}, False, id="a wrong kind"),
-        pytest.param({"id": "A-b"}, False, id="a wrong id"),
-        pytest.param({"via": [{"work": "x"}]}, False, id="a work that is no text"),
-    ],
-)
-def test_the_schema_of_claims_says_what_a_claim_is(claim: dict[str, Any], fits: bool) -> None:
-    whole = {
-        "id": "a-b",
-        "statement": "s",
-        "quote": "q",
-        "kind": "event",
-        "about": [],
-        "topics": ["t"],
-        **claim,
-    }
-    assert jsonschema.Draft202012Validator(MADE["claims.json"]).is_valid([whole]) is fits
-
-
-def test_every_field_is_explained_to_editors() -> None:
-    """Where a field has no description of its own, its type has one."""
-    silent = []
-    for name, made in MADE.items():
-        for kind, record in {"": made, **made.get("$defs", {})}.items():
-            for field, shape in record.get("properties", {}).items():
-                if "description" not in shape and "$ref" not in shape:
-                    silent.append(f"{name} {kind}.{field}")
-    assert silent == []
+from dossier.commands.schema import schema
+from dossier.load.schemas import FOLDER, schemas, stale_files
 
 
 def test_schema_writes_what_is_stale_and_removes_what_is_none(tmp_path: Path) -> None:

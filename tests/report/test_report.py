@@ -101,6 +101,14 @@ def test_json_is_a_list_of_objects(problems: Problems) -> None:
     assert list(listed[0]) == ["file", "line", "column", "severity", "code", "message", "help", "related"]
 
 
+def test_a_note_is_called_so_and_on_github_a_notice() -> None:
+    problems = Problems()
+    problems.add(Place("sources/schema/claims.json"), Code.SCHEMA_STALE, "not current")
+    said = "sources/schema/claims.json:1:1: note: not current [schema-stale]\n\n1 note\n"
+    assert report(problems, lines, Format.TEXT) == said
+    assert report(problems, lines, Format.GITHUB).startswith("::notice file=sources/schema/claims.json,")
+
+
 @pytest.mark.parametrize(
     ("shape", "said"),
     [(Format.TEXT, "no problems\n"), (Format.GITHUB, "no problems\n"), (Format.JSON, "[]\n")],

@@ -1,0 +1,39 @@
+"""Checks, where a project keeps schemas, that they are current and that each file of records names its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dossier.load.files import read_file
+from dossier.load.schemas import FOLDER, schemas, stale_files
+from dossier.model.codes import Code
+from dossier.model.place import Place
+from dossier.model.problem import Problems
+
+
+def check_schemas(root: Path, problems: Problems) -> None:
+    """Report stale schemas once, and each file of records whose first line names none."""
+    folder = root / FOLDER
+    if not any(folder.glob("*.json")):
+        return
+    if stale := stale_files(root):
+        problems.add(
+            Place(f"{FOLDER}/{stale[0]}"),
+            Code.SCHEMA_STALE,
+            f"schemas are not current: {', '.join(stale)}",
+            "`python build_site.py schema` writes them; commit what it writes",
+        )
+    known = schemas()
+    for path in sorted(folder.parent.glob("*/*.yml")):
+        if f"{path.stem}.json" not in known:
+            continue  # nothing reads it, which is reported elsewhere
+        name = path.relative_to(root).as_posix()
+        line = f"# yaml-language-server: $schema=../{folder.name}/{path.stem}.json"
+        file = read_file(root, name, Problems())  # what keeps it from being read is reported by its reader
+        if file and file.text.partition("\n")[0].rstrip() != line:
+            problems.add(
+                Place(name),
+                Code.SCHEMA_LINE,
+                "the first line does not name the schema of this file",
+                f"write `{line}`",
+            )

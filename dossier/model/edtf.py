@@ -37,7 +37,8 @@ _LEVEL_2 = re.compile(
     re.VERBOSE,
 )
 _DECADE = re.compile(r"[0-9]+s(?: CE)?")
-_SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter", 12)}
+SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+"""By their codes in EDTF."""
 _QUARTERS = range(25, 42)
 """Codes of level 2 in the place of a month: seasons of a hemisphere, quarters, halves."""
 _MONTHS = 12
@@ -97,7 +98,7 @@ def parse_single(typed: str) -> SingleDate:
     first_year, last_year = sorted(int(years.replace("X", digit)) for digit in "09")
     month = int(match["month"]) if match["month"] else None
     day = int(match["day"]) if match["day"] not in {None, "XX"} else None
-    season = month if month in _SEASONS and match["day"] is None else None
+    season = month if month in SEASONS and match["day"] is None else None
     if month in _QUARTERS and match["day"] is None:
         raise _refused_form(typed)
     if season:
@@ -132,7 +133,7 @@ def _end(year: int, month: int, day: int | None) -> Day:
 
 
 def _season(year: int, season: int) -> tuple[Day, Day]:
-    month = _SEASONS[season][1]
+    month = 3 * (season - 20)  # spring begins in March
     last = _end(year, month + 2, None) if month < _MONTHS else _end(year + 1, 2, None)
     return Day(year, month, 1), last
 
@@ -145,7 +146,7 @@ def _label(match: re.Match[str], first: Day, last: Day, season: int | None) -> s
         is_decade = match["rough"].count("X") == 1 and first.year > 0
         return f"{number}s {era}".rstrip() if is_decade else years_label(first.year, last.year)
     if season:
-        return f"{_SEASONS[season][0]} {year}"
+        return f"{SEASONS[season]} {year}"
     if match["unknown"]:
         return f"{year} ({'month' if match['unknown'] == 'XX' else 'month and day'} not known)"
     if match["month"] is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,7 +11,8 @@ from dossier.leaves.language.datings import Dating, find_datings
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import Numeral, find_numerals
 from dossier.leaves.language.words import any_of, plain
-from dossier.model.day import year_label, years_label
+from dossier.model.day import MONTHS, year_label, years_label
+from dossier.model.edtf import SEASONS
 
 _PERCENT = 100
 _DAYS = 31
@@ -59,7 +59,7 @@ class Support:
     def _missing_day(self, wanted: Dating, month: int) -> str:
         """What the words lack of a month and a day of it."""
         same_month = [one for one in self.datings if one.month == month and _agree(one.year, wanted.year)]
-        name = calendar.month_name[month]
+        name = MONTHS[month]
         if not same_month:
             other_year = any(one.month == month for one in self.datings)
             return f"{name} {wanted.year}" if other_year else name
@@ -86,9 +86,6 @@ class Support:
     def _bears_ordinal(self, day: int) -> bool:
         """“On the 23rd”, with the month elsewhere."""
         return any(f"{day}{ending}" in self.text for ending in self.ordinal_endings)
-
-
-SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
 def make_ground(passages: Sequence[str], language: Language) -> Support:

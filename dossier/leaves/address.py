@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from posixpath import relpath
 from typing import Literal
 
@@ -22,6 +23,31 @@ PageKind = (
 """What decides where a record's page is: its kind, for an entity what kind of entity it is."""
 
 
+class SitePage(StrEnum):
+    """The pages that every site has, beside those of records and the indexes of kinds of entities, by address."""
+
+    BIBLIOGRAPHY = "bibliography/"
+    CLAIMS = "claims/"
+    COVERAGE = "coverage/"
+    DATA = "data/"
+    ERRORS = "errors/"
+    EXPLORE = "explore/"
+    FIGURES = "figures/"
+    LICENSES = "licenses/"
+    MAP = "map/"
+    NETWORK = "network/"
+    NOTES = "notes/"
+    QUESTIONS = "questions/"
+    SOURCES = "sources/"
+    TIMELINE = "timeline/"
+    TOPICS = "topics/"
+
+
+def index_of(kind: EntityKind) -> str:
+    """The address of the index of a kind of entity."""
+    return f"{kind.folder}/"
+
+
 def page_of(kind: PageKind, id: str) -> str:  # noqa: A002 - the records' own word
     """The address of a thing's page relative to the site's root: `claims/<id>/`; a work stands at
     `bibliography/#<key>`.
@@ -30,9 +56,9 @@ def page_of(kind: PageKind, id: str) -> str:  # noqa: A002 - the records' own wo
     """
     match kind:
         case EntityKind():
-            return f"{kind.folder}/{id}/"
+            return f"{index_of(kind)}{id}/"
         case RecordKind.WORK:
-            return f"bibliography/#{id}"
+            return f"{SitePage.BIBLIOGRAPHY}#{id}"
         case RecordKind.PAGE:
             path = f"/{id.removesuffix('.md')}/".removesuffix("/index/")
             return path.strip("/") + "/" if path.strip("/") else ""

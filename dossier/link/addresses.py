@@ -4,29 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.leaves.address import page_of
+from dossier.leaves.address import SitePage, index_of, page_of
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.kinds import EntityKind, RecordKind
 from dossier.model.problem import Problems, Related
-
-_COMPUTED = (
-    *(
-        "bibliography",
-        "claims",
-        "coverage",
-        "data",
-        "errors",
-        "explore",
-        "figures",
-        "licenses",
-        "map",
-        "network",
-        "notes",
-    ),
-    *("questions", "sources", "timeline", "topics"),
-    *(kind.folder for kind in EntityKind),
-)
 
 
 def addresses(corpus: Corpus) -> Iterator[str]:
@@ -47,7 +29,7 @@ def check_addresses(corpus: Corpus, problems: Problems) -> None:
 
 
 def _produced(corpus: Corpus) -> Iterator[tuple[str, RecordRef | None]]:
-    yield from ((f"{section}/", None) for section in _COMPUTED)
+    yield from ((address, None) for address in (*SitePage, *map(index_of, EntityKind)))
     for entity in corpus.entities.values():
         yield page_of(entity.kind, entity.id), (RecordKind.ENTITY, entity.id)
     for kind in RecordKind:

@@ -8,6 +8,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from dossier.leaves import templates
+from dossier.leaves.address import SitePage, index_of
 from dossier.leaves.markup import safe
 from dossier.model.kinds import RecordKind
 from dossier.render import answers, texts, wording, works
@@ -26,7 +27,8 @@ def environment() -> Environment:
         comment_end_string="#-->",
     )
     env.globals.update(RecordKind.__members__)  # CLAIM, ENTITY …, as templates name the record of a link
-    env.globals.update(answers=answers, texts=texts, wording=wording, works=works)
+    env.globals.update(SitePage.__members__)  # TIMELINE, MAP …
+    env.globals.update(answers=answers, index_of=index_of, texts=texts, wording=wording, works=works)
     env.filters["words"] = words
     env.filters["ticked"] = ticked
     return env

@@ -151,7 +151,7 @@ class View:
 
     def kind_url(self, kind: EntityKind) -> Markup:
         """The link to the index of a kind."""
-        return self.to(f"{kind.folder}/")
+        return self.to(address.index_of(kind))
 
     def source_url(self, source: SourceKey) -> Markup:
         return self.url(RecordKind.SOURCE, source)

@@ -160,11 +160,6 @@ def license(name: str) -> str:  # noqa: A001 - the record's own word
     return {"unstated": "No license is stated", "permission": "By permission"}.get(name, f"License {name}")
 
 
-def folder(kind: EntityKind) -> str:
-    """The address of a kind's index."""
-    return f"{kind.folder}/"
-
-
 def anchor(letter: str) -> str:
     """The anchor of a letter of the index: `a`, `0` for numbers."""
     return letter.casefold()[:1] if letter == "0–9" else letter.casefold()

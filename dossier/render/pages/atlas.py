@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from dossier.draw.map import Country, Place, Shown, draw_map, draw_places
+from dossier.leaves.address import SitePage
 from dossier.leaves.countries import country_codes
 from dossier.leaves.numbers import counted
 from dossier.model.entity import Entity
@@ -30,7 +31,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     front = Front(
         "Map", "index", "Partners and places of the sources, on a map.", outline=True, searchable=False
     )
-    view = View(catalog, "map/")
+    view = View(catalog, SitePage.MAP)
     partners = catalog.by_kind[EntityKind.PARTNER]
     countries = [entity for entity in partners if entity.type is PartnerType.COUNTRY]
     points = [entity for entity in catalog.by_kind[EntityKind.PLACE] if entity.lat is not None]

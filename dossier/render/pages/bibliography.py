@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossier.leaves.address import SitePage
 from dossier.model.claim import Claim
 from dossier.model.corpus import RecordRef
 from dossier.model.ids import SourceKey, WorkKey
@@ -27,7 +28,7 @@ class Entry:
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The one page."""
-    view = View(catalog, "bibliography/")
+    view = View(catalog, SitePage.BIBLIOGRAPHY)
     front = Front(
         "Bibliography",
         "bibliography",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from dossier.leaves.address import SitePage
 from dossier.model.claim import Claim
 from dossier.model.ids import SourceKey
 from dossier.model.output import OutputFile
@@ -23,7 +24,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         searchable=False,
     )
     sections = {key: list(_sections(catalog, key)) for key in catalog.dossier.corpus.sources}
-    yield write_page(View(catalog, "claims/"), front, "claims.md", sections=sections)
+    yield write_page(View(catalog, SitePage.CLAIMS), front, "claims.md", sections=sections)
 
 
 def _sections(catalog: Catalog, source: SourceKey) -> Iterator[tuple[str, tuple[Claim, ...]]]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from dossier.draw.matrix import Row, draw_matrix
 from dossier.leaves import address
+from dossier.leaves.address import SitePage
 from dossier.leaves.numbers import counted
 from dossier.model.analysis import QuestionResult, QuestionStatus, Treatment
 from dossier.model.claim import Claim
@@ -49,7 +50,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         outline=True,
         searchable=False,
     )
-    view = View(catalog, "coverage/")
+    view = View(catalog, SitePage.COVERAGE)
     topics = [
         _share(catalog, topic.name, address.page_of(RecordKind.TOPIC, topic.id), catalog.on(topic.id))
         for topic in sorted(corpus.topics.values(), key=lambda topic: (topic.name.casefold(), topic.id))
@@ -70,7 +71,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         undated=_undated(catalog),
         single=_single(catalog),
         silent=list(_silent(catalog)),
-        unused=_unused(catalog),
+        unused=_unused(view),
         waived=list(_waived(catalog)),
     )
 
@@ -130,10 +131,9 @@ def _silent(catalog: Catalog) -> Iterator[Section]:
             yield Section(key, words, open_.count(heading))
 
 
-def _unused(catalog: Catalog) -> list[WorkKey]:
+def _unused(view: View) -> list[WorkKey]:
     """The works that no claim rests on, besides the sources themselves, in the order of the bibliography."""
-    dossier = catalog.dossier
-    view = View(catalog, "coverage/")
+    dossier = view.dossier
     idle = [
         key
         for key in dossier.corpus.works

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.leaves.address import SitePage
 from dossier.model.exported import ExportedFile
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
@@ -16,7 +17,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     front = Front(
         "Data", "index", "The records of this site as files for programs.", outline=True, searchable=False
     )
-    yield write_page(View(catalog, "data/"), front, "data.md", anchor=_anchor, size=_size)
+    yield write_page(View(catalog, SitePage.DATA), front, "data.md", anchor=_anchor, size=_size)
 
 
 def _anchor(exported: ExportedFile) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from dossier.draw.scale import Value, draw_scale
+from dossier.leaves.address import SitePage
 from dossier.leaves.numbers import counted
 from dossier.model.analysis import Figures
 from dossier.model.claim import Claim, Figure
@@ -20,7 +21,7 @@ from dossier.render.writing import Front, write_page
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The one page: units that count several times, then all that count once."""
-    view = View(catalog, "figures/")
+    view = View(catalog, SitePage.FIGURES)
     front = Front(
         "Figures", "index", "The numbers in the texts, and what each counts.", outline=True, searchable=False
     )

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from dossier.draw.bars import Bar, draw_bars
+from dossier.leaves import address
+from dossier.leaves.address import SitePage
 from dossier.leaves.numbers import counted
 from dossier.model.analysis import QuestionStatus
 from dossier.model.day import LAST_YEAR
-from dossier.model.kinds import EntityKind, Verdict
+from dossier.model.kinds import EntityKind, RecordKind, Verdict
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.pages.kinds import Card, cards
@@ -28,7 +30,7 @@ _SHOWN_NOTES = 4
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The one page."""
-    view = View(catalog, "")
+    view = View(catalog, address.page_of(RecordKind.PAGE, HOME))
     hand = catalog.dossier.corpus.pages.get(HOME)
     asked = answered(catalog)
     differing = [pair for pair in asked if pair[1].status is QuestionStatus.DIFFER]
@@ -56,7 +58,7 @@ def _picture(view: View, found: list[Year]) -> Markup:
     """A bar for each year that can be drawn; it leads to its place on the timeline."""
     bars = [
         Bar(
-            view.to(f"timeline/#{year.id}"),
+            view.to(f"{SitePage.TIMELINE}#{year.id}"),
             f"{year.number}: {counted(len(year.entries), 'moment')}",
             year.number,
             len(year.entries),

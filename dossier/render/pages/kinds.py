@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossier.leaves.address import index_of
 from dossier.model.entity import Entity
 from dossier.model.kinds import MAIN_KINDS, Cooperation, EntityKind, RecordKind
 from dossier.model.output import OutputFile
@@ -35,7 +36,7 @@ Group = tuple[str, str, tuple[Card, ...]]
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """One index a kind."""
     for kind in EntityKind:
-        view = View(catalog, f"{kind.folder}/")
+        view = View(catalog, index_of(kind))
         front = Front(wording.KINDS[kind], "index", wording.KIND_ABOUT[kind], searchable=False)
         found = cards(view, kind)
         yield write_page(

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
+from dossier.leaves.address import SitePage
 from dossier.model.codes import Code, Severity
 from dossier.model.corpus import RecordRef
 from dossier.model.kinds import EntityKind, RecordKind
@@ -19,15 +20,15 @@ Named = tuple[str, RecordRef]
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """One page each."""
-    view = View(catalog, "explore/")
+    view = View(catalog, SitePage.EXPLORE)
     front = Front("Explore", "index", "Everything that has a page, from A to Z.", searchable=False)
     yield write_page(view, front, "explore.md", letters=list(_letters(view)), kinds=tuple(EntityKind))
     front = Front(
         "Licenses", "index", "What may be done with the texts, and with this site.", searchable=False
     )
-    yield write_page(View(catalog, "licenses/"), front, "licenses.md")
+    yield write_page(View(catalog, SitePage.LICENSES), front, "licenses.md")
     front = Front("Errors", "index", "What the checks report, and what it means.", searchable=False)
-    yield write_page(View(catalog, "errors/"), front, "errors.md", groups=list(_codes()))
+    yield write_page(View(catalog, SitePage.ERRORS), front, "errors.md", groups=list(_codes()))
 
 
 def _codes() -> Iterator[tuple[Severity, list[Code]]]:

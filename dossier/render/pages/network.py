@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup
 
 from dossier.draw.network import Line, Node, draw_network
+from dossier.leaves.address import SitePage
 from dossier.leaves.numbers import counted
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity
@@ -26,7 +27,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     front = Front(
         "Network", "index", "Which programs, institutions and partners are named together.", searchable=False
     )
-    view = View(catalog, "network/")
+    view = View(catalog, SitePage.NETWORK)
     found = ties(catalog.dossier.corpus.entities, catalog.dossier.links)
     kept = strongest(found)
     yield write_page(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.leaves import address
+from dossier.leaves.address import SitePage
 from dossier.model.kinds import RecordKind
 from dossier.model.links import Cite
 from dossier.model.output import OutputFile
@@ -24,7 +25,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         "What the sources show together, in our words, every sentence with its source.",
         searchable=False,
     )
-    yield write_page(View(catalog, "notes/"), front, "notes.md")
+    yield write_page(View(catalog, SitePage.NOTES), front, "notes.md")
     for page in catalog.dossier.corpus.pages.values():
         if page.path != HOME:
             yield _page(catalog, page)

@@ -11,6 +11,7 @@ from dossier.draw.scale import Value, draw_scale
 from dossier.draw.squares import Square, draw_squares
 from dossier.draw.time_axis import fits
 from dossier.leaves import address
+from dossier.leaves.address import SitePage
 from dossier.leaves.numbers import counted
 from dossier.model.analysis import Position, QuestionResult, QuestionStatus
 from dossier.model.claim import Claim
@@ -42,7 +43,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         searchable=False,
     )
     groups = list(_groups(asked))
-    view = View(catalog, "questions/")
+    view = View(catalog, SitePage.QUESTIONS)
     yield write_page(view, front, "questions.md", groups=groups, asked=asked, picture=_overview(view, groups))
     for question, found in asked:
         yield _page(catalog, question, found)

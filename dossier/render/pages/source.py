@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.leaves import address
+from dossier.leaves.address import SitePage
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import Publish, RecordKind
 from dossier.model.output import OutputFile
@@ -28,7 +29,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
 
 
 def _index(catalog: Catalog) -> OutputFile:
-    view = View(catalog, "sources/")
+    view = View(catalog, SitePage.SOURCES)
     front = Front("Sources", "index", "The texts this site is built on.")
     return write_page(view, front, "sources.md", sources=catalog.dossier.corpus.sources.values())
 

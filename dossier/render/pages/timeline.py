@@ -11,6 +11,7 @@ from markupsafe import Markup
 from dossier.draw.lanes import draw_lanes
 from dossier.draw.moments import Moment
 from dossier.leaves import address
+from dossier.leaves.address import SitePage
 from dossier.leaves.numbers import counted
 from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
@@ -52,7 +53,7 @@ class Facet:
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The one page."""
-    view = View(catalog, "timeline/")
+    view = View(catalog, SitePage.TIMELINE)
     front = Front("Timeline", "timeline", "What the sources date, year by year.", searchable=False)
     yield write_page(
         view,

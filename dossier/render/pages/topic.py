@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from dossier.leaves import address
+from dossier.leaves.address import SitePage
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity
 from dossier.model.kinds import RecordKind
@@ -25,7 +26,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         catalog.dossier.corpus.topics.values(), key=lambda topic: (topic.name.casefold(), topic.id)
     )
     front = Front("Topics", "index", "The claims by subject.", searchable=False)
-    yield write_page(View(catalog, "topics/"), front, "topics.md", topics=topics)
+    yield write_page(View(catalog, SitePage.TOPICS), front, "topics.md", topics=topics)
     for topic in topics:
         yield _page(catalog, topic)
 

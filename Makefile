@@ -59,7 +59,7 @@ lock:  ## write the lock files anew (needs uv; UPGRADE=--upgrade takes newer ver
 	    --output-file requirements/test.txt
 
 clean:  ## remove what was built, not the environment
-	rm -rf build site .site.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -path ./$(VENV) -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## this list

@@ -28,7 +28,7 @@ def serve_site(
         site = Path(folder) / "site"
 
         def builder() -> None:
-            # An exception would hold back every page until the mend: the server waits for a build that ends well.
+            # An exception would hold back every page until the fix: the server waits for a build that ends well.
             try:
                 built = rebuild(site)
             except UsageError as trouble:

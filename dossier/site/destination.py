@@ -51,7 +51,7 @@ def _overlaps(site: Path, root: Path) -> Iterator[str]:
             yield f"{name} lies in it"
     for folder in (*(root / name for name in _INPUTS), _PACKAGE):
         if _is_in(site, folder):
-            yield f"it lies in {folder}"
+            yield f"{folder} is there for something else"
 
 
 def _kept(root: Path) -> Iterator[tuple[str, Path]]:

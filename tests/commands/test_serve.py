@@ -92,7 +92,7 @@ def test_a_save_is_followed_a_mistake_leaves_the_last_good_pages_and_an_interrup
     assert preview.comes_to_show("second")
     code, said = preview.stops()
     assert code == 0, said
-    assert "Waiting for the mend" in said
+    assert "Waiting for a fix" in said
     assert said.endswith("Stopped.\n")
     assert "Traceback" not in said
 

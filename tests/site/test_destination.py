@@ -41,16 +41,16 @@ def test_a_new_an_empty_and_our_own_folder_will_do(project: Path, name: str) -> 
         ("..", "the project lies in it"),
         ("../..", "the project lies in it"),
         ("/", "the project lies in it"),
-        ("sources", "it lies in "),
-        ("sources/site", "it lies in "),
-        ("sources/key/deep/site", "it lies in "),
-        ("works", "it lies in "),
-        ("docs/assets/site", "it lies in "),
-        ("overrides/site", "it lies in "),
-        ("build", "it lies in "),
-        ("build/pages/site", "it lies in "),
-        (".git/site", "it lies in "),
-        ("../package/site", "it lies in "),
+        ("sources", "is there for something else"),
+        ("sources/site", "is there for something else"),
+        ("sources/key/deep/site", "is there for something else"),
+        ("works", "is there for something else"),
+        ("docs/assets/site", "is there for something else"),
+        ("overrides/site", "is there for something else"),
+        ("build", "is there for something else"),
+        ("build/pages/site", "is there for something else"),
+        (".git/site", "is there for something else"),
+        ("../package/site", "is there for something else"),
         ("../ours/inner", "it lies in the site "),
         ("../ours/a/b/inner", "it lies in the site "),
         ("../file", "it is a file"),
@@ -81,5 +81,5 @@ def test_a_link_is_refused(project: Path, name: str) -> None:
 
 def test_an_input_is_known_by_any_name(project: Path) -> None:
     (project.parent / "alias").symlink_to(project / "sources")
-    with pytest.raises(UsageError, match="it lies in "):
+    with pytest.raises(UsageError, match="is there for something else"):
         check_destination(project.parent / "alias/site", project)

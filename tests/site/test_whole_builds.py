@@ -4,6 +4,7 @@ import hashlib
 import os
 import random
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -95,6 +96,29 @@ def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site_and_the_next_o
     code, said = run(command(root, project))
     assert code == 0, said
     assert digest(project / "site") == digest(project.parent / "new")
+    assert hidden(project) == []
+
+
+def test_a_preview_puts_right_what_a_dead_run_left_and_never_writes_to_the_published_site(
+    root: Path, project: Path
+) -> None:
+    assert run(command(root, project))[0] == 0
+    before = digest(project / "site")
+    (project / ".site.dead").mkdir()
+    (project / ".site.dead/.dossier-staging").touch()
+    (project / "site").rename(project / ".site.dead/old")
+    rename_the_site(project, "new")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    serve = [*command(root, project)[:-1], "serve", "--port", port]
+    with subprocess.Popen(serve, stderr=subprocess.PIPE, text=True) as preview:
+        assert preview.stderr is not None
+        assert any(line.startswith("Built; ") for line in preview.stderr)
+        assert digest(project / "site") == before
+        preview.send_signal(signal.SIGINT)
+        assert preview.wait(60) == 0
+    assert digest(project / "site") == before
     assert hidden(project) == []
 
 

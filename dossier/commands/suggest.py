@@ -13,6 +13,8 @@ import click
 
 from dossier.commands.stub import WIDTH, stub
 from dossier.leaves import nearest
+from dossier.leaves.language.languages import language_of
+from dossier.leaves.language.needs import less_sure
 from dossier.leaves.numbers import counted
 from dossier.model.analysis import Coverage, Sentence, Signal, Treatment
 from dossier.model.corpus import Corpus
@@ -75,6 +77,10 @@ def suggest(root: Path, key: str | None, limit: int | None) -> None:
         click.echo(f"# {counted(left - shown, 'more sentence')}; see them with --limit {left}", err=True)
     if key is None and (unread := sorted(set(corpus.sources) - set(readings))):
         click.echo(f"# not looked in: {', '.join(unread)}; `python build_site.py check` says why", err=True)
+    if unsure := [source for source in chosen if less_sure(language_of(corpus.sources[source].language))]:
+        click.echo(
+            f"# word lists are missing for the language of {', '.join(unsure)}: look for more", err=True
+        )
     click.echo(summary(chosen))
 
 

@@ -56,6 +56,16 @@ def test_a_place_is_the_same_whatever_ends_a_line(root: Path) -> None:
     assert suggest(root).stdout == with_line_feeds
 
 
+def test_it_says_for_which_sources_word_lists_are_missing(root: Path) -> None:
+    assert "word lists" not in suggest(root).stderr
+    record = root / "sources/parish1934/source.yml"
+    record.write_text(
+        record.read_text(encoding="utf-8").replace("language: en", "language: ga"), encoding="utf-8"
+    )
+    assert "# word lists are missing for the language of parish1934" in suggest(root).stderr
+    assert "word lists" not in suggest(root, "lights1901").stderr
+
+
 def test_each_open_sentence_is_printed_in_order_with_its_place_and_signals(root: Path) -> None:
     result = suggest(root)
     assert result.exit_code == 0

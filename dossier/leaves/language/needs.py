@@ -19,7 +19,7 @@ CHECKS: Mapping[Code, frozenset[Part]] = {
 """The checks that judge a source's words, with the parts that they need."""
 
 OTHERS: Mapping[str, frozenset[Part]] = {
-    "what looks checkable": frozenset(
+    "what `suggest` lists": frozenset(
         {Part.JUDGMENT, Part.HEDGE, Part.ATTRIBUTION, Part.NUMBERS, Part.CALENDAR}
     ),
     "where sentences end": frozenset({Part.SENTENCES}),

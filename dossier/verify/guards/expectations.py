@@ -19,7 +19,6 @@ from dossier.model.place import Path
 from dossier.model.quantity import Quantity
 from dossier.model.record import values_in
 
-_PERCENT_UNITS = {"percent", "per cent", "%", "percentage"}
 _CENTURY = 2
 """How many digits of its year a century leaves open."""
 
@@ -43,11 +42,11 @@ def wanted_of(claim: Claim, corpus: Corpus, words: Language) -> Iterator[Expecta
         if isinstance(value, Date):
             yield from _of_date(path, value)
         elif isinstance(value, Quantity):
-            yield _of_number(path, value, unit)
+            yield _of_number(path, value, percent=unit.lower() in words.numbers.percent)
 
 
-def _of_number(path: Path, quantity: Quantity, unit: str) -> Expectation:
-    numeral = Numeral(0, 0, Fraction(quantity.value), percent=unit.lower() in _PERCENT_UNITS)
+def _of_number(path: Path, quantity: Quantity, *, percent: bool) -> Expectation:
+    numeral = Numeral(0, 0, Fraction(quantity.value), percent=percent)
     return Expectation(path, numeral, as_typed=quantity.typed)
 
 

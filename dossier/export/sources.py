@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from dossier.export.fields import (
     ADDRESS,
+    DAY,
     EDTF,
     ID,
     INTEGER,
@@ -72,7 +73,7 @@ def sources(public: Public) -> ExportedFile:
             text("SHA-256", pattern="^[0-9a-f]{64}$"),
             lambda source: source.sha256,
         ),
-        Field("supplied", "The day on which the text was taken in.", EDTF, lambda source: source.supplied),
+        Field("supplied", "The day on which the text was taken in.", DAY, lambda source: source.supplied),
         Field(
             "characters",
             "The length of the text in code points; null where it is not held.",

@@ -12,6 +12,7 @@ from dossier.cite import Citation
 from dossier.export import export
 from dossier.leaves import address
 from dossier.link.addresses import addresses
+from dossier.model.exported import ExportedFile, FieldDescription
 from dossier.model.ids import WorkKey
 from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
@@ -49,6 +50,22 @@ def test_every_link_leads_to_a_page_and_every_anchor_stands_there(
                 assert reached.removesuffix("/index.md") in files, f"{path}: {href}"
             else:
                 assert not fragment or fragment in ids[reached], f"{path}: {href}"
+
+
+def test_an_exported_file_that_is_no_json_is_described_too(dossier: Public) -> None:
+    table = ExportedFile(
+        OutputFile.of_text("data/lamps.csv", "id\nlamp\n"),
+        "one lamp",
+        1,
+        (FieldDescription("id", "text", "Its `id`."),),
+    )
+    (page,) = (file.content.decode() for file in render(dossier, {}, [table]) if file.path == "data/index.md")
+    assert (
+        '<a href="lamps.csv">lamps&#46;csv</a>, 8 bytes <span class="dot">·</span> 1 record, each one lamp</p>'
+        in page
+    )
+    assert "<dt><code>id</code></dt>" in page
+    assert "Its <code>id</code>&#46;" in page
 
 
 @pytest.mark.parametrize("kind", RecordKind)

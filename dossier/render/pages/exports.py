@@ -11,6 +11,8 @@ from dossier.render.catalog import Catalog
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
+KILOBYTE = 1000
+
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The one page."""
@@ -25,4 +27,5 @@ def _anchor(exported: ExportedFile) -> str:
 
 
 def _size(file: OutputFile) -> str:
-    return f"{len(file.content) / 1000:,.0f} kB"
+    size = len(file.content)
+    return f"{size} bytes" if size < KILOBYTE else f"{size / KILOBYTE:,.0f} kB"

@@ -119,6 +119,9 @@ class _Walk:
             if not isinstance(key, Scalar) or key.flaw:
                 self.settle(path, place, Code.WRONG_SHAPE, "the name of a field must be plain text")
                 continue
+            if _ODD.search(key.text):
+                self.settle(path, place, *_odd_character("the name of a field", key.text))
+                continue
             here = (*path, key.text)
             if key.text in values:
                 first = Related(self.keys[here], f"the first `{key.text}`")
@@ -173,9 +176,8 @@ class _Walk:
             )
         place = self.file.place(node.start)
         self.spots[path] = _spot(self.file, node, place)
-        if odd := _ODD.search(text):
-            message = f"`{_name(path)}` contains a control character (U+{ord(odd[0]):04X})"
-            return self.settle(path, place, Code.ODD_CHARACTER, message, "delete the escape sequence")
+        if _ODD.search(text):
+            return self.settle(path, place, *_odd_character(f"`{_name(path)}`", text))
         if node.style == "" and path[0] in _FREE_TEXTS and (gap := _COMMENT.match(self.file.text, node.end)):
             self.problems.add(
                 self.file.place(gap.end()),
@@ -184,6 +186,12 @@ class _Walk:
                 "write it below `>-` on a line of its own, or put it into quotation marks",
             )
         return text
+
+
+def _odd_character(what: str, text: str) -> tuple[Code, str, str]:
+    odd = "".join(_ODD.findall(text))[0]
+    message = f"{what} contains a control character (U+{ord(odd):04X})"
+    return Code.ODD_CHARACTER, message, "delete the escape sequence"
 
 
 def _name(path: Path) -> str:

@@ -10,7 +10,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from dossier.model.codes import Code
 from dossier.model.date import Date
-from dossier.model.from_text import Typed, UnreadableValueError
+from dossier.model.from_text import LIST, TEXT, Typed, UnreadableValueError, by_shape
 from dossier.model.ids import (
     ClaimIdField,
     EntityId,
@@ -27,8 +27,12 @@ from dossier.model.record import Allowance, Record, Text
 AnswerValue = Date | Quantity | str | tuple[str, ...]
 """What an answer says: by the type of its question a date, a number, a choice, or a set, whose last item may be `…`."""
 
+_TypedAnswer = Annotated[
+    Annotated[Typed, TEXT] | Annotated[tuple[Typed, ...], LIST], by_shape("text or a list")
+]
 AnswerValueField = Annotated[
-    AnswerValue, GetPydanticSchema(lambda _, handler: handler.generate_schema(Typed | tuple[Typed, ...]))
+    AnswerValue,
+    GetPydanticSchema(lambda _, handler: handler.generate_schema(_TypedAnswer)),
 ]
 """Text or texts in a record by itself; `load` types it when it knows the question."""
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
+from dossier.model.from_text import form
 from dossier.model.ids import EntityIdField
 from dossier.model.kinds import MAIN_KINDS, EntityKind, PartnerType, Relation
 from dossier.model.record import Number, Record, SupportedBy, Text
 
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+CountryCode = Annotated[
+    str, form(r"^[A-Z]{2}$", "a country code", "write two capital letters of ISO 3166-1, such as `ES`")
+]
 """ISO 3166-1 alpha-2."""
 
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import (
     AfterValidator,
+    Discriminator,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     PlainSerializer,
     StringConstraints,
+    Tag,
     ValidatorFunctionWrapHandler,
     WithJsonSchema,
     WrapValidator,
 )
 from pydantic_core import CoreSchema
+from pydantic_core.core_schema import no_info_after_validator_function
 
 from dossier.model.codes import Code
 
@@ -31,6 +37,54 @@ class UnreadableValueError(ValueError):
         super().__init__(message)
         self.code = code
         self.help = help
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What makes a type of text in records: a pattern, in JSON Schema too, and what to say of other text."""
+
+    pattern: str
+    refusal: Callable[[str], UnreadableValueError]
+
+    def parse(self, typed: str) -> str:
+        """The text itself; raises the refusal."""
+        if not re.fullmatch(self.pattern, typed):
+            raise self.refusal(typed)
+        return typed
+
+    def __get_pydantic_core_schema__(self, kind: type[str], handler: GetCoreSchemaHandler) -> CoreSchema:
+        """As pydantic asks for it."""
+        return no_info_after_validator_function(self.parse, handler(kind))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, object]:
+        """As pydantic asks for it."""
+        return {**handler(schema), "pattern": self.pattern}
+
+
+def form(pattern: str, name: str, help: str) -> Matching:  # noqa: A002 - the report's own word
+    """Text of one form, called `name`: `a language tag`. Other text is `bad-value`."""
+
+    def refusal(typed: str) -> UnreadableValueError:
+        return UnreadableValueError(Code.BAD_VALUE, f"`{typed}` is not {name}", help)
+
+    return Matching(pattern, refusal)
+
+
+TEXT, LIST, FIELDS = Tag("(text)"), Tag("(list)"), Tag("(fields)")
+"""Mark the members of a union by what an author types for them."""
+WRONG_SHAPE = "wrong_shape"
+
+
+def by_shape(wanted: str) -> Discriminator:
+    """Tells the marked members of a union apart; anything else is a `WRONG_SHAPE`, its message what is `wanted`."""
+    return Discriminator(_shape, custom_error_type=WRONG_SHAPE, custom_error_message=wanted)
+
+
+def _shape(value: object) -> str:
+    tag = TEXT if isinstance(value, str) else LIST if isinstance(value, list | tuple) else FIELDS
+    return tag.tag
 
 
 def schema_from_text(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, NewType
 
-from pydantic import StringConstraints
+from dossier.model.codes import Code
+from dossier.model.from_text import Matching, UnreadableValueError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -15,7 +17,19 @@ SourceKey = NewType("SourceKey", str)
 TopicId = NewType("TopicId", str)
 WorkKey = NewType("WorkKey", str)
 
-_IsId = StringConstraints(pattern=ID_PATTERN)
+
+def _no_id(typed: str) -> UnreadableValueError:
+    better = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-")
+    help_ = "ids are small letters and digits, with single hyphens between words"
+    return UnreadableValueError(
+        Code.BAD_ID, f"`{typed}` is not an id", f"{help_}: `{better}`" if better else help_
+    )
+
+
+_IsId = Matching(ID_PATTERN, _no_id)
+parse_id = _IsId.parse
+"""A well-formed id as it is; raises `UnreadableValueError`."""
+
 ClaimIdField = Annotated[ClaimId, _IsId]
 EntityIdField = Annotated[EntityId, _IsId]
 QuestionIdField = Annotated[QuestionId, _IsId]

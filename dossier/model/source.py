@@ -5,20 +5,36 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
 from dossier.model.day import Day
+from dossier.model.from_text import FIELDS, TEXT, by_shape, form
 from dossier.model.ids import SourceKeyField
 from dossier.model.kinds import Completeness, Publish, SourceKind
 from dossier.model.record import Allowance, Record, Text
 
 LineRange = Annotated[
     str,
-    StringConstraints(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?$"),
+    form(
+        r"^[1-9][0-9]*(-[1-9][0-9]*)?$",
+        "a line or a range of lines",
+        "write one line or a range, such as `40` or `40-41`",
+    ),
     WithJsonSchema({"type": ["string", "integer"]}),
 ]
 """Physical lines of `text.txt`, 1-based, both ends included: `"40"` or `"40-41"`."""
 
+LanguageTag = Annotated[
+    str, form(r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", "a language tag", "write a tag such as `en` or `fr`")
+]
+Sha256 = Annotated[
+    str,
+    form(
+        r"^[0-9a-f]{64}$",
+        "a SHA-256 sum",
+        "it has 64 digits and letters a to f; `python build_site.py pin KEY` writes it",
+    ),
+]
 LineNumber = Annotated[int, Field(ge=1)]
 
 
@@ -55,8 +71,16 @@ class HeadingLines(Lines):
     """Its rank: 1 for a section, 2 for a subsection."""
 
 
-Passage = Text | Lines
+Passage = Annotated[
+    Annotated[Text, TEXT] | Annotated[Lines, FIELDS], by_shape("text or a set of `field: value`")
+]
 """A passage named by its exact words, or by its lines."""
+
+
+Heading = Annotated[
+    Annotated[Text, TEXT] | Annotated[HeadingLines, FIELDS], by_shape("text or a set of `field: value`")
+]
+"""A heading named in the same ways."""
 
 
 class MarkStyle(StrEnum):
@@ -138,7 +162,7 @@ class Restore(Record):
 class ReadingHints(Record):
     """How to read a text, all optional; a text reads well without any of it."""
 
-    headings: tuple[Text | HeadingLines, ...] = ()
+    headings: tuple[Heading, ...] = ()
     """By exact words, or by lines."""
     asides: tuple[Passage, ...] = ()
     """Boxes and pull quotes: set apart from the flow."""
@@ -173,9 +197,9 @@ class Source(Record):
     """The folder's name, and the key in citations.bib."""
     kind: SourceKind
     """What the publisher of the copy we hold is."""
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    language: LanguageTag
     """Such as `en`."""
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Sha256
     """Pins text.txt; `python build_site.py pin KEY` writes it."""
     supplied: Day
     """The day on which the text was taken in."""

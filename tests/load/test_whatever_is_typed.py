@@ -1,0 +1,185 @@
+"""Whatever is typed in a field becomes a value or a problem at its place, in our words: never an exception."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.load.lists import parse_list
+from dossier.load.pages import NoteFront
+from dossier.load.validate import validate
+from dossier.model.claim import Claim
+from dossier.model.entity import Entity
+from dossier.model.kinds import EntityKind
+from dossier.model.problem import Problems
+from dossier.model.question import Question, Topic
+from dossier.model.record import Record
+from dossier.model.source import Source
+from tests.load.typed import typed
+
+Path = tuple[str | int, ...]
+
+_SUPPORTED = [{"id": "x", "claims": ["a-b"]}]
+FULL: dict[type[Record], dict[str, Any]] = {
+    Claim: {
+        "id": "a-b",
+        "statement": "s",
+        "quote": "q",
+        "kind": "event",
+        "about": ["x"],
+        "topics": ["t"],
+        "date": "2013",
+        "as_of": "2013",
+        "figure": {"value": "1", "unit": "people", "bound": "about", "period": "2002/.."},
+        "speaker": ["x"],
+        "via": ["w, p. 7"],
+        "answers": [{"question": "q", "value": ["x", "…"], "bound": "about", "period": "2013"}],
+        "prefix": "p",
+        "suffix": "s",
+        "context": ["c"],
+        "cooperation": "absent",
+        "remark": "r",
+        "status": "misprint",
+        "allow": [{"code": "short-quote", "why": "w"}],
+    },
+    Entity: {
+        "id": "x",
+        "name": "X",
+        "aliases": ["Y"],
+        "also": ["group"],
+        "type": "country",
+        "country": "ES",
+        "lat": "1.5",
+        "lon": "-7",
+        "description": "d",
+        "run_by": _SUPPORTED,
+        "part_of": _SUPPORTED,
+        "partners": _SUPPORTED,
+        "members": _SUPPORTED,
+        "place": _SUPPORTED,
+        "successor_of": _SUPPORTED,
+        "see": ["y"],
+        "disputed": "d",
+        "named_by_us": "true",
+        "remark": "r",
+    },
+    Topic: {"id": "t", "name": "T", "intro": "i"},
+    Question: {
+        "id": "q",
+        "asks": "Q?",
+        "type": "set",
+        "about": ["x"],
+        "choices": ["x"],
+        "verdict": "misprint",
+        "note": "n",
+    },
+    Source: {
+        "citation": "a",
+        "kind": "press",
+        "language": "en",
+        "sha256": "0" * 64,
+        "supplied": "2026-11-21",
+        "rights": {"license": "unstated", "publish": "full", "holder": "h", "note": "n"},
+        "reading": {
+            "headings": ["H", {"lines": "4-5", "level": "2"}],
+            "asides": ["A", {"lines": "6"}],
+            "furniture": ["F", {"lines": "7"}],
+            "notes": {
+                "marks": "glued",
+                "numerals": "roman",
+                "texts": "end",
+                "unnumbered": [{"marks": "1", "texts": "2"}],
+            },
+            "order": [{"lines": "8-9", "after": "3"}],
+            "restore": {
+                "sentences": "true",
+                "words": {"a": "A"},
+                "phrases": {"b": "B"},
+                "at": [{"line": "4", "from": "a", "to": "A"}],
+            },
+            "remark": "r",
+        },
+        "waive": [{"words": "w", "why": "y"}],
+        "allow": [{"code": "language-not-known", "why": "w"}],
+    },
+    NoteFront: {"title": "T", "summary": "S", "date": "2026-11-21", "topics": ["t"]},
+}
+"""A sound record of each model, with every field that it can have."""
+FIXED: dict[type[Record], dict[str, object]] = {Claim: {"source": "a"}, Entity: {"kind": EntityKind.PERSON}}
+
+TEXTS = st.one_of(
+    st.sampled_from(
+        [
+            "",
+            "x",
+            "true",
+            "yes",
+            "0",
+            "-1",
+            "1e999",
+            "nan",
+            "1_0",
+            "٣",
+            "9" * 5000,
+            "5-4",
+            "2013-13",
+            "a b",
+            ", p. 7",
+        ]
+    ),
+    st.text(max_size=6),
+)
+NAMES = st.one_of(
+    st.sampled_from(
+        ["id", "claims", "lines", "level", "value", "unit", "question", "code", "from", "from_", "(text)"]
+    ),
+    st.text(max_size=3),
+)
+VALUES = st.recursive(
+    TEXTS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3), max_leaves=6
+)
+
+
+def paths(value: object, path: Path = ()) -> Iterator[Path]:
+    if path:
+        yield path
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inner in items:
+        yield from paths(inner, (*path, step))
+
+
+PLACES = [(model, path) for model, full in FULL.items() for path in paths(full)]
+
+
+def validated(model: type[Record], fields: dict[str, Any]) -> tuple[Record | None, list[str]]:
+    """The record, and what is said of it; the fields are written as YAML, as authors do."""
+    problems = Problems()
+    drafts = parse_list(typed(f"- {json.dumps(fields)}\n"), problems).drafts
+    record = validate(model, drafts[0], problems, fixed=FIXED.get(model)) if drafts else None
+    return record, [problem.message for problem in problems]
+
+
+@pytest.mark.parametrize("model", FULL)
+def test_the_record_of_each_model_is_sound_and_leaves_no_field_out(model: type[Record]) -> None:
+    record, messages = validated(model, FULL[model])
+    assert (record is not None, messages) == (True, [])
+    left_out = {field.alias or name for name, field in model.model_fields.items()} - FULL[model].keys()
+    assert left_out == set(FIXED.get(model, {}))
+
+
+@given(st.sampled_from(PLACES), VALUES)
+def test_whatever_is_typed_is_a_value_or_a_problem(where: tuple[type[Record], Path], value: object) -> None:
+    model, path = where
+    fields = copy.deepcopy(FULL[model])
+    holder: Any = fields
+    for step in path[:-1]:
+        holder = holder[step]
+    holder[path[-1]] = value
+    record, messages = validated(model, fields)
+    assert (record is None) == bool(messages), messages

@@ -107,6 +107,7 @@ FULL: dict[type[Record], dict[str, Any]] = {
         },
         "waive": [{"words": "w", "why": "y"}],
         "allow": [{"code": "language-not-known", "why": "w"}],
+        "coverage": "complete",
     },
     NoteFront: {"title": "T", "summary": "S", "date": "2026-11-21", "topics": ["t"]},
 }

@@ -13,7 +13,7 @@ from dossier.model.public import Public
 from dossier.render import texts, wording, works
 from dossier.render.catalog import Catalog
 from dossier.render.environment import ticked
-from dossier.render.pages.claim import pages as claim_pages
+from dossier.render.pages.claim_pages import pages as claim_pages
 from dossier.render.view import View
 from tests.render.page_reader import elements
 

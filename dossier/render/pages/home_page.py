@@ -15,10 +15,10 @@ from dossier.model.day import LAST_YEAR
 from dossier.model.kinds import EntityKind, RecordKind, Verdict
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
-from dossier.render.pages.kinds import Card, cards
-from dossier.render.pages.note import HOME
-from dossier.render.pages.question import Asked, answered
-from dossier.render.pages.timeline import Year, moment, years
+from dossier.render.pages.kind_indexes import Card, cards
+from dossier.render.pages.note_pages import HOME
+from dossier.render.pages.question_pages import Asked, answered
+from dossier.render.pages.timeline_page import Year, moment, years
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 

@@ -1,4 +1,4 @@
-"""Pages of entities of every kind. The index of each kind is left to `kinds`."""
+"""Pages of entities of every kind. The index of each kind is left to `kind_indexes`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.catalog import Catalog
 from dossier.render.cooperation import by_state, worst
-from dossier.render.pages.timeline import moment
+from dossier.render.pages.timeline_page import moment
 from dossier.render.ties import column_of
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page

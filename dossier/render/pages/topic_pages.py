@@ -13,7 +13,7 @@ from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.model.question import Topic
 from dossier.render.catalog import Catalog
-from dossier.render.pages.question import Asked, answered
+from dossier.render.pages.question_pages import Asked, answered
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 

@@ -1,6 +1,6 @@
 """The index of each kind of entity: cards for programs and partners, lines for all else.
 
-Pages of entities are left to `entity`.
+Pages of entities are left to `entity_pages`.
 """
 
 from __future__ import annotations

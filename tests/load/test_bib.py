@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from dossier.load.bib import Bibliography, parse_works
-from dossier.load.files import File, read_file
+from dossier.load.files import File
 from dossier.model.ids import WorkKey
 from dossier.model.kinds import RecordKind
 from dossier.model.place import Place
@@ -155,14 +153,3 @@ def test_the_nearest_right_name_is_suggested() -> None:
 def test_the_parser_says_nothing_on_its_own(capfd: pytest.CaptureFixture[str]) -> None:
     read("@misc{a,\n  label = {A\n\n@misc{b, label = {B}, title = {B}}")
     assert capfd.readouterr() == ("", "")
-
-
-def test_our_own_bibliography_is_clean(root: Path) -> None:
-    problems = Problems()
-    file = read_file(root, "citations.bib", problems)
-    assert file is not None
-    found = parse_works(file, problems)
-    assert [str(each) for each in problems] == []
-    assert len(found.works) == file.text.count("\n@")
-    labels = [work.label for work in found.works.values()]
-    assert len(set(labels)) == len(labels)

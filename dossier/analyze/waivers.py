@@ -45,8 +45,9 @@ def check_waivers(
                 if related
                 else "nothing in the sentence looks checkable"
             )
-            message = f"this waiver is not needed: {why}"
-            problems.add(place, Code.WAIVER_NEEDLESS, message, "delete it", related)
+            if related or not corpus.broken:  # a broken record may be what makes the sentence checkable
+                message = f"this waiver is not needed: {why}"
+                problems.add(place, Code.WAIVER_NEEDLESS, message, "delete it", related)
 
 
 def _instead(corpus: Corpus, key: SourceKey, treated: Iterable[Sentence]) -> Iterator[Related]:

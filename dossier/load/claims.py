@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from dossier.load.drafts import Draft
 from dossier.load.files import File
 from dossier.load.records import IdRegistry, Records, read_records
 from dossier.load.rules import check_needed, check_repeats
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
-from dossier.model.ids import SourceKey
+from dossier.model.ids import ID_PATTERN, SourceKey
 from dossier.model.kinds import RecordKind
 from dossier.model.place import Place
 from dossier.model.problem import Problems, Related
@@ -25,7 +27,8 @@ def read_claims(file: File, source: SourceKey, names: IdRegistry, problems: Prob
 
 
 def _check_id(draft: Draft, source: SourceKey, problems: Problems) -> None:
-    if (id_ := draft.text("id")) is None or id_.startswith(f"{source}-"):
+    id_ = draft.text("id")
+    if id_ is None or not re.fullmatch(ID_PATTERN, id_) or id_.startswith(f"{source}-"):
         return
     message = f"the id of a claim begins with its source's key: `{source}-…`"
     problems.add(draft.places.of("id"), Code.BAD_ID, message, f"write `{source}-{id_}`")

@@ -12,7 +12,7 @@ from dossier.load.lists import parse_list
 from dossier.load.validate import Rule, validate
 from dossier.model.codes import Code
 from dossier.model.corpus import RecordRef
-from dossier.model.ids import ID_PATTERN
+from dossier.model.ids import ID_PATTERN, nearest_id
 from dossier.model.kinds import RecordKind
 from dossier.model.place import Place, Places
 from dossier.model.problem import Problems, Related
@@ -23,7 +23,10 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Records(Generic[R]):
-    """The sound records of a file by id, in file order; the places of all with an id; the ids of broken ones."""
+    """The sound records of a file by id, in file order; the places of all with an id; the ids of broken ones.
+
+    Of a broken id that is the one that was meant; it is empty for a record without any.
+    """
 
     sound: Mapping[str, R]
     places: Mapping[RecordRef, Places]
@@ -71,13 +74,14 @@ def read_records(
         record = validate(model, draft, problems, rule, fixed)
         id_ = draft.text("id")
         if id_ is None:
+            broken.add("")
             continue
         place = draft.places.of("id")
         if re.fullmatch(ID_PATTERN, id_) and not names.take(kind, id_, place):
             continue
         places[kind, id_] = draft.places
         if record is None:
-            broken.add(id_)
+            broken |= {id_, nearest_id(id_)}
         else:
             sound[id_] = record
     return Records(sound, places, frozenset(broken))

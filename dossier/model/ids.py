@@ -18,8 +18,13 @@ TopicId = NewType("TopicId", str)
 WorkKey = NewType("WorkKey", str)
 
 
+def nearest_id(typed: str) -> str:
+    """The well-formed id that is most like what was typed; empty where nothing of it can be in an id."""
+    return re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-")
+
+
 def _no_id(typed: str) -> UnreadableValueError:
-    better = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-")
+    better = nearest_id(typed)
     help_ = "ids are small letters and digits, with single hyphens between words"
     return UnreadableValueError(
         Code.BAD_ID, f"`{typed}` is not an id", f"{help_}: `{better}`" if better else help_

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dossier.load.bib import parse_works
+from dossier.load.bibtex import read_works
 from dossier.load.files import read_file
 from dossier.model.problem import Problems
 
@@ -11,7 +11,7 @@ def test_our_bibliography_is_clean(root: Path) -> None:
     problems = Problems()
     file = read_file(root, "citations.bib", problems)
     assert file is not None
-    found = parse_works(file, problems)
+    found = read_works([file], problems)
     assert [str(each) for each in problems] == []
     assert len(found.works) == file.text.count("\n@")
     labels = [work.label for work in found.works.values()]

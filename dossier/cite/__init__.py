@@ -49,9 +49,11 @@ def cite(works: Mapping[WorkKey, Work], cache: Path | None) -> Mapping[WorkKey, 
 
 
 def _format(works: Mapping[WorkKey, Work]) -> dict[str, Any]:
-    items = {item["id"]: item for item in to_items(to_bibtex(works.values()))}
-    document = to_document(as_printable(items[key], work) for key, work in works.items())
+    named = {f"work-{number}": work for number, work in enumerate(works.values())}  # a key may hold any sign
+    items = {item["id"]: item for item in to_items(to_bibtex(named))}
+    document = to_document(as_printable(items[name], work) | {"id": name} for name, work in named.items())
+    entries = as_entries(document, {name: work.language for name, work in named.items()})
     return {
-        "items": {key: as_final(items[key], work) for key, work in works.items()},
-        "entries": as_entries(document, works),
+        "items": {work.key: as_final(items[name], work) for name, work in named.items()},
+        "entries": {work.key: entries[name] for name, work in named.items() if name in entries},
     }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from dossier.cite.dates import VARIABLES, csl_date, printable_date, read_csl_date
 from dossier.cite.stand_ins import TITLE_BEGINS, TITLE_ENDS, cover, uncover, uncover_quotes
 from dossier.model.work import Work
 
@@ -22,7 +23,7 @@ _UNPRINTED = {"": "document", "interview": "document", "personal_communication":
 
 def as_final(item: Item, work: Work) -> Item:
     """The item as `works.json` has it: plain text, with the work's authors, language and note."""
-    final: Item = {"id": work.key, "type": item["type"] or "document"}
+    final: Item = {"id": work.key, "type": item["type"] or "document"} | _dates(work)
     final |= {
         name: _map(value, _plain) for name, value in item.items() if name not in {"id", "type", _INVENTED}
     }
@@ -42,7 +43,8 @@ def as_printable(item: Item, work: Work) -> Item:
         for name, value in item.items()
         if name != _INVENTED
     }
-    printable |= {"id": work.key, "type": _UNPRINTED.get(item["type"], item["type"])}
+    printable |= {"type": _UNPRINTED.get(item["type"], item["type"])}
+    printable |= {name: _map(printable_date(date), cover) for name, date in _dates(work).items()}
     if work.authors:
         printable["author"] = _names(work, cover)
     if work.language:
@@ -50,6 +52,13 @@ def as_printable(item: Item, work: Work) -> Item:
         if work.title and not work.language.startswith("en"):
             printable["title"] = f"{TITLE_BEGINS}{printable['title']}{TITLE_ENDS}"
     return printable
+
+
+def _dates(work: Work) -> Item:
+    dates = {
+        name: read_csl_date(work.fields[field]) for name, field in VARIABLES.items() if field in work.fields
+    }
+    return dates | ({"issued": csl_date(work.date)} if work.date else {})
 
 
 def _names(work: Work, as_text: Callable[[str], str]) -> list[dict[str, str]]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from enum import StrEnum
 from posixpath import relpath
 from typing import Literal
+from urllib.parse import quote
 
 from dossier.model.analysis import TimelineEntry
 from dossier.model.kinds import EntityKind, RecordKind
@@ -50,7 +53,7 @@ def index_of(kind: EntityKind) -> str:
 
 def page_of(kind: PageKind, id: str) -> str:  # noqa: A002 - the records' own word
     """The address of a thing's page relative to the site's root: `claims/<id>/`; a work stands at
-    `bibliography/#<key>`.
+    `bibliography/#<its id>`.
 
     For hand-written pages `id` is the path in `docs/`.
     """
@@ -58,7 +61,7 @@ def page_of(kind: PageKind, id: str) -> str:  # noqa: A002 - the records' own wo
         case EntityKind():
             return f"{index_of(kind)}{id}/"
         case RecordKind.WORK:
-            return f"{SitePage.BIBLIOGRAPHY}#{id}"
+            return f"{SitePage.BIBLIOGRAPHY}#{quote(work_id(id))}"
         case RecordKind.PAGE:
             path = f"/{id.removesuffix('.md')}/".removesuffix("/index/")
             return path.strip("/") + "/" if path.strip("/") else ""
@@ -71,6 +74,11 @@ def page_of_moment(entry: TimelineEntry) -> str:
     return (
         page_of(EntityKind.EVENT, entry.event) if entry.event else page_of(RecordKind.CLAIM, entry.claims[0])
     )
+
+
+def work_id(key: str) -> str:
+    """The id of a work in the bibliography: its key in small letters, with a hyphen for each other sign."""
+    return re.sub(r"[\W_]", "-", unicodedata.normalize("NFC", key.lower()))
 
 
 def file_of(page: str) -> str:

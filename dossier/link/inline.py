@@ -24,6 +24,9 @@ from dossier.model.problem import Problems
 _MENTIONED = (RecordKind.ENTITY, RecordKind.TOPIC, RecordKind.QUESTION, RecordKind.SOURCE)
 """What `[[id]]` leads to."""
 
+_BRACED = re.compile(r"^\{([^{},]+)\}")
+"""A key in braces, as pandoc has it for keys with odd signs: `@{DBLP:conf/x}`."""
+
 _Placed = tuple[int, int, tuple[Fragment, ...]]
 
 
@@ -65,7 +68,7 @@ class _Reader:
 
     def _citations(self, text: InlineField, token: Token) -> Iterator[Fragment]:
         for part in re.finditer(r"@((?:(?!;\s*@).)*)", token.text[:-1], re.DOTALL):
-            key, _, locator = " ".join(part[1].split()).partition(",")
+            key, _, locator = _BRACED.sub(r"\1", " ".join(part[1].split())).partition(",")
             if key in self.corpus.claims:
                 yield Cite(RecordKind.CLAIM, key, locator.strip() or None)
             elif key in self.corpus.works:
@@ -118,5 +121,5 @@ class _Reader:
             )
 
     def _cites_claim(self, citation: str) -> bool:
-        keys = re.findall(r"@\s*([^\s,;\]]+)", citation)
+        keys = re.findall(r"@\s*\{?([^\s,;\]}]+)", citation)
         return any(key in self.corpus.claims or key not in self.corpus.works for key in keys)

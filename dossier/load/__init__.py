@@ -1,7 +1,7 @@
 """Files to records: everything that authors wrote, each value with its place, each record valid by itself.
 
 `files` reads bytes, `nodes` YAML, `drafts` makes values with places of nodes, `validate` records of drafts; `claims`,
-`index`, `sources`, `pages` and `bib` know the rules of one kind of file each, `folders` which files there are,
+`index`, `sources`, `pages` and `bibtex` know the rules of one kind of file each, `folders` which files there are,
 `answers` what questions make of the claims' answers, `schemas` what editors know of the files.
 References between records are left to `link`, quotations to `verify`.
 """
@@ -11,10 +11,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from dossier.load.answers import type_answers
-from dossier.load.bib import Bibliography, parse_works
+from dossier.load.bibtex import Bibliography, read_works
 from dossier.load.claims import read_claims
 from dossier.load.files import File, read_file
-from dossier.load.folders import INDEX_FILES, check_folders, find_assets, find_pages, find_sources
+from dossier.load.folders import (
+    INDEX_FILES,
+    check_folders,
+    find_assets,
+    find_exports,
+    find_pages,
+    find_sources,
+)
 from dossier.load.index import read_entities, read_questions, read_topics
 from dossier.load.pages import LoadedPage, read_page
 from dossier.load.records import IdRegistry, Records
@@ -71,6 +78,7 @@ def load(root: Path, problems: Problems) -> Corpus:
 
 
 def _works(root: Path, problems: Problems) -> Bibliography:
+    """`citations.bib` first, then the exports of `works/` by name."""
     if not (root / "citations.bib").exists():
         problems.add(
             Place("citations.bib"),
@@ -78,9 +86,9 @@ def _works(root: Path, problems: Problems) -> Bibliography:
             "citations.bib is missing",
             "create it, with an entry for each source",
         )
-        return Bibliography()
-    file = read_file(root, "citations.bib", problems)
-    return parse_works(file, problems) if file else Bibliography()
+    names = [name for name in ("citations.bib", *find_exports(root)) if (root / name).exists()]
+    files = [read_file(root, name, problems) for name in names]
+    return read_works([file for file in files if file is not None], problems)
 
 
 def _claims(root: Path, key: SourceKey, names: IdRegistry, problems: Problems) -> Records[Claim]:

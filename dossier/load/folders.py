@@ -26,6 +26,11 @@ def find_sources(root: Path) -> list[SourceKey]:
     return [SourceKey(folder.name) for folder in _folders(root) if re.fullmatch(ID_PATTERN, folder.name)]
 
 
+def find_exports(root: Path) -> list[str]:
+    """The bibliographies of `works/`, relative to the project."""
+    return [f"works/{path}" for path in _files(root / "works") if path.endswith(".bib")]
+
+
 def find_pages(root: Path) -> list[str]:
     """The hand-written pages, relative to `docs/`."""
     docs = root / "docs"

@@ -63,10 +63,7 @@ class Code(StrEnum):
         "bad-id",
         "An id has characters other than a-z, 0-9 and single hyphens, or a claim's id does not begin with its source.",
     )
-    BAD_LATEX = _error(
-        "bad-latex",
-        "The LaTeX of a BibTeX value cannot be read: a macro has no argument, or would print the day of the build.",
-    )
+    BAD_LATEX = _error("bad-latex", "The LaTeX of a BibTeX value is incomplete, or has no place there.")
     BAD_NAMES = _error(
         "bad-names",
         "The names of a BibTeX entry cannot be read as names: a comma is out of place.",
@@ -89,6 +86,7 @@ class Code(StrEnum):
     )
     CHOICES_MISSING = _error("choices-missing", "A question of type choice does not list its choices.")
     CONTEXT_NOT_FOUND = _error("context-not-found", "A passage of `context` was not found in the source.")
+    CONTRADICTING_DATES = _error("contradicting-dates", "`date` and `year` of a BibTeX entry disagree.")
     CUT_BY_COMMENT = _warning(
         "cut-by-comment",
         "A text without quotation marks contains ` #`: YAML reads what follows as a comment and drops it.",
@@ -102,6 +100,7 @@ class Code(StrEnum):
     EMPTY_VALUE = _error(
         "empty-value", "A field, list or file is empty. Leave out a field that has nothing to say."
     )
+    EXPORT_NOT_READ = _warning("export-not-read", "A value of an export in works/ could not be read.")
     FILE_NOT_UTF8 = _error("file-not-utf8", "A file is not saved as UTF-8.")
     HEDGE_OUTSIDE = _warning(
         "hedge-outside",
@@ -198,6 +197,9 @@ class Code(StrEnum):
     UNCITED_SENTENCE = _warning(
         "uncited-sentence", "A sentence of a description or an introduction cites no claim."
     )
+    UNKNOWN_BIBTEX_FIELD = _warning(
+        "unknown-bibtex-field", "A field that biblatex does not know; it is kept."
+    )
     UNKNOWN_CHOICE = _error("unknown-choice", "An answer is not one of the choices of its question.")
     UNKNOWN_CITATION = _error("unknown-citation", "A citation [@id] names neither a claim nor a work.")
     UNKNOWN_CLAIM = _error("unknown-claim", "A record names a claim that does not exist.")
@@ -212,6 +214,9 @@ class Code(StrEnum):
     )
     UNKNOWN_FILE = _error("unknown-file", "No command reads this YAML file; often its name is misspelled.")
     UNKNOWN_LINK = _error("unknown-link", "A link [[id]] names no entity, topic, question or source.")
+    UNKNOWN_MACRO = _warning(
+        "unknown-macro", "A BibTeX value has a LaTeX macro that is not known here, so what it prints is lost."
+    )
     UNKNOWN_QUESTION = _error("unknown-question", "A claim answers a question that does not exist.")
     UNKNOWN_TOPIC = _error("unknown-topic", "A record names a topic that does not exist.")
     UNKNOWN_WORK = _error("unknown-work", "A record names a work that is not in citations.bib.")

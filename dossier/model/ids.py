@@ -10,6 +10,10 @@ from dossier.model.from_text import Matching, UnreadableValueError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
+_WORK_KEY_PATTERN = r"^[A-Za-z0-9_\u0080-\uffff][A-Za-z0-9_:.#$%&+?<>~/\u0080-\uffff-]*$"
+"""Citation keys of pandoc, as every reader of patterns understands it."""
+_WORK_KEY = re.compile(r"\w[\w:.#$%&+?<>~/-]*")
+
 ClaimId = NewType("ClaimId", str)
 EntityId = NewType("EntityId", str)
 QuestionId = NewType("QuestionId", str)
@@ -31,6 +35,18 @@ def _no_id(typed: str) -> UnreadableValueError:
     )
 
 
+def parse_work_key(typed: str) -> WorkKey:
+    """A citation key of pandoc, letters and digits of any script; raises `UnreadableValueError`."""
+    if not _WORK_KEY.fullmatch(typed):
+        raise _no_key(typed)
+    return WorkKey(typed)
+
+
+def _no_key(typed: str) -> UnreadableValueError:
+    help_ = "a key begins with a letter, a digit or `_`, and has no signs but `:.#$%&-+?<>~/`, and no blank"
+    return UnreadableValueError(Code.BAD_ID, f"`{typed}` is not a citation key", help_)
+
+
 _IsId = Matching(ID_PATTERN, _no_id)
 parse_id = _IsId.parse
 """A well-formed id as it is; raises `UnreadableValueError`."""
@@ -40,4 +56,4 @@ EntityIdField = Annotated[EntityId, _IsId]
 QuestionIdField = Annotated[QuestionId, _IsId]
 SourceKeyField = Annotated[SourceKey, _IsId]
 TopicIdField = Annotated[TopicId, _IsId]
-WorkKeyField = Annotated[WorkKey, _IsId]
+WorkKeyField = Annotated[WorkKey, Matching(_WORK_KEY_PATTERN, _no_key)]

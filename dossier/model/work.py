@@ -1,9 +1,9 @@
-"""The work: an entry of `citations.bib`, ours or one that our sources cite."""
+"""The work: an entry of `citations.bib` or of `works/*.bib`, ours or one that our sources cite."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dossier.model.date import Date
 from dossier.model.ids import WorkKey
@@ -20,9 +20,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One entry. `label` is what the sources print for it; `None` or empty where no text states a value.
+    """One entry. `label` is what the sources print for it, else author and year; `None` where no text states a value.
 
-    `fields` are the decoded fields other than names (`url` and `doi` as typed); `bibtex` is the entry as typed.
+    `fields` are the decoded fields other than names, under biblatex's names (`journaltitle`, not `journal`); `names`
+    are the names other than the authors', by field; `bibtex` is the entry as typed, without `file` and `abstract`.
     """
 
     key: WorkKey
@@ -34,3 +35,4 @@ class Work:
     language: str | None
     fields: Mapping[str, str]
     bibtex: str
+    names: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)

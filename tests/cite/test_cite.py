@@ -84,7 +84,10 @@ WORKS = {
         work("scripted", type="online", title="Site", fields={"url": "javascript:alert(1)"}),
         work("entry", type="inreference", title="Morocco", fields={"booktitle": "An Encyclopedia"}),
         work(
-            "edited", type="collection", title="Papers", fields={"editor": "Doe, Jane and Council of Editors"}
+            "edited",
+            type="collection",
+            title="Papers",
+            names={"editor": (Name("Doe", "Jane"), Name("Council of Editors and Sons", corporate=True))},
         ),
         work("titled", title="Penal Code"),
     )
@@ -198,7 +201,7 @@ def test_no_stand_in_is_left(citations: Mapping[WorkKey, Citation]) -> None:
 
 def test_editors_stand_in_their_item(citations: Mapping[WorkKey, Citation]) -> None:
     editors = citations[WorkKey("edited")].csl["editor"]
-    assert editors == [{"family": "Doe", "given": "Jane"}, {"literal": "Council of Editors"}]
+    assert editors == [{"family": "Doe", "given": "Jane"}, {"literal": "Council of Editors and Sons"}]
 
 
 def test_what_the_style_leaves_out_is_printed_all_the_same(printed: Mapping[str, str]) -> None:

@@ -40,7 +40,7 @@ def said(model: type[Record], text: str, fixed: dict[str, object] | None = None)
         ("context: {a: b}", "`context` must be a list", ""),
         ("answers: [{question: q, value: {a: b}}]", "`value` must be text or a list", ""),
         ("speaker: [Ivo Lund]", "`Ivo Lund` is not an id", "`ivo-lund`"),
-        ("via: [', p. 7']", "`` is not an id", "small letters"),
+        ("via: [', p. 7']", "`` is not a citation key", "no blank"),
     ],
 )
 def test_a_wrong_field_is_told_with_its_mend(typed: str, message: str, help_: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.leaves.address import SitePage
+from dossier.leaves.address import SitePage, work_id
 from dossier.model.claim import Claim
 from dossier.model.corpus import RecordRef
 from dossier.model.ids import SourceKey, WorkKey
@@ -18,9 +18,10 @@ from dossier.render.writing import Front, write_page
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A work, the claims that rest on it through a source, and the records whose text cites it."""
+    """A work with its id on the page, the claims that rest on it through a source, the records whose text cites it."""
 
     key: WorkKey
+    id: str
     claims: tuple[Claim, ...]
     cited_on: tuple[RecordRef, ...]
     cited_by: tuple[SourceKey, ...]
@@ -52,4 +53,4 @@ def _entry(catalog: Catalog, key: WorkKey) -> Entry:
         )
     )
     shown = tuple(ref for ref in cited_on if ref[0] is not RecordKind.CLAIM)
-    return Entry(key, claims, shown, catalog.sources_of(claims))
+    return Entry(key, work_id(key), claims, shown, catalog.sources_of(claims))

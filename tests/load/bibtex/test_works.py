@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.load.bib import Bibliography, parse_works
+from dossier.load.bibtex import Bibliography, read_works
 from dossier.load.files import File
 from dossier.model.ids import WorkKey
 from dossier.model.kinds import RecordKind
@@ -13,7 +13,7 @@ from dossier.model.work import Name
 
 def read(text: str) -> tuple[Bibliography, list[tuple[int, int, str]]]:
     problems = Problems()
-    found = parse_works(File("citations.bib", text), problems)
+    found = read_works([File("citations.bib", text)], problems)
     return found, [(each.place.line, each.place.column, each.code) for each in problems]
 
 
@@ -74,6 +74,21 @@ def test_works_keep_the_order_of_the_file() -> None:
         ("year = {2017}", "2017"),
         ("year = 2017, month = jul", "2017-07"),
         ("year = {2017}, month = {3}", "2017-03"),
+        ("date = {2017}, month = {3}", "2017-03"),
+        ("year = {2017}, month = {March}, day = {5}", "2017-03-05"),
+        ("year = {2017}, month = {July 4}", "2017-07-04"),
+        ('year = 2017, month = "4~" # jul', "2017-07-04"),
+        ("year = {2017}, month = jul # {--} # aug", "2017-07/2017-08"),
+        ("year = {2017}, month = {Winter}", "2017-24"),
+        ("year = {2003--2004}", "2003/2004"),
+        ("date = {2015-03}, year = {2015}, month = mar", "2015-03"),
+        ("date = {199X}", "199X"),
+        ("date = {../2015}", "../2015"),
+        ("date = {2011/..}", "2011/.."),
+        ("date = {1985-04-XX}", "1985-04-XX"),
+        ("date = {1985?}", "1985?"),
+        ("date = {2011/}", "2011/"),
+        ("date = {2004-04-05T12:34:00}", "2004-04-05T12:34:00"),
     ],
 )
 def test_dates_are_read_in_both_ways_of_writing(fields: str, date: str) -> None:
@@ -105,17 +120,38 @@ GOOD = "@misc{good, label = {G}, title = {G}}\n"
         ("@misc{a,\n  label = {A},\n  title = {A\n}\n", [(1, 1, "broken-bibtex")], {"a"}),
         ("\n@misc{a,\n  label = {A}\n  title = {A}\n}\n", [(3, 3, "broken-bibtex")], {"a"}),
         ("@misc{a,\n  label = {A}, title = A title}\n", [(2, 16, "broken-bibtex")], {"a"}),
-        ('@misc{a,\n  label = {A}, title = "A" # "B"}\n', [(2, 16, "broken-bibtex")], {"a"}),
+        ('@misc{a,\n  label = {A}, title = "A" # pol}\n', [(2, 16, "broken-bibtex")], {"a"}),
+        (
+            "@misc{a,\n  label = {A}, title = {A}, % trailing\n  date = {2015},\n}\n",
+            [(2, 29, "broken-bibtex")],
+            set(),
+        ),
+        ("@misc{a,\n  label = {A}, title = {A},\n  % {last\n}\n", [(3, 3, "broken-bibtex")], set()),
+        ("@misc{a,\n  Title = {A}, label = {A},\n  title = {B}}\n", [(3, 3, "repeated-key")], {"a"}),
+        ("@misc{a, title = {A},\n  journal = {A}, journaltitle = {B}}\n", [(2, 18, "repeated-key")], {"a"}),
+        (
+            "@misc{a, title = {A},\n  date = {2015},\n  year = {2016}}\n",
+            [(3, 3, "contradicting-dates")],
+            {"a"},
+        ),
+        ("@misc{a, title = {A},\n  month = jan}\n", [(2, 3, "bad-date")], {"a"}),
+        ("@misc{a, title = {A},\n  note = {\\foo{bar}}}\n", [(2, 3, "unknown-macro")], set()),
+        ("@misc{a, title = {A},\n  author = {Doe, J. and}}\n", [(2, 3, "bad-names")], {"a"}),
+        ("@misc{a, title = {A},\n  author = {Doe, J.; Roe, R.}}\n", [(2, 3, "bad-names")], {"a"}),
+        ("@misc{a, title = {A},\n  url = {https://example.org/a b}}\n", [(2, 3, "bad-value")], {"a"}),
+        ("@misc{a, title = {A},\n  doi = {10.1/}}\n", [(2, 3, "bad-value")], {"a"}),
+        ("@misc{a, title = {A},\n  crossref = {nobody}}\n", [(2, 3, "unknown-work")], {"a"}),
+        ("@misc{a, title = {A},\n  xdata = {a}}\n", [(2, 3, "bad-value")], {"a"}),
         ("@misc{a,\n  label\n}\n", [(1, 1, "broken-bibtex")], {"a"}),
         ("misc{a, label = {A}, title = {A}}\n", [(1, 1, "broken-bibtex")], set()),
         ("% a comment\n  no comment\n% another\n", [(2, 3, "broken-bibtex")], set()),
-        ("@misc{a, title = {A}}\n", [(1, 1, "missing-field")], {"a"}),
         ("@misc{a, label = {A}}\n", [(1, 1, "missing-field")], {"a"}),
         ("@misc{a, label = {A},\n  title = {}}\n", [(2, 3, "empty-value")], {"a"}),
         ("@misc{a, label = {},\n  title = {A}}\n", [(1, 10, "empty-value")], {"a"}),
-        ("@misc{a, label = {A},\n  title = {A}, tilte = {B}}\n", [(2, 16, "unknown-field")], {"a"}),
+        ("@misc{a, label = {A},\n  title = {A}, tilte = {B}}\n", [(2, 16, "unknown-bibtex-field")], set()),
         ("@artcle{a, label = {A}, title = {A}}\n", [(1, 1, "unknown-entry-type")], {"a"}),
-        ("@misc{Le_Matin, label = {A}, title = {A}}\n", [(1, 1, "bad-id")], {"Le_Matin"}),
+        ("@misc{Le Matin, label = {A}, title = {A}}\n", [(1, 1, "bad-id")], {"Le Matin"}),
+        ("@misc{-a, label = {A}, title = {A}}\n", [(1, 1, "bad-id")], {"-a"}),
         ("@misc{a, label = {A}, title = {A},\n  date = {26 September 2104}}\n", [(2, 3, "bad-date")], {"a"}),
         ("@misc{a, label = {A}, title = {A},\n  year = {2017}, month = {13}}\n", [(2, 3, "bad-date")], {"a"}),
         ("@misc{a, label = {A}, title = {A},\n  langid = {klingonish}}\n", [(2, 3, "bad-value")], {"a"}),
@@ -134,19 +170,19 @@ def test_a_mistake_is_told_at_its_place_and_hides_nothing_else(
 
 
 def test_several_mistakes_of_one_entry_are_all_told() -> None:
-    _, told = read("@artcle{A, tilte = {x},\n date = {soon}}")
+    _, told = read("@artcle{A*, tilte = {x},\n date = {soon}}")
     assert {code for _, _, code in told} == {
         "bad-date",
         "bad-id",
         "missing-field",
+        "unknown-bibtex-field",
         "unknown-entry-type",
-        "unknown-field",
     }
 
 
 def test_the_nearest_right_name_is_suggested() -> None:
     problems = Problems()
-    parse_works(File("citations.bib", "@artcle{a, label = {A}, title = {A}, jornaltitle = {J}}"), problems)
+    read_works([File("citations.bib", "@artcle{a, label = {A}, title = {A}, jornaltitle = {J}}")], problems)
     assert [each.help for each in problems] == ["did you mean `article`?", "did you mean `journaltitle`?"]
 
 

@@ -2,7 +2,7 @@
 
 Every stage is `stage(value, problems) -> value`: it hands an author's mistakes to `problems` and goes on, so that
 one run tells them all; its result is what the next stage needs, so that none can run too early. Stages know only
-`model` and `leaves`, never each other. Showing problems and choosing exit codes is left to `cli`.
+the floors below them, never each other. Showing problems and choosing exit codes is left to `cli`.
 """
 
 from __future__ import annotations

@@ -71,6 +71,11 @@ class Entity(Record):
         return (self.kind, *(kind for kind in self.also if kind is not self.kind))
 
     @property
+    def point(self) -> tuple[float, float] | None:
+        """Its longitude and latitude in degrees; nothing where it has no one place."""
+        return None if self.lat is None or self.lon is None else (self.lon, self.lat)
+
+    @property
     def main_kind(self) -> EntityKind | None:
         """The first of its kinds that the site is about; nothing where it is none of them."""
         return next((kind for kind in self.kinds if kind in MAIN_KINDS), None)

@@ -152,3 +152,5 @@ def test_places_are_points_and_the_fullest_country_has_a_map_of_its_own(make: Ma
     ]
     assert len(list(marks(drawn(make, entities, [], "Map of 3 places")))) == 3
     assert drawn(make, [*towns[:2], far], [], "places") == ""
+    nowhere = [{**town, "country": None} for town in towns]
+    assert drawn(make, nowhere, [], "places") == ""

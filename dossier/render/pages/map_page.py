@@ -34,7 +34,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     view = View(catalog, SitePage.MAP)
     partners = catalog.by_kind[EntityKind.PARTNER]
     countries = [entity for entity in partners if entity.type is PartnerType.COUNTRY]
-    points = [entity for entity in catalog.by_kind[EntityKind.PLACE] if entity.lat is not None]
+    points = [entity for entity in catalog.by_kind[EntityKind.PLACE] if entity.point]
     shown = {entity.id for entity in (*countries, *points)}
     elsewhere = dict.fromkeys((*partners, *catalog.by_kind[EntityKind.PLACE]))
     whole, close = _pictures(view, countries, points)
@@ -61,7 +61,7 @@ def _pictures(view: View, countries: list[Entity], points: list[Entity]) -> tupl
         for entity in countries
         if entity.country and entity.country in known
     ]
-    places = {entity: _place(view, entity) for entity in points}
+    places = {entity: _place(view, entity, entity.point) for entity in points if entity.point}
     lying = Counter(entity.country for entity in points if entity.country in known)
     home = min(lying, key=lambda code: (-lying[code], code), default=None)
     states = {mark.state for mark in marks}
@@ -87,10 +87,10 @@ def _country(view: View, entity: Entity, code: str) -> Country:
     )
 
 
-def _place(view: View, entity: Entity) -> Place:
+def _place(view: View, entity: Entity, point: tuple[float, float]) -> Place:
     claims = len(view.catalog.concerning(entity.id))
     return Place(
-        (entity.lon or 0.0, entity.lat or 0.0),
+        point,
         view.url(RecordKind.ENTITY, entity.id),
         entity.name,
         f"{entity.name}: {counted(claims, 'claim')}",
@@ -98,9 +98,7 @@ def _place(view: View, entity: Entity) -> Place:
     )
 
 
-def degrees(entity: Entity) -> str:
-    """A place's coordinates in words: `33.57° N, 7.59° W`."""
-    if entity.lat is None or entity.lon is None:
-        return ""
-    lat = f"{abs(entity.lat):g}° {'S' if entity.lat < 0 else 'N'}"
-    return f"{lat}, {abs(entity.lon):g}° {'W' if entity.lon < 0 else 'E'}"
+def degrees(point: tuple[float, float]) -> str:
+    """Longitude and latitude in words, the other way around: `33.57° N, 7.59° W`."""
+    lon, lat = point
+    return f"{abs(lat):g}° {'S' if lat < 0 else 'N'}, {abs(lon):g}° {'W' if lon < 0 else 'E'}"

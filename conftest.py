@@ -8,6 +8,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 
 from tests.browser import launched
+from tests.shared_pages import PageWith, shared_pages
 
 # The same examples in every run, however slow the machine: a test that fails, fails for everyone.
 settings.register_profile("repeatable", derandomize=True, deadline=None, print_blob=True)
@@ -29,6 +30,13 @@ def launch() -> Iterator[Browser]:
     """A headless Chromium; tests open their own contexts (`launch.new_context(...)`) and close them."""
     with launched() as browser:
         yield browser
+
+
+@pytest.fixture(scope="module")
+def page_with(launch: Browser) -> Iterator[PageWith]:
+    """Opens a page with a width and further settings of a context, each once a module."""
+    with shared_pages(launch) as page_with:
+        yield page_with
 
 
 @pytest.fixture(autouse=True)

@@ -1,11 +1,13 @@
-"""Where the words of a source page are on the screen."""
+"""Where things are on the screen."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from playwright.sync_api import Page
 
+_FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 _BOXES = """all => all.map(note => note.getBoundingClientRect())
   .map(({left, right, top, bottom}) => [left, right, top, bottom])"""
 _RIGHT_END = "all => Math.max(...all.map(block => block.getBoundingClientRect().right))"
@@ -34,6 +36,17 @@ _CUT_OFF = """article => {
   }
   return found;
 }"""
+
+
+def check_fits(page: Page, address: str, widths: Iterable[int]) -> None:
+    """The page at `address` is never wider than the window, which is opened narrow and then widened."""
+    narrow, *wider = sorted(widths)
+    page.set_viewport_size({"width": narrow, "height": 900})
+    page.goto(address)
+    page.wait_for_function(_FITS)
+    for width in wider:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_function(_FITS)
 
 
 def check_side_notes(page: Page, width: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,15 @@ def build(root: Path, project: Path, site: Path, **environment: str) -> Built:
         command, capture_output=True, text=True, check=False, env={**os.environ, **environment}
     )
     return Built(project, site, ran.returncode, ran.stdout + ran.stderr)
+
+
+def kinds_of_page(built: Built) -> list[str]:
+    """One address of every kind of page."""
+    by_folder: dict[str, str] = {}
+    for path in sorted(built.folder.rglob("index.html")):
+        address = path.parent.relative_to(built.folder).as_posix() + "/"
+        by_folder.setdefault(re.sub(r"[^/]+/$", "", address) if address.count("/") > 1 else address, address)
+    return ["" if address == "./" else address for address in by_folder.values()]
 
 
 class _Server(SimpleHTTPRequestHandler):

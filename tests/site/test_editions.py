@@ -1,17 +1,17 @@
 """Pages of sources in a browser: what the eye sees, what the keyboard reaches, what stands where."""
 
 import json
-from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from dossier.model.ids import SourceKey
 from dossier.model.problem import Problems
 from dossier.pipeline import check
 from tests.copying import check_copies, check_finds
 from tests.layout import check_side_notes, words_cut_off
+from tests.shared_pages import PageWith
 from tests.sites import Built
 
 pytestmark = pytest.mark.browser
@@ -24,9 +24,8 @@ COLOR_SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 @pytest.fixture
-def page(launch: Browser) -> Iterator[Page]:
-    with launch.new_context(viewport={"width": WIDE[0], "height": 900}) as context:
-        yield context.new_page()
+def page(page_with: PageWith) -> Page:
+    return page_with(WIDE[0])
 
 
 def split_claim(built: Built) -> dict[str, Any]:
@@ -67,49 +66,44 @@ def test_the_keyboard_alone_leads_from_the_top_of_a_text_to_a_claim_and_back(
 
 @pytest.mark.parametrize("width", [*WIDE, NARROW])
 def test_arriving_from_a_claim_lights_every_piece_below_the_header(
-    launch: Browser, address: str, built: Built, width: int
+    page_with: PageWith, address: str, built: Built, width: int
 ) -> None:
     claim = split_claim(built)
     pieces = f"[id='{claim['id']}'] mark, [id^='{claim['id']}--'] mark"
-    with launch.new_context(viewport={"width": width, "height": 900}) as context:
-        page = context.new_page()
-        page.goto(address + claim["source_url"])
-        expect(page.locator("mark.arrived")).to_have_count(page.locator(pieces).count())
-        assert page.locator(pieces).count() > 1
-        below = page.locator("header.md-header").evaluate("header => header.getBoundingClientRect().bottom")
-        first = page.locator(f"[id='{claim['id']}']").evaluate("piece => piece.getClientRects()[0].top")
-        assert below <= first < 450
+    page = page_with(width)
+    page.goto(address + claim["source_url"])
+    expect(page.locator("mark.arrived")).to_have_count(page.locator(pieces).count())
+    assert page.locator(pieces).count() > 1
+    below = page.locator("header.md-header").evaluate("header => header.getBoundingClientRect().bottom")
+    first = page.locator(f"[id='{claim['id']}']").evaluate("piece => piece.getClientRects()[0].top")
+    assert below <= first < 450
 
 
 def test_without_scripts_the_first_piece_is_lit_and_everything_is_there(
-    launch: Browser, address: str, built: Built
+    page_with: PageWith, address: str, built: Built
 ) -> None:
     claim = split_claim(built)
-    with launch.new_context(java_script_enabled=False, viewport={"width": NARROW, "height": 900}) as context:
-        page = context.new_page()
-        page.goto(address + claim["source_url"])
-        lines = "mark => getComputedStyle(mark).textDecorationThickness"
-        assert page.locator(f"[id='{claim['id']}'] mark").evaluate(lines) == "2px"
-        assert page.locator("mark:not(span:target mark)").first.evaluate(lines) == "1px"
-        fold = page.locator(".margin > summary").first
-        fold.click()
-        expect(page.locator(".margin__claim").first).to_be_visible()
+    page = page_with(NARROW, java_script_enabled=False)
+    page.goto(address + claim["source_url"])
+    lines = "mark => getComputedStyle(mark).textDecorationThickness"
+    assert page.locator(f"[id='{claim['id']}'] mark").evaluate(lines) == "2px"
+    assert page.locator("mark:not(span:target mark)").first.evaluate(lines) == "1px"
+    fold = page.locator(".margin > summary").first
+    fold.click()
+    expect(page.locator(".margin__claim").first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [WIDE[0], NARROW])
 def test_without_scripts_colors_follow_the_system_and_the_margin_the_width(
-    launch: Browser, address: str, width: int
+    page_with: PageWith, address: str, width: int
 ) -> None:
     backgrounds = set()
     for scheme in COLOR_SCHEMES:
-        with launch.new_context(
-            viewport={"width": width, "height": 900}, java_script_enabled=False, color_scheme=scheme
-        ) as context:
-            page = context.new_page()
-            page.goto(f"{address}sources/keepers2019/")
-            expect(page.locator("a.marker").first).to_be_visible()
-            assert page.locator(".margin__claim").first.is_visible() == (width == WIDE[0])
-            backgrounds.add(page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor"))
+        page = page_with(width, java_script_enabled=False, color_scheme=scheme)
+        page.goto(f"{address}sources/keepers2019/")
+        expect(page.locator("a.marker").first).to_be_visible()
+        assert page.locator(".margin__claim").first.is_visible() == (width == WIDE[0])
+        backgrounds.add(page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor"))
     assert len(backgrounds) == len(COLOR_SCHEMES)
 
 
@@ -155,22 +149,22 @@ def test_a_note_shows_on_focus_and_on_hover_stays_under_the_pointer_and_leaves_o
 
 
 def test_on_a_narrow_screen_a_marked_passage_shows_its_statements_when_touched(
-    launch: Browser, address: str, built: Built
+    page_with: PageWith, address: str, built: Built
 ) -> None:
     claims = json.loads((built.folder / "data/claims.json").read_text(encoding="utf-8"))
     statements = {claim["id"]: claim["statement"] for claim in claims}
-    with launch.new_context(viewport={"width": NARROW, "height": 800}, has_touch=True) as context:
-        page = context.new_page()
-        page.goto(f"{address}sources/keepers2019/")
-        shared = page.locator("mark[data-claims*=' ']").first
-        shared.tap()
-        for claim in (shared.get_attribute("data-claims") or "").split():
-            expect(page.locator("#reading--tip")).to_contain_text(statements[claim])
-        page.locator("h1").tap()
-        expect(page.locator("#reading--tip")).to_be_hidden()
+    page = page_with(NARROW, has_touch=True)
+    page.goto(f"{address}sources/keepers2019/")
+    shared = page.locator("mark[data-claims*=' ']").first
+    shared.tap()
+    for claim in (shared.get_attribute("data-claims") or "").split():
+        expect(page.locator("#reading--tip")).to_contain_text(statements[claim])
+    page.locator("h1").tap()
+    expect(page.locator("#reading--tip")).to_be_hidden()
 
 
-def test_the_switches_work_by_keyboard_and_are_remembered(page: Page, address: str) -> None:
+def test_the_switches_work_by_keyboard_and_are_remembered(page_with: PageWith, address: str) -> None:
+    page = page_with(WIDE[0], color_scheme="light")  # of its own: it remembers
     page.goto(f"{address}sources/keepers2019/")
     marks = page.get_by_role("button", name="Hide the marks")
     letters = page.get_by_role("button", name="Letters as supplied")
@@ -197,21 +191,19 @@ def test_the_switches_work_by_keyboard_and_are_remembered(page: Page, address: s
 @pytest.mark.parametrize("source", TEXTS)
 @pytest.mark.parametrize(("width", "scripts"), [(1280, True), (1600, True), (1280, False)])
 def test_side_notes_meet_neither_each_other_nor_the_text(
-    launch: Browser, address: str, source: str, width: int, scripts: bool
+    page_with: PageWith, address: str, source: str, width: int, scripts: bool
 ) -> None:
-    with launch.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts) as context:
-        page = context.new_page()
-        page.goto(f"{address}sources/{source}/")
-        check_side_notes(page, width)
+    page = page_with(width, java_script_enabled=scripts)
+    page.goto(f"{address}sources/{source}/")
+    check_side_notes(page, width)
 
 
 @pytest.mark.parametrize("source", SOURCES)
 @pytest.mark.parametrize("width", [1280, NARROW])
-def test_nothing_is_cut_off_at_an_edge(launch: Browser, address: str, source: str, width: int) -> None:
-    with launch.new_context(viewport={"width": width, "height": 900}) as context:
-        page = context.new_page()
-        page.goto(f"{address}sources/{source}/")
-        assert words_cut_off(page) == []
+def test_nothing_is_cut_off_at_an_edge(page_with: PageWith, address: str, source: str, width: int) -> None:
+    page = page_with(width)
+    page.goto(f"{address}sources/{source}/")
+    assert words_cut_off(page) == []
 
 
 @pytest.mark.parametrize("source", ["gazette2021", "keepers2019"])
@@ -248,13 +240,15 @@ def test_titles_in_other_languages_are_named_and_arabic_ones_run_from_right_to_l
     assert page.locator(".notes [lang=fr]").all_text_contents() == ["Deux feux et une corne"]
 
 
-@pytest.mark.parametrize("source", SOURCES)
-def test_on_paper_the_text_stands_with_its_numbers_and_without_the_tools_of_a_screen(
-    page: Page, address: str, source: str
+def test_on_paper_the_text_has_its_numbers_and_none_of_the_tools_of_a_screen(
+    page_with: PageWith, address: str
 ) -> None:
-    page.goto(f"{address}sources/{source}/")
-    page.emulate_media(media="print")
-    expect(page.locator("a.marker").first).to_be_visible()
-    for unwanted in (".side", ".reading-tools", ".margin", ".md-header", ".md-tabs"):
-        for found in page.locator(unwanted).all()[:3]:
-            expect(found).to_be_hidden()
+    page = page_with(WIDE[1])
+    for source in SOURCES:
+        page.goto(f"{address}sources/{source}/")
+        page.emulate_media(media="print")
+        expect(page.locator("a.marker").first).to_be_visible()
+        for unwanted in (".side", ".reading-tools", ".margin", ".md-header", ".md-tabs"):
+            for found in page.locator(unwanted).all()[:3]:
+                expect(found).to_be_hidden()
+        page.emulate_media(media="null")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
+from tests.shared_pages import PageWith
 from tests.sites import Built
 
 pytestmark = pytest.mark.browser
@@ -41,9 +41,8 @@ def found(built: Built, page: str, sort: str) -> str:
 
 
 @pytest.fixture(params=WIDTHS)
-def reader(request: pytest.FixtureRequest, launch: Browser) -> Iterator[Page]:
-    with launch.new_context(viewport={"width": request.param, "height": 900}) as context:
-        yield context.new_page()
+def reader(request: pytest.FixtureRequest, page_with: PageWith) -> Page:
+    return page_with(request.param)
 
 
 def drawing(reader: Page, sort: str) -> Locator:
@@ -94,37 +93,35 @@ def test_a_mark_is_reached_named_and_followed_by_keyboard(
 
 @pytest.mark.parametrize(("page", "sort"), ALL)
 def test_without_scripts_every_mark_is_a_link_that_can_be_reached(
-    launch: Browser, address: str, built: Built, page: str, sort: str
+    page_with: PageWith, address: str, built: Built, page: str, sort: str
 ) -> None:
-    with launch.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900}) as context:
-        reader = context.new_page()
-        start = address + found(built, page, sort)
-        reader.goto(start)
-        mark = drawing(reader, sort).locator("a").last
-        assert mark.get_attribute("tabindex") is None
-        mark.focus()
-        target = urljoin(start, mark.get_attribute("href"))
-        reader.keyboard.press("Enter")
-        reader.wait_for_url(target)
+    reader = page_with(java_script_enabled=False)
+    start = address + found(built, page, sort)
+    reader.goto(start)
+    mark = drawing(reader, sort).locator("a").last
+    assert mark.get_attribute("tabindex") is None
+    mark.focus()
+    target = urljoin(start, mark.get_attribute("href"))
+    reader.keyboard.press("Enter")
+    reader.wait_for_url(target)
 
 
 @pytest.mark.parametrize(("page", "sort"), ALL)
 def test_a_picture_takes_its_colors_from_the_scheme(
-    launch: Browser, address: str, built: Built, page: str, sort: str
+    page_with: PageWith, address: str, built: Built, page: str, sort: str
 ) -> None:
     colors = []
     for scheme in ("light", "dark"):
-        with launch.new_context(color_scheme=scheme) as context:
-            reader = context.new_page()
-            reader.goto(address + found(built, page, sort))
-            text = drawing(reader, sort).locator("text").first
-            shape = drawing(reader, sort).locator("a :is(circle, rect, path):not(.hit)").first
-            colors.append(
-                (
-                    text.evaluate("e => getComputedStyle(e).fill"),
-                    shape.evaluate("e => [getComputedStyle(e).fill, getComputedStyle(e).stroke].join()"),
-                )
+        reader = page_with(color_scheme=scheme)
+        reader.goto(address + found(built, page, sort))
+        text = drawing(reader, sort).locator("text").first
+        shape = drawing(reader, sort).locator("a :is(circle, rect, path):not(.hit)").first
+        colors.append(
+            (
+                text.evaluate("e => getComputedStyle(e).fill"),
+                shape.evaluate("e => [getComputedStyle(e).fill, getComputedStyle(e).stroke].join()"),
             )
+        )
     light, dark = colors
     assert light[0] != dark[0]
     assert light[1] != dark[1]
@@ -227,47 +224,44 @@ def test_the_timeline_is_narrowed_in_a_file_too(reader: Page, built: Built) -> N
     expect(reader.locator(".timeline__entry:visible")).to_have_count(len(moments(built)))
 
 
-def test_a_wide_picture_scrolls_in_its_own_frame(launch: Browser, address: str) -> None:
-    with launch.new_context(viewport={"width": 390, "height": 900}) as context:
-        reader = context.new_page()
-        reader.goto(f"{address}timeline/")
-        frame = reader.locator(".picture__frame").first
-        assert frame.evaluate("e => e.scrollWidth > e.clientWidth")
-        assert reader.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+def test_a_wide_picture_scrolls_in_its_own_frame(page_with: PageWith, address: str) -> None:
+    reader = page_with(390)
+    reader.goto(f"{address}timeline/")
+    frame = reader.locator(".picture__frame").first
+    assert frame.evaluate("e => e.scrollWidth > e.clientWidth")
+    assert reader.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 @pytest.mark.parametrize(("kind", "sort"), ALL)
 def test_a_printed_picture_is_whole(
-    launch: Browser, address: str, built: Built, kind: str, sort: str
+    page_with: PageWith, address: str, built: Built, kind: str, sort: str
 ) -> None:
     """Each mark is a link of the PDF, so Chromium tells where it is on paper; what it cuts off has no place there."""
     margin, points = 40, 0.75  # CSS pixels, and points in one of them
-    with launch.new_context(viewport={"width": 794 - 2 * margin, "height": 1000}) as context:
-        reader = context.new_page()
-        reader.goto(f"{address}{found(built, kind, sort)}")
-        reader.emulate_media(media="print")
-        drawn = drawing(reader, sort)
-        ends = drawn.evaluate(
-            "e => [...e.querySelectorAll('text')].map(text => text.getBoundingClientRect().right)"
-        )
-        assert max(ends) <= reader.evaluate("document.documentElement.clientWidth")
-        drawn.evaluate("e => document.querySelector('.page').replaceChildren(e.closest('.picture'))")
-        marks = drawn.evaluate(
-            "e => [...e.querySelectorAll('a')].map(a => new URL(a.href.baseVal, a.baseURI).href)"
-        )
-        side = f"{margin}px"
-        paper = reader.pdf(format="A4", margin={"left": side, "right": side, "top": side, "bottom": side})
-        links = re.findall(rb"/Rect \[([\d.]+) [\d.]+ ([\d.]+) [\d.]+\]\n/A <<[^>]*/URI \((.*?)\)>>", paper)
-        assert set(marks) <= {link.decode() for _, _, link in links}
-        for left, right, _ in links:
-            assert margin * points <= float(left) < float(right) <= (794 - margin) * points
+    reader = page_with(794 - 2 * margin)
+    reader.goto(f"{address}{found(built, kind, sort)}")
+    reader.emulate_media(media="print")
+    drawn = drawing(reader, sort)
+    ends = drawn.evaluate(
+        "e => [...e.querySelectorAll('text')].map(text => text.getBoundingClientRect().right)"
+    )
+    assert max(ends) <= reader.evaluate("document.documentElement.clientWidth")
+    drawn.evaluate("e => document.querySelector('.page').replaceChildren(e.closest('.picture'))")
+    marks = drawn.evaluate(
+        "e => [...e.querySelectorAll('a')].map(a => new URL(a.href.baseVal, a.baseURI).href)"
+    )
+    side = f"{margin}px"
+    paper = reader.pdf(format="A4", margin={"left": side, "right": side, "top": side, "bottom": side})
+    links = re.findall(rb"/Rect \[([\d.]+) [\d.]+ ([\d.]+) [\d.]+\]\n/A <<[^>]*/URI \((.*?)\)>>", paper)
+    assert set(marks) <= {link.decode() for _, _, link in links}
+    for left, right, _ in links:
+        assert margin * points <= float(left) < float(right) <= (794 - margin) * points
 
 
-def test_the_lines_of_a_node_stand_out_while_it_is_in_focus(launch: Browser, address: str) -> None:
-    with launch.new_context() as context:
-        reader = context.new_page()
-        reader.goto(f"{address}network/")
-        reader.locator("svg.drawing--network a").first.focus()
-        expect(reader.locator(".tie.is-lit")).not_to_have_count(0)
-        reader.keyboard.press("Tab")
-        expect(reader.locator(".tie.is-lit")).to_have_count(0)
+def test_the_lines_of_a_node_stand_out_while_it_is_in_focus(page_with: PageWith, address: str) -> None:
+    reader = page_with()
+    reader.goto(f"{address}network/")
+    reader.locator("svg.drawing--network a").first.focus()
+    expect(reader.locator(".tie.is-lit")).not_to_have_count(0)
+    reader.keyboard.press("Tab")
+    expect(reader.locator(".tie.is-lit")).to_have_count(0)

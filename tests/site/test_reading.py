@@ -1,33 +1,22 @@
 """The site as people use it: in a browser, at both widths, with mouse and keyboard."""
 
 import json
-import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.sites import Built
+from tests.layout import check_fits
+from tests.shared_pages import PageWith
+from tests.sites import Built, kinds_of_page
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (1280, 390)
-_FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-
-
-def kinds_of_page(built: Built) -> list[str]:
-    """One address of every kind of page."""
-    by_folder: dict[str, str] = {}
-    for path in sorted(built.folder.rglob("index.html")):
-        address = path.parent.relative_to(built.folder).as_posix() + "/"
-        by_folder.setdefault(re.sub(r"[^/]+/$", "", address) if address.count("/") > 1 else address, address)
-    return ["" if address == "./" else address for address in by_folder.values()]
 
 
 @pytest.fixture(params=WIDTHS)
-def reader(request: pytest.FixtureRequest, launch: Browser) -> Iterator[Page]:
-    with launch.new_context(viewport={"width": request.param, "height": 900}) as context:
-        yield context.new_page()
+def reader(request: pytest.FixtureRequest, page_with: PageWith) -> Page:
+    return page_with(request.param)
 
 
 def test_three_clicks_lead_from_the_home_page_to_a_highlighted_quotation(reader: Page, address: str) -> None:
@@ -51,11 +40,7 @@ def test_no_page_is_wider_than_the_window_or_asks_for_anything_elsewhere(
         page.on("pageerror", lambda error: failed.append(str(error)))
         page.on("console", lambda told: failed.append(told.text) if told.type == "error" else None)
         for path in kinds_of_page(built):
-            page.set_viewport_size({"width": min(WIDTHS), "height": 900})
-            page.goto(address + path)
-            page.wait_for_function(_FITS)
-            page.set_viewport_size({"width": max(WIDTHS), "height": 900})
-            page.wait_for_function(_FITS)
+            check_fits(page, address + path, WIDTHS)
             expect(page.locator("article h1")).to_have_count(1)
     assert asked
     assert [url for url in asked if not url.startswith(address) and not url.startswith("data:")] == []

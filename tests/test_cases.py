@@ -16,6 +16,9 @@ import yaml
 from dossier import pipeline
 from dossier.model.codes import Code
 from dossier.model.problem import Problems
+from dossier.render.error_examples import error_examples
+from dossier.report.lines import lines_of
+from dossier.report.text import to_text
 from dossier.site.links import check_links
 
 CASES = Path(__file__).parent / "cases"
@@ -89,29 +92,52 @@ def lay_out(case: Case, root: Path, line_end: str = "\n") -> None:
         record.write_bytes(record.read_bytes().replace(b"sha256: pinned", b"sha256: " + digest.encode()))
 
 
-@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
-def test_a_case_has_exactly_its_problems(case: Case, tmp_path: Path) -> None:
+def problems_of(case: Case, root: Path) -> Problems:
     problems = Problems()
     if case.site:
         for name, text in case.site.items():
-            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / name).write_text(text, encoding="utf-8")
-        check_links(tmp_path, "/", problems)
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(text, encoding="utf-8")
+        check_links(root, "/", problems)
     else:
-        lay_out(case, tmp_path)
-        pipeline.check(tmp_path, problems)
-    assert_found(case, problems)
+        lay_out(case, root)
+        pipeline.check(root, problems)
+    return problems
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
+def test_a_case_has_exactly_its_problems(case: Case, tmp_path: Path) -> None:
+    assert_found(case, problems_of(case, tmp_path))
+
+
+FIRST = {case.file: case for case in reversed(ALL) if case.file in case.codes}
+"""The first case of each code."""
+
+
+def test_the_example_of_each_code_is_its_first_case(
+    root: Path, tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
+    path = root / "dossier/render/error_examples.txt"
+    examples = []
+    for code in Code:
+        found = problems_of(FIRST[code], tmp_path / code)
+        first = next(problem for problem in found if problem.code is code)
+        examples.append(to_text([first], lines_of(tmp_path / code)).rstrip() + "\n")
+    text = "\n".join(examples)
+    if pytestconfig.getoption("--update-golden", default=False):
+        path.write_text(text, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == text, (
+        "run pytest tests --update-golden, and read the difference"
+    )
+    assert list(error_examples()) == list(Code)
 
 
 @pytest.mark.parametrize(
     "case",
-    {
-        case.file: case for case in reversed(ALL) if case.problems and not case.bytes and not case.site
-    }.values(),
+    [case for case in FIRST.values() if not case.bytes and not case.site],
     ids=lambda case: case.name,
 )
 def test_the_same_is_found_in_files_whose_lines_end_in_cr(case: Case, tmp_path: Path) -> None:
-    """The first case of each code."""
     problems = Problems()
     lay_out(case, tmp_path, "\r")
     pipeline.check(tmp_path, problems)

@@ -48,16 +48,14 @@ class Code(StrEnum):
 
     # keep sorted by code
     ALLOW_UNUSED = _warning(
-        "allow-unused",
-        "An `allow` names no check, or a check that has nothing to report about this claim any more.",
+        "allow-unused", "An `allow` names no check, or a check that has nothing more to report here."
     )
     BAD_ANSWER = _error(
         "bad-answer",
         "An answer has no value, or a value that its question cannot compare (a date, digits, one word, a list).",
     )
     BAD_DATE = _error(
-        "bad-date",
-        "A date is not written in EDTF level 1, such as 2013-03-23, 2014-07, 1985~, 199X, ../2015.",
+        "bad-date", "A date is not EDTF level 0 or 1, such as 2013-03-23, 2014-07, 1985~, 199X, ../2015."
     )
     BAD_ID = _error(
         "bad-id",
@@ -65,31 +63,25 @@ class Code(StrEnum):
     )
     BAD_LATEX = _error("bad-latex", "The LaTeX of a BibTeX value is incomplete, or has no place there.")
     BAD_NAMES = _error(
-        "bad-names",
-        "The names of a BibTeX entry cannot be read as names: a comma is out of place.",
+        "bad-names", "The names of a BibTeX entry cannot be read as names: a comma is out of place."
     )
     BAD_NUMBER = _error(
-        "bad-number",
-        "A number is not written in plain digits, or is outside the range that the field allows.",
+        "bad-number", "A number is not in plain digits, or is outside the range of its field."
     )
     BAD_VALUE = _error(
-        "bad-value",
-        "A value does not have the form that its field needs, such as a language tag or a range of lines.",
+        "bad-value", "A value is not in the form that its field needs, such as a language tag."
     )
     BROKEN_BIBTEX = _error(
-        "broken-bibtex",
-        "A BibTeX entry cannot be read, or there is text outside every entry, which BibTeX ignores.",
+        "broken-bibtex", "A BibTeX entry cannot be read, or there is text outside every entry."
     )
     BROKEN_LINK = _error(
-        "broken-link",
-        "A Markdown link of a hand-written page leads to a page or a file of docs/assets/ that does not exist.",
+        "broken-link", "A link of a hand-written page leads to a page or asset that does not exist."
     )
     CHOICES_MISSING = _error("choices-missing", "A question of type choice does not list its choices.")
     CONTEXT_NOT_FOUND = _error("context-not-found", "A passage of `context` was not found in the source.")
     CONTRADICTING_DATES = _error("contradicting-dates", "`date` and `year` of a BibTeX entry disagree.")
     CUT_BY_COMMENT = _warning(
-        "cut-by-comment",
-        "A text without quotation marks contains ` #`: YAML reads what follows as a comment and drops it.",
+        "cut-by-comment", "Text without quotation marks contains ` #`: YAML drops what follows."
     )
     DATE_NOT_IN_QUOTE = _warning(
         "date-not-in-quote", "A date that the claim states is neither in its quote nor in its context."
@@ -103,25 +95,18 @@ class Code(StrEnum):
     EXPORT_NOT_READ = _warning("export-not-read", "A value of an export in works/ could not be read.")
     FILE_NOT_UTF8 = _error("file-not-utf8", "A file is not saved as UTF-8.")
     HEDGE_OUTSIDE = _warning(
-        "hedge-outside",
-        "The quote's sentence has a word such as “may”, “alleged” or “reportedly” that the quote leaves out.",
+        "hedge-outside", "The quote leaves out a word such as “may” or “alleged” of its own sentence."
     )
     HINT_NOT_FOUND = _error(
-        "hint-not-found",
-        "A reading hint names lines or words that are not in the text, or that another hint names already.",
+        "hint-not-found", "A reading hint names lines or words that are missing, or taken already."
     )
     HINT_UNUSED = _warning("hint-unused", "A reading hint changes nothing in the text.")
     LANGUAGE_NOT_KNOWN = _warning(
-        "language-not-known",
-        "The language of a source lacks word lists that some checks need, so these checks are off.",
+        "language-not-known", "The language of a source lacks word lists: checks that need them are off."
     )
-    LINK_NOT_MD = _error(
-        "link-not-md",
-        "A link inside the site is not a relative path to an .md file, so it would break when the site moves.",
-    )
+    LINK_NOT_MD = _error("link-not-md", "A link inside the site is not a relative path to an .md file.")
     MISPLACED_FIELD = _error(
-        "misplaced-field",
-        "A record has a field that only other kinds of records may have, such as coordinates in a person.",
+        "misplaced-field", "A record has a field of another kind, such as coordinates in a person."
     )
     MISSING_FIELD = _error("missing-field", "A record lacks a field that it needs.")
     MISSING_FILE = _error(
@@ -132,8 +117,7 @@ class Code(StrEnum):
         "A hand-written page does not begin with its title and other fields between two lines of `---`.",
     )
     NEGATION_OUTSIDE = _warning(
-        "negation-outside",
-        "The quote's sentence has a word such as “not” or “never” that the quote leaves out.",
+        "negation-outside", "The quote leaves out a word such as “not” or “never” of its own sentence."
     )
     NOTE_MISSING = _error(
         "note-missing", "The answers to a question differ, and no note says why and what can be concluded."
@@ -169,16 +153,14 @@ class Code(StrEnum):
     )
     SAME_ADDRESS = _error("same-address", "Two records would become the same page.")
     SCHEMA_LINE = _warning(
-        "schema-line",
-        "The first line of a file of records does not name its schema, so that editors do not check what is typed.",
+        "schema-line", "The first line of a file of records does not name its schema for editors."
     )
     SCHEMA_STALE = _note(
         "schema-stale",
         "The schemas in sources/schema/ are not those of this version of the program; `schema` writes them.",
     )
     SENTENCE_OPEN = _warning(
-        "sentence-open",
-        "Source.yml says `coverage: complete`, and a sentence that looks checkable has neither a claim nor a waiver.",
+        "sentence-open", "A sentence of a source with `coverage: complete` has no claim and no waiver."
     )
     SHORT_QUOTE = _warning(
         "short-quote", "A quote has fewer than four words, or begins or ends inside a word."
@@ -190,8 +172,7 @@ class Code(StrEnum):
         "suffix-not-found", "The words of `suffix` were not found just after the quote."
     )
     TEXT_CHANGED = _error(
-        "text-changed",
-        "A supplied text is not the one that source.yml pins by its sha256. Texts are never edited.",
+        "text-changed", "A supplied text is not the one that source.yml pins. Texts are never edited."
     )
     TEXT_NOT_UTF8 = _error("text-not-utf8", "A supplied text is not UTF-8, so nothing in it can be quoted.")
     UNCITED_SENTENCE = _warning(
@@ -209,8 +190,7 @@ class Code(StrEnum):
         "unknown-entry-type", "A BibTeX entry has a type that biblatex does not have."
     )
     UNKNOWN_FIELD = _error(
-        "unknown-field",
-        "A record has a field that records of its kind do not have; often this is a misspelling.",
+        "unknown-field", "A record has a field that its kind does not have; often a misspelling."
     )
     UNKNOWN_FILE = _error("unknown-file", "No command reads this YAML file; often its name is misspelled.")
     UNKNOWN_LINK = _error("unknown-link", "A link [[id]] names no entity, topic, question or source.")
@@ -239,10 +219,7 @@ class Code(StrEnum):
     WRONG_SHAPE = _error(
         "wrong-shape", "A value has the wrong structure: a list instead of text, for example."
     )
-    YAML_ANCHOR = _error(
-        "yaml-anchor",
-        "A file uses YAML's anchors or aliases (`&name`, `*name`); records write each value out.",
-    )
+    YAML_ANCHOR = _error("yaml-anchor", "A file uses YAML anchors or aliases (`&name`, `*name`).")
     YAML_DOCUMENTS = _error("yaml-documents", "A file holds a second YAML document.")
     YAML_SYNTAX = _error("yaml-syntax", "A file, or one record in it, is not YAML.")
     YAML_TAG = _error("yaml-tag", "A value has a YAML tag (`!name`); every value is read as text.")

@@ -12,6 +12,7 @@ from dossier.model.corpus import RecordRef
 from dossier.model.kinds import EntityKind, RecordKind
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
+from dossier.render.error_examples import error_examples
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -28,7 +29,9 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     )
     yield write_page(View(catalog, SitePage.LICENSES), front, "licenses.md")
     front = Front("Errors", "index", "What the checks report, and what it means.", searchable=False)
-    yield write_page(View(catalog, SitePage.ERRORS), front, "errors.md", groups=list(_codes()))
+    yield write_page(
+        View(catalog, SitePage.ERRORS), front, "errors.md", groups=list(_codes()), examples=error_examples()
+    )
 
 
 def _codes() -> Iterator[tuple[Severity, list[Code]]]:

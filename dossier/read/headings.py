@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dossier.leaves.language.facts import Reading
+from dossier.leaves.language.facts import Language
 from dossier.leaves.language.words import alternatives
 from dossier.read.lines import Line, Role, space_end
 from dossier.read.paragraphs import is_open
@@ -30,23 +30,26 @@ _WIDER = 1.1
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A text, the shape of its column, and how its language tells that a line goes on or names an author."""
+    """A text, the shape of its column, and what its language says of lines that go on, bylines and divisions."""
 
     text: str
     shape: ColumnShape
     leaning: re.Pattern[str]
     byline: re.Pattern[str]
+    division: re.Pattern[str]
 
 
 def guess_headings(
-    text: str, lines: tuple[Line, ...], shape: ColumnShape, words: Reading
+    text: str, lines: tuple[Line, ...], shape: ColumnShape, language: Language
 ) -> tuple[Line, ...]:
     """The lines with those that look like headings marked. Many together are no headings but a list of some kind."""
+    words = language.reading
     column = _Column(
         text,
         shape,
         re.compile(rf"(?:^|\s)(?:{alternatives(words.leaning)})$"),
         re.compile(rf"^(?:{alternatives(words.bylines)})\s"),
+        _division(language),
     )
     found = list(lines)
     together: list[int] = []
@@ -66,6 +69,13 @@ def guess_headings(
     return tuple(found)
 
 
+def _division(language: Language) -> re.Pattern[str]:
+    """Nothing but the number of a division: Article 1, CHAPTER IV., Article premier."""
+    ordinal = rf"(?:{alternatives(language.prefixes)})?(?:{alternatives(language.numbers.ordinals)})"
+    number = rf"\d+(?:[.-]\d+)*|[IVXLC]+|[A-Z]|{ordinal}"
+    return re.compile(rf"(?:{alternatives(language.reading.divisions)})\s+(?:{number})[.:]?", re.IGNORECASE)
+
+
 def _heading_size(column: _Column, lines: Sequence[Line], at: int, *, below: int = 0) -> int:
     """How many lines the heading has that begins at `at`, perhaps `below` others; 0 where none does."""
     text, before = column.text, lines[at - 1] if at and not below else None
@@ -82,8 +92,9 @@ def _heading_size(column: _Column, lines: Sequence[Line], at: int, *, below: int
         if any(line.gap for line in stretch[1:]):
             return 0
         words = [line.words(text) for line in stretch]
+        division = bool(column.division.fullmatch(" ".join(words)))
         listed = _is_listed(text, before, words[0], lines[at + size])
-        if _reads_as_heading(column, " ".join(words)) and not listed:
+        if division or (_reads_as_heading(column, " ".join(words)) and not listed):
             above = (
                 before is None
                 or bool(stretch[0].gap)
@@ -91,7 +102,8 @@ def _heading_size(column: _Column, lines: Sequence[Line], at: int, *, below: int
                 or before.role is not Role.FLOW
             )
             place = at, size, below
-            if (closed or above) and _stands_out(column, lines, place, above=above, closed=closed):
+            ended = closed or division
+            if (ended or above) and _stands_out(column, lines, place, above=above, closed=ended):
                 return size
     return 0
 
@@ -138,8 +150,14 @@ def _stands_out(
     if not closed or leaning != [True] * (size - 1) + [False]:
         return False
     if not shape.wrapped:
-        towers = len(words[0]) <= _SHORT and len(following) >= 2 * len(words[0])
-        return size == 1 and (towers or (above and bool(_NUMBERED.match(words[0]))))
+        short = size == 1 and len(words[0]) <= _SHORT
+        towers = short and len(following) >= 2 * len(words[0])
+        numbered = size == 1 and above and bool(_NUMBERED.match(words[0]))
+        return (
+            towers
+            or numbered
+            or (short and above and _heading_size(column, lines, at + 1, below=below + 1) > 0)
+        )
     if not narrow or not shape.has_room(words[-1], following):
         return False
     return shape.is_full(following) or _heading_size(column, lines, at + size, below=below + 1) > 0

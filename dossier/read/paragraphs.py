@@ -18,6 +18,7 @@ _CLOSING = r"[\"'”’»›)\]]*(?:\[\w{1,8}\]|\d{1,3}|[¹²³⁰⁴-⁹]{1,3})
 _CLOSED = re.compile(r"[.!?…؟۔。:;؛]" + _CLOSING)
 _SENTENCE_END = re.compile(r"[.!?…؟۔。]" + _CLOSING)
 _SMALL = re.compile(r"[\"'“‘«‹(\[]*[a-zà-öø-ÿœß]")
+_GREETING = re.compile(r"(?:[^\W\d_]+\.? ){0,5}[^\W\d_]+,")
 _HABIT_AT_LEAST = 3
 
 
@@ -51,7 +52,7 @@ class Joints:
                 return opened
             full = self.shape.is_full(words)
             habit = self.split_items and before.label is not None and full
-            return habit or (opened and (full if self.shape.wrapped else small))
+            return habit or (opened and (full or (small and not _GREETING.fullmatch(words))))
         if not self.shape.wrapped:
             return opened and small
         if small:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.leaves.language.facts import Reading
+from dossier.leaves.language.facts import Language, Reading
 from dossier.leaves.language.languages import language_of
 from dossier.model.codes import Code
 from dossier.model.reading import ReadingText
@@ -34,7 +34,7 @@ def read_text(source: Source, text: str, report: Report) -> ReadingText:
     lines = lift_furniture(text, lines, language.reading)
     lines, torn = mend_torn(text, lines, hints.notes.unnumbered if hints.notes else (), report)
     notes = find_notes(text, lines, hints.notes, torn, language.reading)
-    lines = _find_structure(text, notes.lines, None if hints.headings else language.reading)
+    lines = _find_structure(text, notes.lines, None if hints.headings else language)
     places = find_places(text, lines, hints.restore, report)
     lines, moved = put_in_order(lines, hints.order, report)
     marks = _find_marks(text, lines, notes, language.reading)
@@ -47,7 +47,7 @@ def read_text(source: Source, text: str, report: Report) -> ReadingText:
     return assemble(source.citation, text, made, notes.labels, {"moved-lines": moved}, language)
 
 
-def _find_structure(text: str, lines: tuple[Line, ...], guess_by: Reading | None) -> tuple[Line, ...]:
+def _find_structure(text: str, lines: tuple[Line, ...], guess_by: Language | None) -> tuple[Line, ...]:
     """The lines with quoted mail, headings and list items found; no heading is guessed without words to do it by."""
     lines = find_quoted(text, lines)
     lines = split_run_in(text, lines)

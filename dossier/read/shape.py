@@ -7,6 +7,7 @@ better than counting characters (in a two-column report full lines varied by 4 %
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,13 @@ _COLUMN_AT_MOST = 130.0
 _SLACK = 1.03
 _FULL = 0.75
 _BROKEN_OFF = 0.5
+_EVEN = 0.5
+"""Share of the text in full lines from which a column broke them."""
+_TORN = 0.1
+"""The same for lines that end inside a sentence."""
+_BEYOND = 1.25
+_GOES_ON = re.compile(r"[^\W\d_,]\n[a-zà-öø-ÿœß]")
+"""A line that ends in a word and one that begins with a small letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +62,40 @@ def breadth(words: str) -> float:
 
 
 def measure(text: str, lines: Sequence[Line]) -> ColumnShape:
-    """The shape of lines in their supplied order, from those that another line follows at once."""
+    """The shape of lines in their supplied order, from those that another line follows at once.
+
+    Each counts by its length: many short ones, such as headings and items, make no column.
+    """
     followed = [
-        breadth(line.words(text))
+        (line.words(text), following.words(text))
         for line, following in itertools.pairwise(lines)
         if following.gap == 0 and following.index == line.index + 1
     ]
+    every = [breadth(line.words(text)) for line in lines]
     if len(followed) < _FEW:
-        width = max((breadth(line.words(text)) for line in lines), default=0.0)
+        width = max(every, default=0.0)
         return ColumnShape(bool(followed) and width <= _COLUMN_AT_MOST, width)
-    followed.sort()
-    best, width = 0, 0.0
-    for place, size in enumerate(followed):
-        stop = bisect_right(followed, size * (1 + 2 * _NEAR))
-        if stop - place >= best:
-            best, width = stop - place, followed[(place + stop) // 2]
-    over = sum(size >= width * (1 - 2 * _NEAR) for size in followed)
-    return ColumnShape(over >= len(followed) / 2 and width <= _COLUMN_AT_MOST, width)
+    sizes = [breadth(words) for words, _ in followed]
+    width = _most_common(sizes)
+    even = _above(sizes, width * (1 - 2 * _NEAR)) >= sum(sizes) * _EVEN
+    torn = sum(breadth(words) for words, after in followed if _GOES_ON.match(f"{words[-1:]}\n{after}"))
+    broken = even or torn >= sum(sizes) * _TORN
+    beyond = _above(every, width * _BEYOND) >= sum(every) * _EVEN
+    return ColumnShape(broken and not beyond and width <= _COLUMN_AT_MOST, width)
+
+
+def _most_common(sizes: Sequence[float]) -> float:
+    """The width near which most of the text is."""
+    ordered = sorted(sizes)
+    sums = [0.0, *itertools.accumulate(ordered)]
+    most, width = 0.0, 0.0
+    for place, size in enumerate(ordered):
+        stop = bisect_right(ordered, size * (1 + 2 * _NEAR))
+        if (weight := sums[stop] - sums[place]) >= most:
+            most, width = weight, ordered[(place + stop) // 2]
+    return width
+
+
+def _above(sizes: Sequence[float], least: float) -> float:
+    """How much of the text is in lines of this width or more."""
+    return sum(size for size in sizes if size >= least)

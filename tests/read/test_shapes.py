@@ -28,7 +28,7 @@ def prepare(case: dict[str, Any]) -> str:
 @pytest.mark.parametrize("case", CASES)
 def test_a_text_reads_well_without_hints(case: dict[str, Any]) -> None:
     text = prepare(case)
-    reading, reported = read_with(text)
+    reading, reported = read_with(text, language=case.get("language", "en"))
     assert reported == []
     assert shown(reading) == case["blocks"]
     check_complete(text, reading)

@@ -162,6 +162,8 @@ class Reading(Facts):
     """A line that ends with one of these goes on."""
     bylines: Words = ()
     """What a line with the author's name begins with."""
+    divisions: Words = ()
+    """What stands before the number of a part of a text, alone on its line: Article 1."""
     joining: Words = ()
     """What follows a hyphen that stands for a word's missing part: two- and three-man."""
     counts: Words = ()

@@ -50,8 +50,8 @@ def pin(root: Path, key: str) -> None:
     """
     known = find_sources(root)
     if key not in known:
-        mend = suggest(key, known) or f"the sources are: {', '.join(known)}"
-        raise UsageError(f"there is no source `{key}`; {mend}")
+        help_ = suggest(key, known) or f"the sources are: {', '.join(known)}"
+        raise UsageError(f"there is no source `{key}`; {help_}")
     folder = root / "sources" / key
     try:
         digest = hashlib.sha256((folder / "text.txt").read_bytes()).hexdigest()

@@ -60,8 +60,8 @@ def suggest(root: Path, key: str | None, limit: int | None) -> None:
     checked = check(root, Problems())  # `check` shows them; here a text that can be read is enough
     corpus, readings = checked.corpus, checked.readings
     if key is not None and key not in corpus.sources:
-        mend = nearest.suggest(key, corpus.sources) or f"there are: {', '.join(corpus.sources) or 'none'}"
-        raise UsageError(f"there is no source `{key}`; {mend}")
+        help_ = nearest.suggest(key, corpus.sources) or f"there are: {', '.join(corpus.sources) or 'none'}"
+        raise UsageError(f"there is no source `{key}`; {help_}")
     if key is not None and key not in readings:
         raise UsageError(f"the text of `{key}` cannot be read; `python build_site.py check` says why")
     chosen = {source: found for source, found in checked.analysis.coverage.items() if key in {None, source}}

@@ -50,9 +50,7 @@ def load(root: Path, problems: Problems) -> Corpus:
         names.take(RecordKind.WORK, key, works.places[RecordKind.WORK, key].start)
     sources = {key: read_source(root, key, problems) for key in find_sources(root)}
     entities, topics, questions = _index(root, problems)
-    claims = {
-        key: type_answers(_claims(root, key, names, problems), questions.sound, problems) for key in sources
-    }
+    claims = {key: type_answers(_claims(root, key, names, problems), questions, problems) for key in sources}
     pages = {path: _page(root, path, problems) for path in find_pages(root)}
     lists: list[Records[Claim] | Records[Entity] | Records[Topic] | Records[Question]]
     lists = [*claims.values(), *entities, topics, questions]

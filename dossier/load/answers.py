@@ -14,25 +14,25 @@ from dossier.model.codes import Code
 from dossier.model.date import Date
 from dossier.model.from_text import UnreadableValueError
 from dossier.model.kinds import QuestionType, RecordKind
-from dossier.model.problem import Problems
+from dossier.model.problem import Problems, Related
 from dossier.model.quantity import Quantity
 from dossier.model.question import OPEN_LIST, Question
 
 
-def type_answers(
-    claims: Records[Claim], questions: Mapping[str, Question], problems: Problems
-) -> Records[Claim]:
+def type_answers(claims: Records[Claim], questions: Records[Question], problems: Problems) -> Records[Claim]:
     """The claims with the values of their answers typed; one whose value its question cannot compare is broken."""
     sound: dict[str, Claim] = {}
     for id_, claim in claims.sound.items():
         answers: list[Answer] = []
         for at, answer in enumerate(claim.answers):
             try:
-                answers.append(type_answer(answer, claim, questions.get(answer.question)))
+                answers.append(type_answer(answer, claim, questions.sound.get(answer.question)))
             except UnreadableValueError as error:
                 place = claims.places[RecordKind.CLAIM, id_].of("answers", at, "value")
-                message = f"no answer to `{answer.question}`: {error}"
-                problems.add(place, Code.BAD_ANSWER, message, error.help)
+                message = f"this answer does not fit `{answer.question}`: {error}"
+                asked = questions.places[RecordKind.QUESTION, answer.question].of("type")
+                related = [Related(asked, "the type of the question")]
+                problems.add(place, Code.BAD_ANSWER, message, error.help, related)
         if len(answers) == len(claim.answers):
             sound[id_] = claim.model_copy(update={"answers": tuple(answers)})
     return replace(claims, sound=sound, broken=claims.broken | (claims.sound.keys() - sound.keys()))

@@ -22,7 +22,7 @@ from dossier.read.restore import Restorer, find_places
 from dossier.read.run_in import split_run_in
 from dossier.read.runs import build_runs
 from dossier.read.shape import measure
-from dossier.read.torn import mend_torn
+from dossier.read.torn import join_torn
 
 
 def read_text(source: Source, text: str, report: Report) -> ReadingText:
@@ -32,7 +32,7 @@ def read_text(source: Source, text: str, report: Report) -> ReadingText:
     known = learn_words([line.words(text) for line in lines], language.reading)
     lines = play_parts(text, lines, hints, report)
     lines = lift_furniture(text, lines, language.reading)
-    lines, torn = mend_torn(text, lines, hints.notes.unnumbered if hints.notes else (), report)
+    lines, torn = join_torn(text, lines, hints.notes.unnumbered if hints.notes else (), report)
     notes = find_notes(text, lines, hints.notes, torn, language.reading)
     lines = _find_structure(text, notes.lines, None if hints.headings else language)
     places = find_places(text, lines, hints.restore, report)

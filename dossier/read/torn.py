@@ -25,7 +25,7 @@ class RejoinedLabels:
     labels: Mapping[int, str] = field(default_factory=dict)
 
 
-def mend_torn(
+def join_torn(
     text: str, lines: tuple[Line, ...], hints: Sequence[Unnumbered], report: Report
 ) -> tuple[tuple[Line, ...], RejoinedLabels]:
     """The lines with torn notes marked: a bare number becomes the label of the first line of its text."""

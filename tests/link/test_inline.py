@@ -75,7 +75,7 @@ def test_inline_markdown_becomes_fragments(body: str, fragments: tuple[Fragment,
 
 
 @pytest.mark.parametrize(
-    ("body", "line", "column", "code", "mend"),
+    ("body", "line", "column", "code", "help_"),
     [
         ("\nIt [@alpha2020-hal].", 6, 6, "unknown-citation", "did you mean `alpha2020-hail`?"),
         ("[@beta2019; @beta2018]", 5, 14, "unknown-citation", "did you mean `beta2019`?"),
@@ -99,11 +99,11 @@ def test_inline_markdown_becomes_fragments(body: str, fragments: tuple[Fragment,
     ],
 )
 def test_what_leads_nowhere_is_reported_where_it_stands_and_stays_as_typed(
-    body: str, line: int, column: int, code: str, mend: str | None
+    body: str, line: int, column: int, code: str, help_: str | None
 ) -> None:
     inline, (problem,) = linked(note(body, assets={"assets/map.png": b""}))
     assert (problem.place, problem.code) == (Place("docs/notes/rain.md", line, column), code)
-    assert mend is None or problem.help == mend
+    assert help_ is None or problem.help == help_
     kept = "".join(each.markdown for each in inline[NOTE, "body"] if isinstance(each, Words))
     assert kept == body or code == "unknown-citation"
 

@@ -43,9 +43,9 @@ def said(model: type[Record], text: str, fixed: dict[str, object] | None = None)
         ("via: [', p. 7']", "`` is not a citation key", "no blank"),
     ],
 )
-def test_a_wrong_field_is_told_with_its_mend(typed: str, message: str, help_: str) -> None:
+def test_a_wrong_field_is_reported_with_how_to_fix_it(typed: str, message: str, help_: str) -> None:
     found = said(Claim, CLAIM.replace("}\n", f", {typed}}}\n"), {"source": "a"})
-    assert any(message == each and help_ in mend for each, mend in found), found
+    assert any(message == each and help_ in said_help for each, said_help in found), found
 
 
 def test_what_follows_from_the_file_is_no_field_to_choose() -> None:

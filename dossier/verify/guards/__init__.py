@@ -1,4 +1,4 @@
-"""Guards: doubts whether the words that were found bear the claim. A guard warns; an editor mends, or answers it.
+"""Guards: doubts whether the words that were found support the claim. An editor fixes the claim, or allows it.
 
 One module a guard or a pair: `wording`, `surroundings`, `values`. `wanted` are the values of a claim, `ground` those
 of its words. Finding numbers and dates in a text is left to `dossier.leaves.language`.

@@ -51,7 +51,7 @@ class Doubt:
     related: tuple[Related, ...] = ()
 
 
-def mends(code: Code, *, field: str = "the rest") -> str:
+def fixes(code: Code, *, field: str = "the rest") -> str:
     """What answers a guard, in words."""
     return (
         f"take a longer quote, add {field} as `context`, or, if the claim is right as it is, "

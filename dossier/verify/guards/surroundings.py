@@ -11,7 +11,7 @@ from dossier.model.codes import Code
 from dossier.model.evidence import Span
 from dossier.model.problem import Related
 from dossier.verify.anchoring import place_of
-from dossier.verify.guards.doubt import Doubt, VerifiedClaim, mends
+from dossier.verify.guards.doubt import Doubt, VerifiedClaim, fixes
 
 NEGATION = Code.NEGATION_OUTSIDE
 HEDGE = Code.HEDGE_OUTSIDE
@@ -37,7 +37,7 @@ def _doubt(found: VerifiedClaim, code: Code, words: list[str]) -> Iterator[Doubt
         code,
         found.places.of("quote"),
         f"{listed} {verb} in the same sentence, outside the quote",
-        mends(code) + ("; where a voice is reported, name it as `speaker` or `via`" if code == HEDGE else ""),
+        fixes(code) + ("; where a voice is reported, name it as `speaker` or `via`" if code == HEDGE else ""),
         tuple(_sentences(found)),
     )
 

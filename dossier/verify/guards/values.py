@@ -8,7 +8,7 @@ from dossier.leaves.fold import fold
 from dossier.leaves.language.datings import Dating
 from dossier.leaves.language.languages import OURS, language_of
 from dossier.model.codes import Code
-from dossier.verify.guards.doubt import Doubt, VerifiedClaim, mends
+from dossier.verify.guards.doubt import Doubt, VerifiedClaim, fixes
 from dossier.verify.guards.expectations import Expectation, wanted_of
 from dossier.verify.guards.support import make_ground
 
@@ -46,5 +46,5 @@ def _doubt(found: VerifiedClaim, code: Code, wanted: Expectation, missing: str) 
         code,
         place,
         f"{field} has {what}, which is neither in the quote nor in its context",
-        mends(code, field="the passage that has it"),
+        fixes(code, field="the passage that has it"),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dossier.model.codes import Code
 from dossier.verify.anchoring import LEFT_OUT
-from dossier.verify.guards.doubt import Doubt, VerifiedClaim, mends
+from dossier.verify.guards.doubt import Doubt, VerifiedClaim, fixes
 
 SHORT = Code.SHORT_QUOTE
 FEWEST_WORDS = 4
@@ -23,4 +23,4 @@ def doubt_short_quote(found: VerifiedClaim) -> Iterator[Doubt]:
         message = f"this quote has {words} {'word' if words == 1 else 'words'}; take at least {FEWEST_WORDS}"
     else:
         return
-    yield Doubt(SHORT, found.places.of("quote"), message, mends(SHORT, field="the words around it"))
+    yield Doubt(SHORT, found.places.of("quote"), message, fixes(SHORT, field="the words around it"))

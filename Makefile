@@ -27,7 +27,8 @@ serve: $(VENV)/.site  ## preview that follows each save
 check: $(VENV)/.site  ## check the records, write nothing
 	$(RUN) build_site.py check --format $(FORMAT)
 
-test: lint types layers pytest strict  ## everything that has to pass
+test: TESTED := --site site
+test: lint types layers strict pytest  ## everything that has to pass; what is tested is what is published
 
 lint: $(VENV)/.test
 	$(RUN) -m ruff check
@@ -40,7 +41,7 @@ layers: $(VENV)/.test
 	$(VENV)/bin/lint-imports
 
 pytest: $(VENV)/.test browser
-	$(RUN) -m pytest -m ""
+	$(RUN) -m pytest -m "" $(TESTED)
 
 browser: $(VENV)/.test
 	$(RUN) tests/browser.py

@@ -16,6 +16,9 @@ settings.load_profile("repeatable")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--site", type=Path, help="look at this site of these notes, just built, instead of building one"
+    )
     parser.addoption("--update-golden", action="store_true", help="write what stands in tests/golden anew")
 
 

@@ -17,7 +17,10 @@ def whole(root: Path) -> Checked:
 
 
 @pytest.fixture(scope="session")
-def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+def built(root: Path, pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    given: Path | None = pytestconfig.getoption("--site")
+    if given is not None:
+        return Built(root, root / given, 0, "")
     return build(root, root, tmp_path_factory.mktemp("built") / "site")
 
 

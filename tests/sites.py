@@ -30,10 +30,8 @@ class Built:
 
 
 def small_project(root: Path, folder: Path) -> Path:
-    """The invented corpus with the look of this checkout, laid out in `folder`: it builds in seconds."""
+    """The invented corpus, laid out in `folder`: it builds in seconds."""
     shutil.copytree(root / "tests/golden_corpus", folder)
-    shutil.copytree(root / "docs/assets", folder / "docs/assets")
-    shutil.copytree(root / "overrides", folder / "overrides")
     shutil.copy2(root / "mkdocs.yml", folder / "look.yml")
     return folder
 

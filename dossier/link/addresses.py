@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.leaves import look
 from dossier.leaves.address import SitePage, index_of, page_of
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.kinds import EntityKind, RecordKind
+from dossier.model.place import Place
 from dossier.model.problem import Problems, Related
 
 
@@ -18,7 +20,7 @@ def addresses(corpus: Corpus) -> Iterator[str]:
 
 
 def check_addresses(corpus: Corpus, problems: Problems) -> None:
-    """Report hand-written pages whose address something else has; letters' case does not tell addresses apart."""
+    """Report pages and files of `docs/` whose address something else has; letters' case does not tell pages apart."""
     producers: dict[str, RecordRef | None] = {}
     for address, record in _produced(corpus):
         other = producers.setdefault(address.casefold(), record)
@@ -26,6 +28,9 @@ def check_addresses(corpus: Corpus, problems: Problems) -> None:
             message = f"{_name(record)} and {_name(other)} would both be the page /{address}"
             related = [Related(corpus.place(*other), "the other one")] if other else []
             problems.add(corpus.place(*record), Code.SAME_ADDRESS, message, "rename one of them", related)
+    for path in sorted({*corpus.assets} & {*look.assets()}):
+        message = f"docs/{path} and a file of the look would both be /{path}"
+        problems.add(Place(f"docs/{path}"), Code.SAME_ADDRESS, message, "rename yours")
 
 
 def _produced(corpus: Corpus) -> Iterator[tuple[str, RecordRef | None]]:

@@ -8,6 +8,7 @@ References between records are left to `link`, quotations to `verify`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from dossier.load.answers import type_answers
@@ -23,7 +24,7 @@ from dossier.load.folders import (
     find_sources,
 )
 from dossier.load.index import read_entities, read_questions, read_topics
-from dossier.load.pages import LoadedPage, read_page
+from dossier.load.pages import LoadedPage, default_pages, read_page
 from dossier.load.records import IdRegistry, Records
 from dossier.load.schema_files import check_schemas
 from dossier.load.sources import read_source
@@ -51,7 +52,7 @@ def load(root: Path, problems: Problems) -> Corpus:
     sources = {key: read_source(root, key, problems) for key in find_sources(root)}
     entities, topics, questions = _index(root, problems)
     claims = {key: type_answers(_claims(root, key, names, problems), questions, problems) for key in sources}
-    pages = {path: _page(root, path, problems) for path in find_pages(root)}
+    pages = _pages(root, problems)
     lists: list[Records[Claim] | Records[Entity] | Records[Topic] | Records[Question]]
     lists = [*claims.values(), *entities, topics, questions]
     places: dict[RecordRef, Places] = dict(works.places)
@@ -106,6 +107,12 @@ def _list(root: Path, name: str, problems: Problems) -> File:
     """A file of records; one that is absent or unreadable has none."""
     file = read_file(root, name, problems) if (root / name).exists() else None
     return file or File(name, "")
+
+
+def _pages(root: Path, problems: Problems) -> Mapping[str, LoadedPage]:
+    """The pages of `docs/`, and the default ones, by path."""
+    written = {path: _page(root, path, problems) for path in find_pages(root)}
+    return dict(sorted((written | default_pages(written, problems)).items()))
 
 
 def _page(root: Path, path: str, problems: Problems) -> LoadedPage:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dossier.leaves.nearest import suggest
+from dossier.leaves.tree import files_below
 from dossier.load.files import read_bytes
 from dossier.load.validate import check_id
 from dossier.model.codes import Code
@@ -28,19 +29,20 @@ def find_sources(root: Path) -> list[SourceKey]:
 
 def find_exports(root: Path) -> list[str]:
     """The bibliographies of `works/`, relative to the project."""
-    return [f"works/{path}" for path in _files(root / "works") if path.endswith(".bib")]
+    return [f"works/{path}" for path in files_below(root / "works") if path.endswith(".bib")]
 
 
 def find_pages(root: Path) -> list[str]:
     """The hand-written pages, relative to `docs/`."""
-    docs = root / "docs"
-    return [path for path in _files(docs) if path.endswith(".md") and not path.startswith("assets/")]
+    return [
+        path for path in files_below(root / "docs") if path.endswith(".md") and not path.startswith("assets/")
+    ]
 
 
 def find_assets(root: Path, problems: Problems) -> Mapping[str, bytes]:
     """The files of `docs/assets/`, relative to `docs/`."""
     found: dict[str, bytes] = {}
-    for path in _files(root / "docs"):
+    for path in files_below(root / "docs"):
         if path.startswith("assets/") and (content := read_bytes(root, f"docs/{path}", problems)) is not None:
             found[path] = content
     return found
@@ -85,11 +87,3 @@ def _check_files(folder: Path, name: str, known: tuple[str, ...], problems: Prob
                 f"files here are {', '.join(known)}" if known else "a source has a folder"
             )
             problems.add(Place(f"{name}/{path.name}"), Code.UNKNOWN_FILE, "nothing reads this file", help_)
-
-
-def _files(folder: Path) -> list[str]:
-    """All files below a folder, relative to it, with `/`; hidden ones are left out."""
-    found = (
-        [path.relative_to(folder) for path in folder.rglob("*") if path.is_file()] if folder.is_dir() else []
-    )
-    return sorted(path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts))

@@ -1,11 +1,14 @@
-"""`docs/**/*.md`: front matter and body of hand-written pages. Their citations and links are left to `link`."""
+"""`docs/**/*.md` and the default pages: front matter and body. Their citations and links are left to `link`."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from dossier.leaves import look
+from dossier.leaves.address import page_of
 from dossier.load.drafts import Draft
 from dossier.load.files import File
 from dossier.load.lists import parse_record
@@ -14,6 +17,7 @@ from dossier.load.validate import check_id, validate
 from dossier.model.codes import Code
 from dossier.model.day import Day
 from dossier.model.ids import TopicIdField
+from dossier.model.kinds import RecordKind
 from dossier.model.page import HandPage
 from dossier.model.place import Places
 from dossier.model.problem import Problems
@@ -68,6 +72,21 @@ def read_page(file: File, path: str, problems: Problems) -> LoadedPage:
     body, at = file.text[match.end() :], file.place(match.end())
     page = HandPage(path, front.title, body, at, front.summary, front.date, front.topics)
     return LoadedPage(page, draft.places)
+
+
+def default_pages(written: Collection[str], problems: Problems) -> dict[str, LoadedPage]:
+    """The pages of the look whose address no page of `docs/` has; `written` are the paths of those."""
+    taken = {page_of(RecordKind.PAGE, path) for path in written}
+    return {
+        path: _default(path, text, problems)
+        for path, text in look.pages().items()
+        if page_of(RecordKind.PAGE, path) not in taken
+    }
+
+
+def _default(path: str, text: str, problems: Problems) -> LoadedPage:
+    loaded = read_page(File(f"dossier/look/pages/{path}", text), path, problems)
+    return replace(loaded, page=loaded.page and replace(loaded.page, default=True))
 
 
 def _check_front(draft: Draft, problems: Problems) -> None:

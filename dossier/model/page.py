@@ -12,7 +12,7 @@ from dossier.model.place import Place
 @dataclass(frozen=True, slots=True)
 class HandPage:
     """A Markdown file of `docs/`. `path` is relative to `docs/` (`notes/figures.md`); notes have a summary,
-    date and topics.
+    date and topics. A `default` page comes with the look, since `docs/` has none at its address.
 
     `body` is the Markdown after the front matter, beginning at `body_place`.
     """
@@ -24,6 +24,7 @@ class HandPage:
     summary: str | None = None
     date: Day | None = None
     topics: tuple[TopicId, ...] = ()
+    default: bool = False
 
     @property
     def is_note(self) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from dossier.cite import Citation
+from dossier.leaves import look
 from dossier.model.exported import ExportedFile
 from dossier.model.ids import WorkKey
 from dossier.model.output import OutputFile
@@ -63,11 +64,15 @@ PAGE_KINDS: tuple[Callable[[Catalog], Iterator[OutputFile]], ...] = tuple(
 def render(
     dossier: Public, citations: Mapping[WorkKey, Citation], exports: Sequence[ExportedFile] = ()
 ) -> tuple[OutputFile, ...]:
-    """The files of `build/pages`, by path: Markdown pages, supplied texts, and the assets of `docs/` as they are.
+    """The files of `build/pages`, by path: Markdown pages, supplied texts, and the assets of the look and of `docs/`.
 
     The `exports` are described on a page; writing them is left to others.
     """
     catalog = Catalog(dossier, citations, exports)
     files = [file for pages in PAGE_KINDS for file in pages(catalog)]
-    files += [OutputFile(path, content) for path, content in dossier.corpus.assets.items()]
+    files += [
+        OutputFile(path, content)
+        for assets in (look.assets(), dossier.corpus.assets)
+        for path, content in assets.items()
+    ]
     return tuple(sorted(files, key=lambda file: file.path))

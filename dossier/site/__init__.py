@@ -13,13 +13,15 @@ from dossier.model.problem import Problems
 from dossier.site.exchange import put_in_place
 from dossier.site.links import LinkCounts, check_links
 from dossier.site.mkdocs import build_html
-from dossier.site.pages import write_pages
 from dossier.site.reservation import Reservation, reserve, restore
 from dossier.site.staging import NEW
+from dossier.site.theme import theme
+from dossier.site.writing import write_files
 
 __all__ = ["LinkCounts", "Reservation", "build_site", "reserve", "restore"]
 
 PAGES = Path("build/pages")
+THEME = Path("build/theme")
 
 
 def build_site(
@@ -30,7 +32,8 @@ def build_site(
     `stamp` is the day that stands for "now" (`SOURCE_DATE_EPOCH`, unless that is set). Raises `UsageError` where MkDocs
     refuses the pages, or the site's folder has become one that we did not make.
     """
-    write_pages(reserved.root / PAGES, files)
+    write_files(reserved.root / PAGES, files)
+    write_files(reserved.root / THEME, theme(reserved.root / "overrides"))
     new = reserved.staging / NEW
     base = build_html(reserved.root, new, stamp)
     broken_links = Problems()

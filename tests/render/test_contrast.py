@@ -35,7 +35,7 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 @pytest.mark.parametrize(("text", "ground"), _PAIRS, ids=lambda name: name)
 def test_text_stands_out_from_its_ground(root: Path, text: str, ground: str, scheme: int) -> None:
-    tokens = (root / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
+    tokens = (root / "dossier/look/assets/css/tokens.css").read_text(encoding="utf-8")
     colors = {
         name: pair
         for name, *pair in re.findall(r"--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);", tokens)
@@ -47,8 +47,8 @@ def test_text_stands_out_from_its_ground(root: Path, text: str, ground: str, sch
 @pytest.mark.parametrize("ground", ["paper", "sunk"])
 def test_the_line_under_a_quotation_can_be_seen(root: Path, ground: str, scheme: int) -> None:
     """WCAG 2.2, 1.4.11: what is needed to understand a page stands out by at least 3 to 1."""
-    tokens = (root / "docs/assets/css/tokens.css").read_text(encoding="utf-8")
-    styles = (root / "docs/assets/css/source.css").read_text(encoding="utf-8")
+    tokens = (root / "dossier/look/assets/css/tokens.css").read_text(encoding="utf-8")
+    styles = (root / "dossier/look/assets/css/source.css").read_text(encoding="utf-8")
     colors = {
         name: pair[scheme]
         for name, *pair in re.findall(r"--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);", tokens)

@@ -36,6 +36,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     differing = [pair for pair in asked if pair[1].status is QuestionStatus.DIFFER]
     front = Front(hand.title if hand else "Home", "home", (hand and hand.summary) or "")
     found = list(years(catalog))
+    written = {address.page_of(RecordKind.PAGE, path) for path in catalog.dossier.corpus.pages}
     yield write_page(
         view,
         front,
@@ -48,6 +49,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         asked=len(asked),
         latest=catalog.notes[:_SHOWN_NOTES],
         years=found,
+        method="about/" if "about/" in written else "guide/",
         picture=_picture(view, found),
         beyond=[moment(view, entry) for entry in catalog.undrawable],
         figures=sum(len(group.claims) for group in catalog.dossier.analysis.figures),

@@ -38,7 +38,7 @@ def _page(catalog: Catalog, page: HandPage) -> OutputFile:
         "note" if page.is_note else "about",
         page.summary or "",
         outline=True,
-        record=f"docs/{page.path}",
+        record="" if page.default else f"docs/{page.path}",
     )
     notes = catalog.notes
     at = notes.index(page) if page in notes else -1

@@ -1,4 +1,4 @@
-"""Writes the Markdown pages; a file whose bytes did not change is not touched, one that is no longer made goes."""
+"""Writes what MkDocs reads; a file whose bytes did not change is not touched, one that is no longer made goes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dossier.model.usage_error import UsageError
 from dossier.site.contents import remove_others
 
 
-def write_pages(folder: Path, files: Sequence[OutputFile]) -> int:
+def write_files(folder: Path, files: Sequence[OutputFile]) -> int:
     """Make `folder` hold exactly `files`; the number of files written.
 
     Two producers of one path are a bug of ours: `ValueError`. A link in its place is never followed: `UsageError`.

@@ -1,5 +1,3 @@
 /* What the theme leaves unsaid to those who do not see it: what its search box is called. */
 
-"use strict";
-
 document.querySelector('.md-search[role="dialog"]')?.setAttribute("aria-label", "Search");

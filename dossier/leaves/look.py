@@ -1,0 +1,43 @@
+"""The look that comes with the package: templates of the theme, a style sheet, a script, a sign, pages on the method.
+
+It is made of the files of `dossier/look/`. What a site puts in their place is left to `load` and `site`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from dossier.leaves.tree import files_below
+
+_LOOK = Path(__file__).resolve().parents[1] / "look"
+_STYLES = ("tokens.css", "theme.css", "page.css", "records.css", "source.css", "home.css", "pictures.css")
+"""The parts of the style sheet: a rule overrides those before it."""
+
+
+@cache
+def theme() -> Mapping[str, bytes]:
+    """The templates that change MkDocs' theme, by their path in its folder."""
+    return _read("theme")
+
+
+@cache
+def assets() -> Mapping[str, bytes]:
+    """What pages load, by path in the site: one style sheet, one script, and the sign that stands for a site."""
+    styles = _read("assets/css")
+    return {
+        "assets/dossier.css": b"\n".join(styles[name] for name in sorted(styles, key=_STYLES.index)),
+        "assets/dossier.js": b"\n".join(_read("assets/js").values()),
+        "assets/dossier.svg": (_LOOK / "assets/dossier.svg").read_bytes(),
+    }
+
+
+@cache
+def pages() -> Mapping[str, str]:
+    """The Markdown of the pages that explain the method, by the path in `docs/` of those that replace them."""
+    return {path: content.decode() for path, content in _read("pages").items()}
+
+
+def _read(folder: str) -> Mapping[str, bytes]:
+    return {path: file.read_bytes() for path, file in files_below(_LOOK / folder).items()}

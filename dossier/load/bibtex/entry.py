@@ -93,6 +93,9 @@ class _Reader:
             if not is_export(typed.place):
                 help_ = "delete the field: what no text states is absent"
                 self._tell(typed.place, Code.EMPTY_VALUE, f"`{name}` is empty", help_)
+        elif typed.value.startswith("xdata="):
+            help_ = "name it in a field `xdata` of the entry, or write the value itself"
+            self._tell(typed.place, Code.BAD_VALUE, f"`{name}` inherits by itself, which is not read", help_)
         elif name in NAMES:
             self._read_names(name, typed)
         elif name in ADDRESSES:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from dossier.leaves.nearest import suggest
-from dossier.load.bibtex.typed_entry import TypedEntry, TypedField, fill, tell
+from dossier.load.bibtex.typed_entry import TypedEntry, TypedField, fill, is_export, tell
 from dossier.load.bibtex.vocabulary import REFERENCES
 from dossier.model.codes import Code
 from dossier.model.place import Place
@@ -24,7 +24,7 @@ _TYPES = {"conference": "inproceedings"}
 def inherit(
     entries: Mapping[str, TypedEntry], broken: Collection[str], problems: Problems
 ) -> tuple[dict[str, TypedEntry], set[str]]:
-    """Every entry with what it inherits, and the keys of those whose parent is missing.
+    """Every entry with what it inherits, and the keys of those that are refused because their parent is missing.
 
     A parent that is among the `broken` is told of already.
     """
@@ -80,7 +80,8 @@ class _Heirs:
 
     def _refuse(self, entry: TypedEntry, place: Place, code: Code, message: str, help_: str) -> None:
         tell(self.problems, place, code, message, help_)
-        self.orphans.add(entry.key)
+        if not is_export(place):
+            self.orphans.add(entry.key)
 
 
 def _passed_on(parent: TypedEntry, child: str) -> dict[str, TypedField]:

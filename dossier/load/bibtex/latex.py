@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+import sys
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -32,9 +33,10 @@ _SYMBOL = re.compile(r"(?<!\\)\\(?:([&%#_${}])|([A-Za-z]+)(?:\{\}|[ ]+|(?![A-Za-
 _FORMULA = re.compile(r"(?<!\\)(\${1,2})(?!\$)(?:\\.|[^$\\])*\1")
 _DOLLAR = re.compile(r"(?<!\\)\$")
 _MONEY = re.compile(r"(?<!\\)\$(?=\d[^$\\]*\s\$\d)")
+_NUMBERED = re.compile(r"""\\char\s*(?:([0-9]{1,7})|"([0-9A-F]{1,6})|'([0-7]{1,7}))\s?""")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BARE_ADDRESS = re.compile(r"(?:https?|ftp)://(?:\\[_%&#$~]|[^\s{}\\])+")
-_FIRST_ADDRESS = 0xF0000  # a plane of Unicode that no text uses
+_FIRST_STAND_IN = 0xF0000  # a plane of Unicode that no text uses
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -60,11 +62,11 @@ def decode_groups(typed: str) -> Decoded:
     """The same with the braces of groups kept, and with stand-ins (`LITERAL`) for braces that readers see."""
     text = _SPACE.sub(" ", typed).strip()
     unknown: list[str] = []
-    addresses: dict[str, str] = {}
+    kept: dict[str, str] = {}
     if "://" in text:
-        text = _BARE_ADDRESS.sub(
-            lambda match: addresses.setdefault(match[0], chr(_FIRST_ADDRESS + len(addresses))), text
-        )
+        text = _BARE_ADDRESS.sub(lambda match: _stand_in(clean_address(match[0]), kept), text)
+    if "\\char" in text:
+        text = _NUMBERED.sub(lambda match: _stand_in(_by_number(match), kept), text)
     if "$" in text:
         text = _with_formulas(text, unknown)
     if "\\" in text:
@@ -74,9 +76,23 @@ def decode_groups(typed: str) -> Decoded:
     elif any(sign in text for sign in ("--", "``", "''", "~")):
         text = _LIGATURE.sub(lambda match: _LIGATURES[match[0]], text)
     text = _ENTITY.sub(_character, text)
-    for address, stand_in in addresses.items():
-        text = text.replace(stand_in, clean_address(address).translate(LITERAL))
+    for words, stand_in in kept.items():
+        text = text.replace(stand_in, words.translate(LITERAL))
     return Decoded(_SPACE.sub(" ", text).strip(), tuple(dict.fromkeys(unknown)))
+
+
+def _stand_in(words: str, kept: dict[str, str]) -> str:
+    """A character that stands for words which are read already."""
+    return kept.setdefault(words, chr(_FIRST_STAND_IN + len(kept)))
+
+
+def _by_number(match: re.Match[str]) -> str:
+    """A character by its number: `\\char126`, `\\char"7E`, `\\char'176`."""
+    base, digits = next(
+        (base, digits) for base, digits in zip((10, 16, 8), match.groups(), strict=True) if digits
+    )
+    number = int(digits, base)
+    return chr(number) if number <= sys.maxunicode and chr(number).isprintable() else match[0]
 
 
 def _character(entity: re.Match[str]) -> str:

@@ -10,7 +10,10 @@ from dossier.load.bibtex.latex import decode_groups, seen
 from dossier.model.work import Name
 
 _PARTS = ("family", "given", "prefix", "suffix")
-_SETTINGS = frozenset({"useprefix", "id", "nametemplates", *(f"{part}-i" for part in _PARTS)})
+_SETTINGS = frozenset(
+    """id labelalphanametemplatename nametemplates sortingnamekeytemplatename uniquelist uniquename
+    uniquenametemplatename useprefix""".split()  # noqa: SIM905
+) | {f"{part}-i" for part in _PARTS}
 _EXTENDED = re.compile(rf'\s*"?\s*(?:{"|".join((*_PARTS, *sorted(_SETTINGS)))})\s*=')
 _LAST_AND = re.compile(r"(?:^|\s)and$", re.IGNORECASE)
 
@@ -23,11 +26,12 @@ def parse_names(typed: str) -> tuple[tuple[Name, ...], tuple[str, ...]]:
     the end of a sentence for authors, where names can't be read.
     """
     decoded = decode_groups(typed)
-    names = split_multiple_persons_names(decoded.text)
-    return tuple(_parse_name(name.strip()) for name in names), decoded.unknown
+    names = [_parse_name(name.strip()) for name in split_multiple_persons_names(decoded.text)]
+    return tuple(name for name in names if name), decoded.unknown
 
 
-def _parse_name(grouped: str) -> Name:
+def _parse_name(grouped: str) -> Name | None:
+    """The name, or `None` where there is nothing but settings (`useprefix=true`)."""
     if is_group(grouped) or grouped == "others":
         return Name(seen(grouped), corporate=True)
     if _EXTENDED.match(grouped):
@@ -50,7 +54,7 @@ def _check(grouped: str) -> None:
         raise ValueError("`and` separates names, not `&`; a corporate name is written in braces")
 
 
-def _parse_extended(grouped: str) -> Name:
+def _parse_extended(grouped: str) -> Name | None:
     parts: dict[str, str] = {}
     for item in _split_at_commas(grouped):
         name, equals, value = item.strip().strip('"').partition("=")
@@ -58,6 +62,8 @@ def _parse_extended(grouped: str) -> Name:
         if not equals or name not in {*_PARTS, *_SETTINGS}:
             raise ValueError(f"`{seen(item.strip())}` is not a part of a name, such as `family=` or `given=`")
         parts[name] = value.strip().strip('"')
+    if parts.keys() <= _SETTINGS:
+        return None
     family = " ".join(filter(None, (parts.get("prefix"), parts.get("family"))))
     return _name(family, parts.get("given", ""), parts.get("suffix", ""), whole=grouped)
 

@@ -11,7 +11,7 @@ _SIGN = re.compile(
     r"\\(?:(?P<named>textunderscore|textasciitilde|textasciicircum|slash|sim)(?:\{\}|\s+|(?![A-Za-z]))|(?P<none>[-/])"
     r"|(?P<sign>[_%&#$~^{} ])(?:\{\})?)"
 )
-_TILDE = re.compile(r"\$\s*\\sim\s*\$|\\string\s*~")
+_TILDE = re.compile(r"\$\s*\\sim\s*\$|\\string\s*~|\\char\s*126\s?")
 _RESOLVER = re.compile(
     r"https?://[^/\s]+/(?=10\.)|(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*", re.IGNORECASE
 )

@@ -107,7 +107,7 @@ def test_fields_of_the_file_kept_by_hand_win_over_those_of_exports() -> None:
 EXPORT = r"""This file was made by a program.
 
 @online2{Odd Key, title = {T}, note = {}, date = {in press}, langid = {klingonish}, bdsk-url-1 = {x},
-  author = {Last, First,}, doi = {none of it}, publisher = nobody, title = {U}}
+  author = {Last, First,}, doi = {none of it}, publisher = nobody, title = {U}, crossref = {absent}}
 """
 
 
@@ -116,7 +116,7 @@ def test_an_export_is_read_as_far_as_it_goes_and_told_in_warnings_alone() -> Non
     found = read_works([File("works/x.bib", EXPORT)], problems)
     assert problems.errors == 0
     assert {problem.code for problem in problems} == {"export-not-read"}
-    assert len(problems) == 7
+    assert len(problems) == 8
     work = found.works[WorkKey("Odd Key")]
     assert (work.title, work.date, work.language) == ("T", None, None)
     assert work.fields["bdsk-url-1"] == "x"

@@ -53,6 +53,7 @@ from dossier.load.bibtex.latex import Decoded, UnreadableLatexError, decode
         ("see http://a.b/~c--d_e%20f {X}", "see http://a.b/~c--d_e%20f X"),
         (r"\verb|x_y| \enquote{q} \foreignlanguage{french}{mots}", "x_y “q” mots"),
         (r"{\noopsort{1973}}1974", "1974"),
+        ("{\\char126}x \\char\"7Ey \\char'176 z", "~x ~y ~z"),
         ("\u00ab\u00a0Le Monde\u00a0\u00bb", "\u00ab\u00a0Le Monde\u00a0\u00bb"),
         ("{" * 10_000 + "deep" + "}" * 10_000, "deep"),
     ],

@@ -45,6 +45,7 @@ from dossier.model.work import Name
             [Name("Doe, Sons", "Jane"), Name("R&D Council", corporate=True)],
         ),
         ("family=Doe, given=J., suffix=Jr., useprefix=true", [Name("Doe", "J., Jr.")]),
+        ("useprefix=true and family=Jones, given=Henry, uniquename=false", [Name("Jones", "Henry")]),
         ("{Simon} and {Schuster}", [Name("Simon", corporate=True), Name("Schuster", corporate=True)]),
         ("Doe, Jane AND Roe, Richard", [Name("Doe", "Jane"), Name("Roe", "Richard")]),
         ("Ennaji and others", [Name("Ennaji"), Name("others", corporate=True)]),

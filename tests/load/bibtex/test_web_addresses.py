@@ -24,6 +24,7 @@ from dossier.model.problem import Problems
         (r"http://a.org/\~{}user, http://b.org/{\textasciitilde}u", "http://a.org/~user, http://b.org/~u"),
         (r"http://a.org/$\sim$user/\string~x/\textunderscore y", "http://a.org/~user/~x/_y"),
         ("https://a.org/?x=1&amp;y=2", "https://a.org/?x=1&y=2"),
+        (r"https://a.org/{\char126}user", "https://a.org/~user"),
         (r"https://a.org/\{x\}", "https://a.org/{x}"),
     ],
 )

@@ -31,11 +31,6 @@ def read_csl_date(typed: str) -> dict[str, Any]:
         return {"literal": typed}
 
 
-def printable_date(date: dict[str, Any]) -> dict[str, Any]:
-    """The variable without what pandoc does not read."""
-    return {name: value for name, value in date.items() if name != "raw"}
-
-
 def _parts(date: SingleDate) -> list[int] | None:
     """Year, month and day as far as they are known, or `None` where that would not be all."""
     exact = not (date.unspecified or date.season or "X" in date.edtf or date.edtf.endswith(("?", "%")))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from dossier.cite.dates import VARIABLES, csl_date, printable_date, read_csl_date
+from dossier.cite.dates import VARIABLES, csl_date, read_csl_date
 from dossier.cite.stand_ins import TITLE_BEGINS, TITLE_ENDS, cover, uncover, uncover_quotes
 from dossier.model.work import Work
 
@@ -44,7 +44,9 @@ def as_printable(item: Item, work: Work) -> Item:
         if name != _INVENTED
     }
     printable |= {"type": _UNPRINTED.get(item["type"], item["type"])}
-    printable |= {name: _map(printable_date(date), cover) for name, date in _dates(work).items()}
+    printable |= {name: date for name, date in _dates(work).items() if "date-parts" in date}
+    if work.date and "issued" not in printable:
+        printable["status"] = ", ".join([cover(work.date.label), *filter(None, [printable.get("status")])])
     if work.authors:
         printable["author"] = _names(work, cover)
     if work.language:

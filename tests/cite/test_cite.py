@@ -35,6 +35,24 @@ def work(key: str, *, date: object = None, **values: object) -> Work:
 PRESS = {"type": "article", "fields": {"journaltitle": "The Paper", "entrysubtype": "newspaper"}}
 LE_MATIN = (Name("Le Matin", corporate=True),)
 
+DATES = {
+    "2017": ("2017", {"date-parts": [[2017]]}),
+    "2017-03-05": ("2017", {"date-parts": [[2017, 3, 5]]}),
+    "1985~": ("[1985?]", {"date-parts": [[1985]], "circa": True}),
+    "2006/2007": ("2006–2007", {"date-parts": [[2006], [2007]]}),
+    "199X": ("1990s", {"literal": "1990s", "raw": "199X"}),
+    "../2015": ("By 2015", {"literal": "by 2015", "raw": "../2015"}),
+    "2011/..": ("From 2011 on", {"literal": "from 2011 on", "raw": "2011/.."}),
+    "2011/": ("From 2011, end not known", {"literal": "from 2011, end not known", "raw": "2011/"}),
+    "1985?": ("1985 (uncertain)", {"literal": "1985 (uncertain)", "raw": "1985?"}),
+    "1985-04-XX": (
+        "April 1985 (day not known)",
+        {"literal": "April 1985 (day not known)", "raw": "1985-04-XX"},
+    ),
+    "2014-22": ("Summer 2014", {"literal": "summer 2014", "raw": "2014-22"}),
+    "-0999": ("1000 BCE", {"literal": "1000 BCE", "raw": "-0999"}),
+}
+
 WORKS = {
     each.key: each
     for each in (
@@ -90,6 +108,12 @@ WORKS = {
             names={"editor": (Name("Doe", "Jane"), Name("Council of Editors and Sons", corporate=True))},
         ),
         work("titled", title="Penal Code"),
+        *(
+            work(f"date-{number}", title="T", date=date, authors=LE_MATIN)
+            for number, date in enumerate(DATES)
+        ),
+        work("DBLP:conf/x&y", title="Odd Key"),
+        work("linked", title="T", fields={"howpublished": "Seen at https://example.org/a_b?x=1&y=2."}),
     )
 }
 
@@ -202,6 +226,27 @@ def test_no_stand_in_is_left(citations: Mapping[WorkKey, Citation]) -> None:
 def test_editors_stand_in_their_item(citations: Mapping[WorkKey, Citation]) -> None:
     editors = citations[WorkKey("edited")].csl["editor"]
     assert editors == [{"family": "Doe", "given": "Jane"}, {"literal": "Council of Editors and Sons"}]
+
+
+@pytest.mark.parametrize(("number", "date"), list(enumerate(DATES)))
+def test_a_date_that_is_accepted_is_printed_and_exported(
+    printed: Mapping[str, str], citations: Mapping[WorkKey, Citation], number: int, date: str
+) -> None:
+    words, exported = DATES[date]
+    assert printed[f"date-{number}"].startswith(f"Le Matin. {words}. ")
+    assert citations[WorkKey(f"date-{number}")].csl["issued"] == exported
+
+
+def test_a_key_may_have_any_sign(citations: Mapping[WorkKey, Citation]) -> None:
+    odd = citations[WorkKey("DBLP:conf/x&y")]
+    assert odd.csl["id"] == "DBLP:conf/x&y"
+    assert "Odd Key" in odd.html
+
+
+def test_an_address_among_words_is_a_link(citations: Mapping[WorkKey, Citation]) -> None:
+    linked = html.unescape(citations[WorkKey("linked")].html)
+    address = "https://example.org/a_b?x=1&y=2"
+    assert f'Seen at <a href="{address}">{address}</a>.' in linked
 
 
 def test_what_the_style_leaves_out_is_printed_all_the_same(printed: Mapping[str, str]) -> None:

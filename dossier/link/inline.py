@@ -78,7 +78,7 @@ class _Reader:
                     text.place(token.start + part.start(1)),
                     Code.UNKNOWN_CITATION,
                     f"`{key}` is neither a claim nor a work",
-                    self._mend(key, {*self.corpus.claims, *self.corpus.works}),
+                    self._help(key, {*self.corpus.claims, *self.corpus.works}),
                 )
 
     def _mentions(self, text: InlineField, token: Token) -> Iterator[Fragment]:
@@ -93,10 +93,10 @@ class _Reader:
                 text.place(token.start + 2),
                 Code.UNKNOWN_LINK,
                 f"`{key}` is not an entity, topic, question or source",
-                self._mend(key, set().union(*map(self.corpus.ids, _MENTIONED))),
+                self._help(key, set().union(*map(self.corpus.ids, _MENTIONED))),
             )
 
-    def _mend(self, key: str, known: Collection[str]) -> str:
+    def _help(self, key: str, known: Collection[str]) -> str:
         if key in self.corpus.claims or key in self.corpus.works:
             return f"cite claims and works: [@{key}]"
         if any(key in self.corpus.ids(kind) for kind in _MENTIONED):

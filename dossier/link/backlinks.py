@@ -49,8 +49,8 @@ def _borne_by(corpus: Corpus) -> dict[ClaimId, tuple[EntityId, ...]]:
     pairs = (
         (entity.id, claim)
         for entity in corpus.entities.values()
-        for _, borne in entity.relations
-        for claim in borne.claims
+        for _, supported in entity.relations
+        for claim in supported.claims
     )
     return _turned(pairs, corpus.claims)
 
@@ -85,11 +85,11 @@ def _related(
 def _incoming(corpus: Corpus) -> dict[EntityId, tuple[tuple[str, EntityId, tuple[ClaimId, ...]], ...]]:
     pairs = (
         (
-            (relation.value, entity.id, tuple(claim for claim in borne.claims if claim in corpus.claims)),
-            EntityId(borne.id),
+            (relation.value, entity.id, tuple(claim for claim in supported.claims if claim in corpus.claims)),
+            EntityId(supported.id),
         )
         for entity in corpus.entities.values()
-        for relation, borne in entity.relations
+        for relation, supported in entity.relations
     )
     return _turned(pairs, corpus.entities)
 

@@ -109,15 +109,15 @@ class _Check:
     def entity(self, entity: Entity) -> None:
         """Check the relations of one entity."""
         counted: dict[str, int] = {}
-        for relation, borne in entity.relations:
+        for relation, supported in entity.relations:
             number = counted.get(relation, 0)
             counted[relation] = number + 1
             self.id(
                 RecordKind.ENTITY,
-                borne.id,
+                supported.id,
                 self.corpus.place(RecordKind.ENTITY, entity.id, relation.value, number, "id"),
             )
-            for position, claim in enumerate(borne.claims):
+            for position, claim in enumerate(supported.claims):
                 path = (relation.value, number, "claims", position)
                 self.id(RecordKind.CLAIM, claim, self.corpus.place(RecordKind.ENTITY, entity.id, *path))
         for number, other in enumerate(entity.see):

@@ -54,8 +54,8 @@ def _check_entity(draft: Draft, kind: EntityKind, problems: Problems) -> None:
     for name in ("aliases", "also", "see"):
         check_repeats(draft, (name,), problems)
     for relation in Relation:
-        borne = draft.value(relation)
-        for at in range(len(borne) if isinstance(borne, list) else 0):
+        supported = draft.value(relation)
+        for at in range(len(supported) if isinstance(supported, list) else 0):
             check_repeats(draft, (relation.value, at, "claims"), problems)
 
 

@@ -83,4 +83,6 @@ class Entity(Record):
     @property
     def relations(self) -> tuple[tuple[Relation, SupportedBy], ...]:
         """All relations in the order of `Relation`."""
-        return tuple((relation, borne) for relation in Relation for borne in getattr(self, relation.value))
+        return tuple(
+            (relation, supported) for relation in Relation for supported in getattr(self, relation.value)
+        )

@@ -136,7 +136,7 @@ class Verdict(StrEnum):
 
 
 class Relation(StrEnum):
-    """How one entity stands to another; each is borne by claims."""
+    """How one entity stands to another; each is supported by claims."""
 
     RUN_BY = "run_by"
     PART_OF = "part_of"

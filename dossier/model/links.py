@@ -56,7 +56,7 @@ class Links:
     Claims are listed by the entities that they are `about`, by those whose words they report (`spoken`) and by either
     (`concerning`), by the question they answer, by the work that they rest on (`via`), by source and by topic.
     `touching` lists the questions that an entity's claims answer or that are about it.
-    `supported_by` lists, for a claim, the entities whose relations it bears. `inline` holds parsed inline Markdown
+    `supported_by` lists, for a claim, the entities whose relations it supports. `inline` holds parsed inline Markdown
     by record and field: `((ENTITY, id), "description")`, `((TOPIC, id), "intro")`, `((QUESTION, id), "note")`,
     `((PAGE, path), "body")`. `cited_on` lists, for each claim, work and so on, the records whose inline Markdown
     cites or mentions it. `related` are, for an entity, the others its claims are also about, with the claims they

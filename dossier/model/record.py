@@ -50,7 +50,7 @@ class Allowance(Record):
 
 
 class SupportedBy(Record):
-    """The other end of a relation, and the claims that bear it."""
+    """The other end of a relation, and the claims that support it."""
 
     id: Text
     """The id of the other entity."""

@@ -2,7 +2,7 @@
 
 `verifying` is its table of contents: `passage` splits what was typed, `sheet` makes a source searchable,
 `matching` finds, `beside` decides between several places, `anchoring` writes down the place, `nearest` and
-`complaints` say what is wrong, `guards` warn where the found words may not bear the statement.
+`complaints` say what is wrong, `guards` warn where the found words may not support the statement.
 `finding` answers the commands `find` and `suggest`. Reading texts are left to `read`, ids to `link`.
 """
 

@@ -11,7 +11,7 @@ DATED = {"id": "alpha2020-rain", "date": "2001-03", "about": ["plan"]}
 PLAN = {"id": "plan"}
 
 SAYS = {
-    "timeline/": "No claim bears a date yet.",
+    "timeline/": "No claim has a date yet.",
     "questions/": "There is none yet.",
     "figures/": "No claim states a figure yet.",
     "map/": "No partner country and no place with coordinates is in the records yet.",
@@ -30,7 +30,7 @@ def test_a_corpus_without_dates_has_no_timeline_anywhere(make: MakeDrawn) -> Non
     dossier = make(entities=[PLAN], claims=[{**DATED, "date": None}])
     for sort in ("timeline", "strip", "years"):
         assert not any(dossier.pictures(page, sort) for page in dossier.pages)
-    assert "No claim about it bears a date." in words_of(dossier.pages["programs/plan/"])
+    assert "No claim about it has a date." in words_of(dossier.pages["programs/plan/"])
 
 
 def test_a_corpus_with_one_source_has_no_one_to_narrow_to(make: MakeDrawn) -> None:

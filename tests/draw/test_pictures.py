@@ -122,4 +122,4 @@ def test_every_program_and_partner_shows_its_dates_or_says_that_it_has_none(
         if entity.kind.folder == kind:
             page = address.page_of(entity.kind, entity.id)
             strip = bool(dossier.pictures(page, "strip"))
-            assert strip is not ("No claim about it bears a date." in words_of(pages[page])), page
+            assert strip is not ("No claim about it has a date." in words_of(pages[page])), page

@@ -59,7 +59,7 @@ def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
         excerpt=excerpt(evidence.anchor, reading, other_languages) if evidence.anchor else None,
         context=list(_context(evidence, reading, other_languages)),
         answered=list(_answered(catalog, claim)),
-        borne=catalog.dossier.links.supported_by.get(claim.id, ()),
+        supported=catalog.dossier.links.supported_by.get(claim.id, ()),
         neighbors=neighbors,
     )
 

@@ -32,7 +32,7 @@ _NEIGHBORS = 12
 
 @dataclass(frozen=True, slots=True)
 class RelationLine:
-    """The other end of a relation, and the claims that bear it."""
+    """The other end of a relation, and the claims that support it."""
 
     other: EntityId
     claims: tuple[ClaimId, ...]
@@ -134,8 +134,8 @@ def _neighbors(view: View, entity: Entity) -> Markup:
 def _relations(catalog: Catalog, entity: Entity) -> Iterator[tuple[str, list[RelationLine]]]:
     """The relations of an entity in words, its own first, then those that others have to it."""
     found: dict[str, list[RelationLine]] = {}
-    for relation, borne in entity.relations:
-        line = RelationLine(EntityId(borne.id), borne.claims)
+    for relation, supported in entity.relations:
+        line = RelationLine(EntityId(supported.id), supported.claims)
         found.setdefault(wording.RELATION[relation], []).append(line)
     for name, other, claims in catalog.dossier.links.incoming.get(entity.id, ()):
         words = wording.relation_from(Relation(name), catalog.dossier.corpus.entities[other].kind)

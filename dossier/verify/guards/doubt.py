@@ -1,4 +1,4 @@
-"""What a guard sees, and what it says when it doubts that the words found bear the claim."""
+"""What a guard sees, and what it says when it doubts that the words found support the claim."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class Expectation:
 
 
 def wanted_of(claim: Claim, corpus: Corpus, words: Language) -> Iterator[Expectation]:
-    """Everything that quote and context must bear: the statement's first, then the fields'."""
+    """Everything that quote and context must have: the statement's first, then the fields'."""
     yield from _of_statement(claim, corpus, words)
     unit = claim.figure.unit if claim.figure else ""
     for path, value in values_in(claim):

@@ -1,4 +1,4 @@
-"""The ground a claim stands on: numbers and dates that quote and context have, and whether they bear a given one."""
+"""What supports a claim: numbers and dates that quote and context have, and whether a given one is among them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DAYS = 31
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """The words, and the values in them. Read generously: what is here only bears, it never accuses."""
+    """The words, and the values in them. Read generously: what is here only supports, it never accuses."""
 
     text: str
     numbers: frozenset[Fraction]
@@ -28,7 +28,7 @@ class Support:
     datings: tuple[Dating, ...]
     ordinal_endings: tuple[str, ...]
 
-    def bears_number(self, wanted: Numeral) -> bool:
+    def has_number(self, wanted: Numeral) -> bool:
         """Whether the words have this number: half is 50 %, 87 is eighty-seven; a code stands as printed."""
         if wanted.code:
             return wanted.code in self.text.lower()
@@ -39,21 +39,19 @@ class Support:
         return wanted.value in self.numbers
 
     def missing_of(self, wanted: Dating, *, about: bool = False) -> str:
-        """What the words lack of a date; empty where they bear it. `about`: the year or its decade will do."""
+        """What the words lack of a date; empty where they have it. `about`: the year or its decade will do."""
         if wanted.decade is not None:
-            return "" if self._bears_decade(wanted.decade) else f"{wanted.decade}s"
+            return "" if self._has_decade(wanted.decade) else f"{wanted.decade}s"
         if wanted.century is not None:
             return (
-                ""
-                if self._bears_century(wanted.century)
-                else years_label(wanted.century, wanted.century + 99)
+                "" if self._has_century(wanted.century) else years_label(wanted.century, wanted.century + 99)
             )
-        if wanted.year is not None and not self._bears_year(wanted.year, about=about):
+        if wanted.year is not None and not self._has_year(wanted.year, about=about):
             return year_label(wanted.year)
         if about:
             return ""
         if wanted.season is not None:
-            return "" if self._bears_season(wanted.season) else SEASONS[wanted.season]
+            return "" if self._has_season(wanted.season) else SEASONS[wanted.season]
         return self._missing_day(wanted, wanted.month) if wanted.month is not None else ""
 
     def _missing_day(self, wanted: Dating, month: int) -> str:
@@ -65,31 +63,31 @@ class Support:
             return f"{name} {wanted.year}" if other_year else name
         if wanted.day is None or any(one.day == wanted.day for one in same_month):
             return ""
-        return "" if self._bears_ordinal(wanted.day) else f"{wanted.day} {name}"
+        return "" if self._has_ordinal(wanted.day) else f"{wanted.day} {name}"
 
-    def _bears_year(self, year: int, *, about: bool) -> bool:
+    def _has_year(self, year: int, *, about: bool) -> bool:
         printed = year if year > 0 else 1 - year  # -999 is 1000 BCE
         if any(one.year == year for one in self.datings) or Fraction(printed) in self.numbers:
             return True
-        return about and self._bears_decade(year - year % 10)
+        return about and self._has_decade(year - year % 10)
 
-    def _bears_decade(self, decade: int) -> bool:
+    def _has_decade(self, decade: int) -> bool:
         return any(one.decade == decade for one in self.datings)
 
-    def _bears_century(self, century: int) -> bool:
+    def _has_century(self, century: int) -> bool:
         """“The 1800s” may be a century or a decade."""
-        return self._bears_decade(century) or any(one.century == century for one in self.datings)
+        return self._has_decade(century) or any(one.century == century for one in self.datings)
 
-    def _bears_season(self, season: int) -> bool:
+    def _has_season(self, season: int) -> bool:
         return any(one.season == season for one in self.datings)
 
-    def _bears_ordinal(self, day: int) -> bool:
+    def _has_ordinal(self, day: int) -> bool:
         """“On the 23rd”, with the month elsewhere."""
         return any(f"{day}{ending}" in self.text for ending in self.ordinal_endings)
 
 
-def make_ground(passages: Sequence[str], language: Language) -> Support:
-    """The ground of a claim: the exact words of its quote and of each passage of context."""
+def support_of(passages: Sequence[str], language: Language) -> Support:
+    """What supports a claim: the exact words of its quote and of each passage of context."""
     text = plain("\n".join(folded_text(passage) for passage in passages), language)
     datings = find_datings(text, language)
     days = {offset for one in datings if one.day is not None for offset in range(one.start, one.end)}

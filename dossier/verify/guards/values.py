@@ -10,7 +10,7 @@ from dossier.leaves.language.languages import OURS, language_of
 from dossier.model.codes import Code
 from dossier.verify.guards.doubt import Doubt, VerifiedClaim, fixes
 from dossier.verify.guards.expectations import Expectation, wanted_of
-from dossier.verify.guards.support import make_ground
+from dossier.verify.guards.support import support_of
 
 NUMBER = Code.NUMBER_NOT_IN_QUOTE
 DATE = Code.DATE_NOT_IN_QUOTE
@@ -19,14 +19,14 @@ DATE = Code.DATE_NOT_IN_QUOTE
 def doubt_values(found: VerifiedClaim) -> Iterator[Doubt]:
     """Numbers compared as values, dates by year, month and day; each missing one is named once."""
     passages = [anchor.exact for anchor in (found.anchor, *found.context)]
-    ground = make_ground(passages, language_of(found.language))
+    ground = support_of(passages, language_of(found.language))
     said: set[str] = set()
     for wanted in wanted_of(found.claim, found.corpus, language_of(OURS)):
         if isinstance(wanted.value, Dating):
             code, missing = DATE, ground.missing_of(wanted.value, about=wanted.about)
             key = missing
         else:
-            code, missing = NUMBER, "" if ground.bears_number(wanted.value) else wanted.as_typed
+            code, missing = NUMBER, "" if ground.has_number(wanted.value) else wanted.as_typed
             key = wanted.value.code or str(wanted.value.value)
         if missing and f"{code} {key}" not in said:
             said.add(f"{code} {key}")

@@ -1,4 +1,4 @@
-"""Each guard speaks where the words do not bear the claim, and is silent where they do."""
+"""Each guard speaks where the words do not support the claim, and is silent where they do."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from dossier.model.links import Links
 from dossier.model.quantity import Quantity
 from dossier.model.question import OPEN_LIST, Question
 
-Stand = tuple[AnswerValue, Bound, Date | None]
+AnswerKey = tuple[AnswerValue, Bound, Date | None]
 """What makes a position: value, bound, period."""
 
 
@@ -41,16 +41,16 @@ def compare_answers(corpus: Corpus, links: Links) -> Mapping[QuestionId, Compari
 
 def _compare(corpus: Corpus, question: Question, links: Links) -> Comparison:
     claims = [corpus.claims[claim] for claim in links.answering.get(question.id, ())]
-    standing = [claim for claim in claims if claim.status is not ClaimStatus.WITHDRAWN]
-    stands = {claim.id: stand for claim in standing if (stand := _stand(question, claim))}
+    counted = [claim for claim in claims if claim.status is not ClaimStatus.WITHDRAWN]
+    answers = {claim.id: answer for claim in counted if (answer := _answer(question, claim))}
     if question.type is QuestionType.SET:
-        stands = _joined(corpus, question, stands)
-    positions = _positions(corpus, stands)
+        answers = _joined(corpus, question, answers)
+    positions = _positions(corpus, answers)
     answered = QuestionResult(question.id, _status(positions), positions)
-    return Comparison(answered, complete=len(stands) == len(standing))
+    return Comparison(answered, complete=len(answers) == len(counted))
 
 
-def _stand(question: Question, claim: Claim) -> Stand | None:
+def _answer(question: Question, claim: Claim) -> AnswerKey | None:
     answer = claim.answer_to(question.id)
     if answer is None or answer.value is None or not _among_choices(question, answer.value):
         return None
@@ -68,25 +68,29 @@ def _among_choices(question: Question, value: AnswerValue) -> bool:
     return not question.choices or set(texts) <= {*question.choices, OPEN_LIST}
 
 
-def _joined(corpus: Corpus, question: Question, stands: Mapping[ClaimId, Stand]) -> dict[ClaimId, Stand]:
+def _joined(
+    corpus: Corpus, question: Question, answers: Mapping[ClaimId, AnswerKey]
+) -> dict[ClaimId, AnswerKey]:
     """Each claim with the values of all of its source's answers with the same bound and period; open if one is open."""
     members: dict[tuple[SourceKey, Bound, Date | None], set[str]] = {}
-    for claim, (value, bound, period) in stands.items():
+    for claim, (value, bound, period) in answers.items():
         if isinstance(value, tuple):
             members.setdefault((corpus.claims[claim].source, bound, period), set()).update(value)
     return {
         claim: (in_order(question, members[corpus.claims[claim].source, bound, period]), bound, period)
-        for claim, (_, bound, period) in stands.items()
+        for claim, (_, bound, period) in answers.items()
     }
 
 
-def _positions(corpus: Corpus, stands: Mapping[ClaimId, Stand]) -> tuple[Position, ...]:
-    grouped: dict[Stand, list[ClaimId]] = {}
-    for claim, stand in stands.items():
-        grouped.setdefault(stand, []).append(claim)
+def _positions(corpus: Corpus, answers: Mapping[ClaimId, AnswerKey]) -> tuple[Position, ...]:
+    grouped: dict[AnswerKey, list[ClaimId]] = {}
+    for claim, answer in answers.items():
+        grouped.setdefault(answer, []).append(claim)
     positions = [
-        Position(*stand, tuple(claims), tuple(dict.fromkeys(corpus.claims[claim].source for claim in claims)))
-        for stand, claims in grouped.items()
+        Position(
+            *answer, tuple(claims), tuple(dict.fromkeys(corpus.claims[claim].source for claim in claims))
+        )
+        for answer, claims in grouped.items()
     ]
     return tuple(
         sorted(

@@ -49,7 +49,7 @@ class Group(click.Group):
 )
 @click.pass_context
 def main(ctx: click.Context, root: Path) -> None:
-    """Dossier makes a site of source-backed research notes, and proves that every quotation stands in its source.
+    """Dossier makes a site of source-backed research notes, and proves that every quotation was found in its source.
 
     Without a command it builds the site.
 
@@ -88,7 +88,7 @@ def main(ctx: click.Context, root: Path) -> None:
 def build(root: Path, *, strict: bool, site: Path | None, shape: str, quiet: bool) -> None:
     """Check everything and build the site.
 
-    With any problem nothing is published, and the site that stands stays as it is.
+    With any problem nothing is published, and the last good site stays as it is.
 
     \b
     Example:

@@ -31,7 +31,7 @@ Progress = Callable[[str, str], None]
 """Hears the name of each stage that is done, and a few words on what it made."""
 
 WAITING = "wait"
-"""Stands for a stage where `Progress` hears that another build is waited for."""
+"""Stands for a stage where `Progress` is told that another build is waited for."""
 
 CACHE = Path("build/cache")
 

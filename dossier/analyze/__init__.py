@@ -30,7 +30,7 @@ def analyze(
     links: Links,
     problems: Problems,
 ) -> Analysis:
-    """Compare the linked records; report questions left open, and waivers that stand for nothing."""
+    """Compare the linked records; report questions left open, and waivers that fit nothing."""
     compared = compare_answers(corpus, links)
     check_questions(corpus, compared, problems)
     return Analysis(

@@ -12,7 +12,7 @@ from dossier.model.entity import Entity
 from dossier.model.ids import EntityId
 
 FEWEST_LETTERS = 3
-"""Shorter names stand inside of too much else."""
+"""Shorter names are inside of too much else."""
 _WORD = re.compile(r"\w+")
 
 

@@ -1,6 +1,6 @@
 """Checks that a question says why its answers differ, and only then.
 
-What is merely absent may stand in a record that was not valid: then nothing is said about it.
+What is merely absent may be in a record that was not valid: then nothing is said about it.
 """
 
 from __future__ import annotations

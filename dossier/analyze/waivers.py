@@ -1,4 +1,4 @@
-"""Checks that every waiver of a source stands for a sentence, and for one that needs it."""
+"""Checks that every waiver of a source fits a sentence, and for one that needs it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _HOW = "write words of one sentence, as the page of the source shows them"
 def check_waivers(
     corpus: Corpus, key: SourceKey, reading: ReadingText, sentences: Sequence[Sentence], problems: Problems
 ) -> None:
-    """Report waivers whose words stand nowhere, and those without which no sentence would be open."""
+    """Report waivers whose words were found nowhere, and those without which no sentence would be open."""
     waivers = corpus.sources[key].waive
     used = {one.waiver for one in sentences if one.treatment is Treatment.WAIVED}
     if len(used) == len(waivers):

@@ -20,7 +20,7 @@ _BARE = frozenset(
 def to_bibtex(works: Mapping[str, Work]) -> str:
     """One entry a work, in order, under the keys that are given; without authors, dates, label and note.
 
-    Values stand in double braces: pandoc takes the capitals of English titles for those of a headline, and
+    Values are written in double braces: pandoc takes the capitals of English titles for those of a headline, and
     splits publishers at “and”.
     """
     return "\n".join(_entry(key, work) for key, work in works.items())

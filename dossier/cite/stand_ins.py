@@ -14,7 +14,7 @@ _DASHES = re.compile("--+")  # LaTeX makes one dash of them; a single hyphen is 
 _UNCOVER_QUOTES = {_PRIVATE + ord(char): ord(char) for char in _QUOTES}
 
 TITLE_BEGINS, TITLE_ENDS = "\U000fff01", "\U000fff02"
-"""They stand around a title in another language, to be found again in the printed entry."""
+"""They are put around a title in another language, to be found again in the printed entry."""
 
 
 def cover(text: str) -> str:

@@ -1,4 +1,4 @@
-"""`find`: shows where words stand in the texts, each place as a claim to paste and fill in."""
+"""`find`: shows where words appear in the texts, each place as a claim to paste and fill in."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def find(root: Path, words: str, key: str | None, limit: int) -> None:
     """Find words in the texts, and show each place as a claim to paste into claims.yml.
 
     Case, white space and the shapes of hyphens, dashes and quotation marks do not count.
-    Where the words stand nowhere, the nearest passages are shown.
+    Where the words appear nowhere, the nearest passages are shown.
 
     \b
     Example:

@@ -16,7 +16,7 @@ _WORDS_BEFORE = 6
 
 
 def stub(hit: Hit, about: Sequence[EntityId] = (), heading: str = "") -> str:
-    """A claim in YAML with a comment above it: `heading`, or else where the words stand."""
+    """A claim in YAML with a comment above it: `heading`, or else where the words appear."""
     anchor = hit.anchor
     lines = [
         f"# {heading or place(anchor)}" + ("" if hit.similarity == SAME else f" ({hit.similarity} % alike)"),

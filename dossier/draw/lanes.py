@@ -34,7 +34,7 @@ class Mark:
 
     @property
     def claims(self) -> Markup:
-        """The ids of its claims, as they stand in an attribute."""
+        """The ids of its claims, as an attribute lists them."""
         return Markup(" ".join(self.moment.claims))
 
     @property

@@ -42,11 +42,11 @@ class NumberAxis:
         return self.start + self.width
 
     def at(self, value: Decimal) -> int:
-        """Where a value stands."""
+        """Where a value is."""
         return self.start + int((value - self.low) * self.width / (self.high - self.low))
 
     def ticks(self) -> Iterator[tuple[int, str]]:
-        """Where each step stands, and its number."""
+        """Where each step is, and its number."""
         value = self.low
         while value <= self.high:
             yield self.at(value), f"{value.normalize() if value else value:,f}"

@@ -61,7 +61,7 @@ class Window:
         return cls(left, top, width / across, width, round(width * down / across))
 
     def at(self, point: Point) -> tuple[int, int]:
-        """Where a place in degrees stands in the picture."""
+        """Where a place in degrees is in the picture."""
         x, y = project(point)
         return round((x - self.left) * self.scale), round((y - self.top) * self.scale)
 

@@ -1,4 +1,4 @@
-"""The axis of time: where a day stands, and which years are named. What stands on it is left to the pictures."""
+"""The axis of time: where a day is, and which years are named. What is drawn on it is left to the pictures."""
 
 from __future__ import annotations
 

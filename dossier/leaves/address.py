@@ -52,7 +52,7 @@ def index_of(kind: EntityKind) -> str:
 
 
 def page_of(kind: PageKind, id: str) -> str:  # noqa: A002 - the records' own word
-    """The address of a thing's page relative to the site's root: `claims/<id>/`; a work stands at
+    """The address of a thing's page relative to the site's root: `claims/<id>/`; a work is at
     `bibliography/#<its id>`.
 
     For hand-written pages `id` is the path in `docs/`.

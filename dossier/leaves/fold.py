@@ -14,7 +14,7 @@ from enum import StrEnum
 
 
 class Folding(StrEnum):
-    """What is folded; the values stand in exported evidence."""
+    """What is folded; the values appear in exported evidence."""
 
     WHITE_SPACE = "white-space"
     """Any run of white space reads as one space."""

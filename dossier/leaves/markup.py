@@ -20,7 +20,7 @@ _REFERENCES |= {ord("\u2028"): "&#8232;", ord("\u2029"): "&#8233;"}
 
 
 def text(plain: str) -> str:
-    """`plain` as it must stand in a page, in running text or in a quoted attribute; HTML forbids controls,
+    """`plain` as it must be written in a page, in running text or in a quoted attribute; HTML forbids controls,
     shown as U+FFFD.
 
     A leading run of letters, digits and spaces could still begin a Markdown block (four spaces): callers put
@@ -30,9 +30,9 @@ def text(plain: str) -> str:
 
 
 def safe(value: object) -> Markup:
-    """A value as it may stand in a page: text through `text`, what is `Markup` already as it is.
+    """A value as it may be written in a page: text through `text`, what is `Markup` already as it is.
 
-    Ids and whole numbers stay as they are, also where they stand in `{#…}`: they mean nothing there.
+    Ids and whole numbers stay as they are, also where they are in `{#…}`: they mean nothing there.
     """
     if isinstance(value, Markup):
         return value

@@ -1,6 +1,6 @@
 """Finds the sentences of inline Markdown that cite no claim.
 
-A citation belongs to the sentence that it stands in, or that it follows before the next one begins.
+A citation belongs to the sentence that it is in, or that it follows before the next one begins.
 """
 
 from __future__ import annotations

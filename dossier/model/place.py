@@ -1,4 +1,4 @@
-"""Where a value stands in a file an author wrote; how the file was parsed is left to `load`."""
+"""Where a value is in a file an author wrote; how the file was parsed is left to `load`."""
 
 from __future__ import annotations
 

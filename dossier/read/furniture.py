@@ -38,7 +38,7 @@ def lift_furniture(text: str, lines: tuple[Line, ...], words: Reading) -> tuple[
 
 @cache
 def _page(words: Reading) -> re.Pattern[str]:
-    """A page's number alone on its line, with the words that may stand beside it."""
+    """A page's number alone on its line, with the words that may be beside it."""
     page, of, dash = alternatives(words.page), alternatives((*words.page_of, "/")), r"\s*[-–—|]?\s*"
     return re.compile(rf"(?:{page})?{dash}(\d{{1,4}}){dash}(?:(?:{of})\s*\d{{1,4}})?", re.IGNORECASE)
 

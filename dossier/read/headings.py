@@ -1,6 +1,6 @@
-"""Guesses the headings that stand alone, where no hint names any; those that open a paragraph are left to `run_in`.
+"""Guesses the headings on their own lines, where no hint names any; those that open a paragraph are left to `run_in`.
 
-A heading is short, begins like a sentence and does not end like one, and stands apart from what is above and below it.
+A heading is short, begins like a sentence and does not end like one, and is set apart from what is above and below it.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ def _stands_out(
 ) -> bool:
     """Whether the lines are apart from what follows: by blank lines, or by being narrower than the column.
 
-    `place` is where they begin, how many they are, and how many headings stand just above.
+    `place` is where they begin, how many they are, and how many headings are just above.
     """
     text, shape = column.text, column.shape
     at, size, below = place

@@ -1,7 +1,7 @@
 """Decides what a line end inside a word or range reads as: nothing, a hyphen, or a space.
 
 A hyphen at a line end goes only where the word is whole without it. The text itself is the best witness:
-the joined word, or its parts as a compound, often stand elsewhere in it.
+the joined word, or its parts as a compound, often appear elsewhere in it.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def learn_words(lines: Iterable[str], language: Reading) -> Vocabulary:
 
 
 def judge_line_end(line: str, following: str, known: Vocabulary) -> Joint:
-    """What stands between a line and the following one when they read on."""
+    """What comes between a line and the following one when they read on."""
     if line.endswith("\xad"):
         return Joint.LIFTED
     rest = following.split(maxsplit=1)[0] if following.strip() else ""

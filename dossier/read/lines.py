@@ -1,6 +1,6 @@
 """The physical lines of a supplied text, and the part each plays; what parts there are is found by the siblings.
 
-Lines are numbered from 1. Blank lines are no values: a line knows how many stand above it.
+Lines are numbered from 1. Blank lines are no values: a line knows how many are above it.
 """
 
 from __future__ import annotations

@@ -74,7 +74,7 @@ def find_quoted(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def is_open_item(found: Sequence[Line], text: str) -> bool:
-    """Whether the last line stands in an item that is not at its end."""
+    """Whether the last line is in an item that is not at its end."""
     return bool(found) and (found[-1].start >= found[-1].end or is_open(text, found[-1]))
 
 

@@ -1,6 +1,6 @@
 """Finds the notes of a text: which lines are theirs, and under which label; references to them are found by `marks`.
 
-A line opens a note when it begins with the next number and a reference of that number stands before it. A note runs
+A line opens a note when it begins with the next number and a reference of that number comes before it. A note runs
 to the next one, to the end of its page where the text shows pages, or to the next blank line.
 """
 
@@ -29,7 +29,7 @@ _GLUED_AT_LEAST = 2
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The line at the place `at` that opens the note `number`; its label stands at `[start, end)`."""
+    """The line at the place `at` that opens the note `number`; its label is at `[start, end)`."""
 
     at: int
     number: int

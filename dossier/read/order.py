@@ -1,4 +1,4 @@
-"""Puts lines that came out of order where they read; which lines those are is told by hints."""
+"""Puts lines that came out of order where they read; which lines those are is given by hints."""
 
 from __future__ import annotations
 

@@ -51,12 +51,12 @@ class Restorer:
         return apply_edits(runs, list(_openings(runs, self.words))) if self.hints.sentences else runs
 
     def unused(self) -> Iterator[tuple[str, str]]:
-        """The words and phrases that stood nowhere, as `("words", word)`."""
+        """The words and phrases that were found nowhere, as `("words", word)`."""
         for name, table in (("words", self.hints.words), ("phrases", self.hints.phrases)):
             yield from ((name, typed) for typed in table if _spaced(typed) not in self.used)
 
     def _places(self, runs: Sequence[Run]) -> Iterator[Edit]:
-        """The single places that stand in these runs, as edits of their text."""
+        """The single places in these runs, as edits of their text."""
         low, high = min((run.start for run in runs), default=0), max((run.end for run in runs), default=0)
         for start, end, to in self.at:
             if not low <= start < high:
@@ -100,7 +100,7 @@ def find_places(
 def apply_edits(runs: Sequence[Run], edits: Sequence[Edit]) -> list[Run]:
     """The runs with the edits made, which rise and do not overlap.
 
-    An edit that keeps the length changes only the letters that differ; any other one stands in place of the first
+    An edit that keeps the length changes only the letters that differ; any other one takes the place of the first
     stretch that it covers.
     """
     found: list[Run] = []

@@ -102,7 +102,7 @@ def _holds(text: str, start: int, end: int) -> bool:
 
 
 def _add_joint(text: str, runs: list[Run], line: Line, following: Line, known: Vocabulary) -> None:
-    """Add what stands between two lines that read on."""
+    """Add what is between two lines that read on."""
     stop = space_end(text, line.end)
     words = line.words(text)
     if not words:

@@ -41,7 +41,7 @@ class ColumnShape:
     width: float
 
     def has_room(self, line: str, following: str) -> bool:
-        """Whether the next line's first word would have stood on this one: then the line was ended on purpose."""
+        """Whether the next line's first word would have fit on this one: then the line was ended on purpose."""
         word = following.split(maxsplit=1)[0] if following.strip() else ""
         return breadth(f"{line} {word}") <= self.width * _SLACK
 

@@ -1,6 +1,6 @@
 """Cuts reading texts to what may be shown: whole, the quoted passages with their sentences, or the quotes alone.
 
-What is left out leaves nothing behind: its characters stand in no run, no sentence, no heading of a locator, no prefix.
+What is left out leaves nothing behind: its characters are in no run, no sentence, no heading of a locator, no prefix.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def redact_readings(
 def _cut_reading(
     reading: ReadingText, anchors: Iterable[Anchor], *, whole: bool
 ) -> tuple[ReadingText, Mapping[int, Kept]]:
-    """The reading with its published passages alone, block by block; `whole` keeps the sentences they stand in."""
+    """The reading with its published passages alone, block by block; `whole` keeps the sentences they are in."""
     wanted: dict[int, list[Range]] = defaultdict(list)
     for anchor in anchors:
         for span in anchor.spans:

@@ -1,6 +1,6 @@
 """Takes out of the records what may not be shown: supplied texts, and what hints, waivers and the like repeat of them.
 
-The typed quotations stay: they are what a withheld text still lends.
+The typed quotations stay: they are what a withheld text still gives.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dossier.model.source import ReadingHints, Source
 
 
 def redact_records(corpus: Corpus) -> Corpus:
-    """The records that may be shown. Where values stand in their files is left out too: it repeats the values."""
+    """The records that may be shown. Where values are in their files is left out too: it repeats the values."""
     free = {key for key, source in corpus.sources.items() if source.rights.publish is Publish.FULL}
     return replace(
         corpus,

@@ -14,7 +14,7 @@ from dossier.render.view import View
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What the theme hears of a page. `kind` styles it; `outline` keeps the theme's table of contents.
+    """What the theme is told of a page. `kind` styles it; `outline` keeps the theme's table of contents.
 
     `listed` pages may be named by search engines, `searchable` ones stand in the site's own search.
     `record` is the file that an editor changes, relative to the project.

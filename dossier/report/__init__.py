@@ -1,6 +1,6 @@
 """Problems as people, pull requests and programs read them: one module a format.
 
-`lines` reads the files that problems stand in, `snippet` shows a line with a caret; the formats are pure.
+`lines` reads the files that problems are in, `snippet` shows a line with a caret; the formats are pure.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The lines of the files that problems stand in; the only module of `report` that reads files."""
+"""The lines of the files that problems are in; the only module of `report` that reads files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands just before and after a range of the reading text, within and across the blocks of its part."""
+"""What comes just before and after a range of the reading text, within and across the blocks of its part."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dossier.verify.matching import Match
 
 
 def text_before(reading: ReadingText, span: Span, length: int) -> str:
-    """Up to `length` characters that stand before a span."""
+    """Up to `length` characters before a span."""
     text = reading.blocks[span.block].text[: span.start]
     for block in _neighbors(reading, span.block, -1):
         if len(text) >= length:
@@ -19,7 +19,7 @@ def text_before(reading: ReadingText, span: Span, length: int) -> str:
 
 
 def text_after(reading: ReadingText, span: Span, length: int) -> str:
-    """Up to `length` characters that stand after a span."""
+    """Up to `length` characters after a span."""
     text = reading.blocks[span.block].text[span.end :]
     for block in _neighbors(reading, span.block, 1):
         if len(text) >= length:
@@ -43,13 +43,13 @@ def _neighbors(reading: ReadingText, index: int, step: int) -> list[Block]:
 _ENOUGH_BLOCKS = 8
 
 
-def stands_before(reading: ReadingText, match: Match, words: str) -> bool:
-    """Whether words stand just before a match, folded."""
+def comes_before(reading: ReadingText, match: Match, words: str) -> bool:
+    """Whether words come just before a match, folded."""
     wanted = folded_text(words).strip()
     return folded_text(text_before(reading, match.first, 2 * len(words) + 8)).rstrip().endswith(wanted)
 
 
-def stands_after(reading: ReadingText, match: Match, words: str) -> bool:
-    """Whether words stand just after a match, folded."""
+def comes_after(reading: ReadingText, match: Match, words: str) -> bool:
+    """Whether words come just after a match, folded."""
     wanted = folded_text(words).strip()
     return folded_text(text_after(reading, match.last, 2 * len(words) + 8)).lstrip().startswith(wanted)

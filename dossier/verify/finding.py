@@ -1,4 +1,4 @@
-"""Where words stand in the texts, for an author about to write a claim; how they are shown is left to `commands`."""
+"""Where words appear in the texts, for an author about to write a claim; how they are shown is left to `commands`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from dossier.verify.passage import PassagePart
 class Hit:
     """Words in a text: the anchor of their whole sentences, and how alike they are, in percent (100: the same).
 
-    `unique` where those sentences stand once in their source, so that they need neither prefix nor suffix.
+    `unique` where those sentences appear once in their source, so that they need neither prefix nor suffix.
     """
 
     anchor: Anchor
@@ -29,9 +29,9 @@ class Hit:
 
 
 def find_words(corpus: Corpus, readings: Mapping[SourceKey, ReadingText], words: str) -> tuple[Hit, ...]:
-    """Every place where the words stand, white space, marks and case apart, in order of sources and reading.
+    """Every place where the words appear, white space, marks and case apart, in order of sources and reading.
 
-    Where they stand nowhere: the nearest passage of each block that is near, the most alike first.
+    Where they appear nowhere: the nearest passage of each block that is near, the most alike first.
     """
     sources = [
         Searchable(corpus.texts[key], reading) for key, reading in readings.items() if key in corpus.texts
@@ -44,7 +44,7 @@ def find_words(corpus: Corpus, readings: Mapping[SourceKey, ReadingText], words:
 
 
 def hits_at(corpus: Corpus, reading: ReadingText, spans: Iterable[Span]) -> Iterator[Hit]:
-    """The sentences that stand at these places of a source whose text is there."""
+    """The sentences at these places of a source whose text is there."""
     source = Searchable(corpus.texts[reading.source], reading)
     for span in spans:
         yield _hit(source, span, 100)

@@ -1,6 +1,6 @@
 """Finding a passage on the sheets of a source: exactly first, then with named foldings, then in the unrestored text.
 
-Body and notes come first; asides and captions count only where the passage stands in neither. Case and
+Body and notes come first; asides and captions count only where the passage is in neither. Case and
 punctuation count always. Choosing between several places is left to `beside`.
 """
 
@@ -67,7 +67,7 @@ class Searchable:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One place where a passage stands: for each part its spans; the foldings it took; whether no word is cut."""
+    """One place where a passage was found: for each part its spans; the foldings it took; whether no word is cut."""
 
     parts: tuple[tuple[Span, ...], ...]
     folding: tuple[str, ...]
@@ -85,7 +85,7 @@ class Match:
 
 
 def find_matches(source: Searchable, parts: Sequence[PassagePart]) -> tuple[Match, ...]:
-    """The places where the parts stand in order within one strand, in reading order; only those that need the least."""
+    """The places where the parts come in order within one strand, in reading order; only those that need the least."""
     if not parts or any(mark in part.text for part in parts for mark in SEPARATORS):
         return ()
     for plain, unrestored in (("main", "main_unrestored"), ("rest", "rest_unrestored")):
@@ -180,7 +180,7 @@ def _chains(sheet: Sheet, hits: Sequence[Sequence[Range]]) -> Iterator[tuple[Ran
 
 
 def _needed(typed: Sequence[str], there: Sequence[str]) -> tuple[str, ...]:
-    """The smallest set of foldings under which what was typed and what stands there are the same."""
+    """The smallest set of foldings under which what was typed and what is there are the same."""
     texts = [*typed, *there]
     able = [folding for folding in ALL if any(fold(text, (folding,)).text != text for text in texts)]
     for size in range(1, len(able) + 1):

@@ -1,4 +1,4 @@
-"""The passage of a source that is most like words that do not stand in it, and where the two part. It only suggests."""
+"""The passage of a source that is most like words that are not in it, and where the two part. It only suggests."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def find_nearest(words: str, blocks: Iterable[Block], noun: str = "quote") -> Ne
         if alignment is None or (best and alignment.score <= best[0]):
             continue
         if len(block.text) < len(words) and fuzz.ratio(words, block.text) < ALIKE:
-            continue  # a short block stands within long words without being like them
+            continue  # a short block is found within long words without being like them
         best = (alignment.score, block, alignment.dest_start, alignment.dest_end)
     return None if best is None else _compared(words, *best[1:], noun)
 

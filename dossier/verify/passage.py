@@ -1,4 +1,4 @@
-"""A passage as typed, split at `[…]` into the parts that must stand in the source."""
+"""A passage as typed, split at `[…]` into the parts that must be found in the source."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ class QuoteReport:
         )
 
     def _crossing(self, part: PassagePart) -> int | None:
-        """The offset in the part at which it leaves a block, if its words stand in the blocks one after the other."""
+        """The offset in the part at which it leaves a block, if its words are in the blocks one after the other."""
         wanted = folded_text(part.text).strip()
         for texts in self.source.flow.values():
             joined = " ".join(texts)
@@ -128,7 +128,7 @@ class QuoteReport:
         return f"… {before} ⟦…⟧ {after} …"
 
     def not_beside(self, side: str, words: str, matches: Sequence[Match]) -> None:
-        """Say what stands beside the quote instead of the `prefix` or `suffix` typed."""
+        """Say what is beside the quote instead of the `prefix` or `suffix` typed."""
         before, after = self._around(matches[0])
         there = _last_words(before) if side == "prefix" else _first_words(after)
         position = "before" if side == "prefix" else "after"

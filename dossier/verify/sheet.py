@@ -37,7 +37,7 @@ class SheetSegment:
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """Where a strand begins on the sheet; a match must reach across `seam` (else it stands in another strand too)."""
+    """Where a strand begins on the sheet; a match must reach across `seam` (else it is in another strand too)."""
 
     at: int
     seam: int | None = None
@@ -114,7 +114,7 @@ def make_sheet(reading: ReadingText, parts: tuple[Where, ...], raw: str | None =
 
 
 _Piece = tuple[Block, int, int, str]
-"""A range of a block's text, and what stands between it and the piece before."""
+"""A range of a block's text, and what is between it and the piece before."""
 
 
 def _strands(reading: ReadingText, parts: tuple[Where, ...]) -> Iterator[tuple[_Piece, ...]]:

@@ -14,7 +14,7 @@ from dossier.model.place import Places
 from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
 from dossier.verify.anchoring import anchor_of
-from dossier.verify.beside import stands_after, stands_before
+from dossier.verify.beside import comes_after, comes_before
 from dossier.verify.guards import check_guards
 from dossier.verify.guards.doubt import VerifiedClaim
 from dossier.verify.guards.language import check_language
@@ -87,12 +87,12 @@ class _Verifying:
         return chosen[0]
 
     def _chosen(self, matches: Sequence[Match], complaint: QuoteReport) -> Sequence[Match]:
-        """The matches beside `prefix` and `suffix`; words that stand beside none are a problem and decide nothing."""
-        beside = (("prefix", self.claim.prefix, stands_before), ("suffix", self.claim.suffix, stands_after))
-        for side, words, stands in beside:
+        """The matches beside `prefix` and `suffix`; words that are beside none are a problem and decide nothing."""
+        beside = (("prefix", self.claim.prefix, comes_before), ("suffix", self.claim.suffix, comes_after))
+        for side, words, is_beside in beside:
             if words is None:
                 continue
-            chosen = [match for match in matches if stands(self.source.reading, match, words)]
+            chosen = [match for match in matches if is_beside(self.source.reading, match, words)]
             if chosen:
                 matches = chosen
             else:

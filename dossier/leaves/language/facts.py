@@ -1,6 +1,6 @@
 """What one language is to the program: the records of its file `<tag>.toml`. Looking for its words is left to siblings.
 
-Nothing is left out in silence: a list stands in the file, or the file says that it is not there yet.
+Nothing is left out in silence: a list is in the file, or the file says that it is not there yet.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ class Numbers(Facts):
 
 
 class Calendar(Facts):
-    """Names of months, seasons and decades, and what stands between the parts of a date."""
+    """Names of months, seasons and decades, and what is between the parts of a date."""
 
     months: Annotated[tuple[Words, ...], Field(max_length=12)] = ()
     """Twelve lists of names."""
@@ -105,7 +105,7 @@ class Calendar(Facts):
     openings: Words = ()
     """What opens a range: “from March to May 2013”."""
     of: Words = ()
-    """What may stand between day, month and year."""
+    """What may come between day, month and year."""
     seasons: dict[Literal["21", "22", "23", "24"], Words] = Field(default_factory=dict)
     """By EDTF's numbers: spring 21, summer 22, autumn 23, winter 24."""
     decades: Values = Field(default_factory=dict)
@@ -113,11 +113,11 @@ class Calendar(Facts):
     decade_endings: Words = ()
     """What the year takes on: 1990s."""
     decade_words: Words = ()
-    """What stands before the year: années 1990."""
+    """What comes before the year: années 1990."""
     centuries: Words = ()
     """What follows the number of a century."""
     century_words: Words = ()
-    """What stands before it: siglo XIX."""
+    """What comes before it: siglo XIX."""
     years: Values = Field(default_factory=dict)
     """Words for a year."""
 
@@ -163,7 +163,7 @@ class Reading(Facts):
     bylines: Words = ()
     """What a line with the author's name begins with."""
     divisions: Words = ()
-    """What stands before the number of a part of a text, alone on its line: Article 1."""
+    """What comes before the number of a part of a text, alone on its line: Article 1."""
     joining: Words = ()
     """What follows a hyphen that stands for a word's missing part: two- and three-man."""
     counts: Words = ()
@@ -173,9 +173,9 @@ class Reading(Facts):
     closed: Words = ()
     """Long second parts of words that are written as one."""
     page: Words = ()
-    """What stands before the number of a page."""
+    """What comes before the number of a page."""
     page_of: Words = ()
-    """What stands between it and how many pages there are."""
+    """What comes between it and how many pages there are."""
     numbered: Words = ()
     """Abbreviations whose number is no reference to a note: p. 7."""
 

@@ -45,7 +45,7 @@ def _skip_space(text: str, at: int) -> int:
 
 
 def _bracketed(text: str) -> frozenset[int]:
-    """The stops that stand inside brackets; brackets that are never closed do not count."""
+    """The stops inside brackets; brackets that are never closed do not count."""
     stops: set[int] = set()
     opened: list[int] = []
     for at, char in enumerate(text):

@@ -29,7 +29,7 @@ class Support:
     ordinal_endings: tuple[str, ...]
 
     def has_number(self, wanted: Numeral) -> bool:
-        """Whether the words have this number: half is 50 %, 87 is eighty-seven; a code stands as printed."""
+        """Whether the words have this number: half is 50 %, 87 is eighty-seven; a code is compared as printed."""
         if wanted.code:
             return wanted.code in self.text.lower()
         if wanted.order:
@@ -103,7 +103,7 @@ def support_of(passages: Sequence[str], language: Language) -> Support:
 
 
 def _values(text: str, values: Mapping[str, int], language: Language) -> frozenset[Fraction]:
-    """The values of the words that stand in a plain text."""
+    """The values of the words in a plain text."""
     return frozenset(
         Fraction(values[match["word"].lower()]) for match in any_of(values, language).finditer(text)
     )

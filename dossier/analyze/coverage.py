@@ -37,7 +37,7 @@ def measure_coverage(
             for claim in links.by_source.get(source, ())
             if corpus.claims[claim].status is not ClaimStatus.WITHDRAWN and claim in evidence
         ]
-        quoted = {span.block for one in quoting if one.anchor for span in one.anchor.spans}
+        quoted = {span.block for evidence in quoting if evidence.anchor for span in evidence.anchor.spans}
         counted = [
             block.index
             for block in reading.in_part(Where.BODY)

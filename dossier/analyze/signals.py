@@ -20,13 +20,15 @@ _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 def signals_in(text: str, language: Language) -> Iterator[Signal]:
     """The signals of a folded sentence but for names, in their order. Addresses of web pages say nothing."""
     text = _WEB_ADDRESS.sub(" ", text)
-    datings = [one for one in find_datings(text, language) if one.season is None or one.year is not None]
+    datings = [
+        dating for dating in find_datings(text, language) if dating.season is None or dating.year is not None
+    ]
     if datings:
         yield Signal.DATE
-    dated = {offset for one in datings for offset in range(one.start, one.end)}
+    dated = {offset for dating in datings for offset in range(dating.start, dating.end)}
     if any(
-        one.start not in dated and _counts(text, one, language.numbers)
-        for one in find_numerals(text, language)
+        numeral.start not in dated and _counts(text, numeral, language.numbers)
+        for numeral in find_numerals(text, language)
     ):
         yield Signal.FIGURE
     lists = language.judgment, language.attribution, language.hedge

@@ -22,7 +22,7 @@ def check_waivers(
 ) -> None:
     """Report waivers whose words were found nowhere, and those without which no sentence would be open."""
     waivers = corpus.sources[key].waive
-    used = {one.waiver for one in sentences if one.treatment is Treatment.WAIVED}
+    used = {sentence.waiver for sentence in sentences if sentence.treatment is Treatment.WAIVED}
     if len(used) == len(waivers):
         return
     texts = [folded_text(block.text[start:end]) for block in reading.blocks for start, end in block.sentences]

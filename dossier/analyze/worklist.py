@@ -50,9 +50,9 @@ def is_looked_at(block: Block) -> bool:
 def _quoted(quoting: Iterable[Evidence]) -> Mapping[int, Sequence[Quoted]]:
     """What is quoted of each block, and by which claim; passages of context only help a quote."""
     quoted: dict[int, list[Quoted]] = defaultdict(list)
-    for one in quoting:
-        for span in one.anchor.spans if one.anchor else ():
-            quoted[span.block].append((one.claim, span))
+    for evidence in quoting:
+        for span in evidence.anchor.spans if evidence.anchor else ():
+            quoted[span.block].append((evidence.claim, span))
     return quoted
 
 

@@ -40,7 +40,7 @@ def assemble(
 ) -> ReadingText:
     """The reading text of a source; `labels` are its notes' by number."""
     blocks = _number(text, made, language)
-    referred = {run.note for one in made for run in one.runs if run.kind is RunKind.MARK}
+    referred = {run.note for block in made for run in block.runs if run.kind is RunKind.MARK}
     notes = tuple(
         Note(
             label,
@@ -60,8 +60,8 @@ def _number(text: str, made: Sequence[BlockRuns], language: Language) -> tuple[B
     above: list[tuple[int, int]] = []  # headings of the body that hold here: level, index
     aside: int | None = None
     number = 0
-    for one in made:
-        draft, words = one.draft, one.text
+    for block in made:
+        draft, words = block.draft, block.text
         body = draft.where is Where.BODY
         heading = draft.kind is BlockKind.HEADING
         if body and heading:
@@ -76,7 +76,7 @@ def _number(text: str, made: Sequence[BlockRuns], language: Language) -> tuple[B
                 index=len(blocks),
                 kind=draft.kind,
                 where=draft.where,
-                runs=one.runs,
+                runs=block.runs,
                 sentences=((0, len(words)),) if heading else split_sentences(words, language.sentences),
                 level=draft.level,
                 label=_label(text, draft),
@@ -133,14 +133,14 @@ def _spaces(text: str, blocks: Sequence[Block]) -> tuple[tuple[int, int], ...]:
 def _count(text: str, made: Sequence[BlockRuns]) -> dict[str, int]:
     """How often each step was taken."""
     steps: Counter[str] = Counter({"letter-forms": 0, "restored": 0})
-    for one in made:
-        steps["lines-joined"] += len(one.draft.lines) - 1
-        for run in one.runs:
+    for block in made:
+        steps["lines-joined"] += len(block.draft.lines) - 1
+        for run in block.runs:
             steps["hyphens-joined"] += run.kind is RunKind.HYPHEN and not run.text
             steps["marks"] += run.kind is RunKind.MARK
             steps["labels"] += run.kind is RunKind.LABEL
             if run.kind is RunKind.RESTORED:
                 steps["letter-forms" if is_form(text[run.start : run.end]) else "restored"] += 1
-        steps["asides"] += len(one.draft.lines) * (one.draft.where is Where.ASIDE)
-        steps["captions"] += len(one.draft.lines) * (one.draft.where is Where.CAPTION)
+        steps["asides"] += len(block.draft.lines) * (block.draft.where is Where.ASIDE)
+        steps["captions"] += len(block.draft.lines) * (block.draft.where is Where.CAPTION)
     return dict(steps)

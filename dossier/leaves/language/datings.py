@@ -57,7 +57,7 @@ def find_datings(text: str, language: Language) -> list[Dating]:
         for match in _YEAR.finditer(text)
         if match.start() not in taken
     ]
-    return sorted(found, key=lambda one: (one.start, one.end))
+    return sorted(found, key=lambda dating: (dating.start, dating.end))
 
 
 def _numeric(text: str) -> Iterator[Dating]:
@@ -186,7 +186,7 @@ def _centuries(text: str, language: Language) -> Iterator[Dating]:
     if not names and not heads:
         return
     numerals = find_numerals(text, language)
-    ordinals = [(one.start, one.end, int(one.value)) for one in numerals if one.ordinal]
+    ordinals = [(numeral.start, numeral.end, int(numeral.value)) for numeral in numerals if numeral.ordinal]
     ending = alternatives(language.numbers.ordinal_endings)
     ordinals += _romans(rf"{_ROMAN}(?:{ending})(?!\w)", text)
     between, ends = _shapes(language).between, dict(names)
@@ -195,7 +195,9 @@ def _centuries(text: str, language: Language) -> Iterator[Dating]:
         if following is not None and between.fullmatch(text, end, following):
             ends[start] = ends[following]
             yield Dating(start, ends[start], century=100 * (number - 1))
-    numbers = [(one.start, one.end, int(one.value)) for one in numerals] + _romans(rf"{_ROMAN}(?!\w)", text)
+    numbers = [(numeral.start, numeral.end, int(numeral.value)) for numeral in numerals] + _romans(
+        rf"{_ROMAN}(?!\w)", text
+    )
     for head in heads:
         for start, end, number in numbers:
             if start > head.end() and text[head.end() : start].strip() in {"", *language.prefixes}:

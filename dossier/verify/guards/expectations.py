@@ -66,13 +66,17 @@ def _dating(date: SingleDate) -> Dating:
 
 def _of_statement(claim: Claim, corpus: Corpus, words: Language) -> Iterator[Expectation]:
     text = _without_names(folded_text(claim.statement), _names(claim, corpus))
-    datings = [one for one in find_datings(text, words) if one.season is None or one.year is not None]
-    in_dates = {offset for one in datings for offset in range(one.start, one.end)}
+    datings = [
+        dating for dating in find_datings(text, words) if dating.season is None or dating.year is not None
+    ]
+    in_dates = {offset for dating in datings for offset in range(dating.start, dating.end)}
     numerals = [
-        one for one in find_numerals(text, words) if one.start not in in_dates and _counts(text, one, words)
+        numeral
+        for numeral in find_numerals(text, words)
+        if numeral.start not in in_dates and _counts(text, numeral, words)
     ]
     values: list[Numeral | Dating] = [*datings, *numerals]
-    for value in sorted(values, key=lambda one: (one.start, one.end)):
+    for value in sorted(values, key=lambda value: (value.start, value.end)):
         typed = text[value.start : value.end].strip()
         yield Expectation(("statement",), value, value.start, as_typed=typed)
 

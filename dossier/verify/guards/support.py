@@ -56,30 +56,32 @@ class Support:
 
     def _missing_day(self, wanted: Dating, month: int) -> str:
         """What the words lack of a month and a day of it."""
-        same_month = [one for one in self.datings if one.month == month and _agree(one.year, wanted.year)]
+        same_month = [
+            dating for dating in self.datings if dating.month == month and _agree(dating.year, wanted.year)
+        ]
         name = MONTHS[month]
         if not same_month:
-            other_year = any(one.month == month for one in self.datings)
+            other_year = any(dating.month == month for dating in self.datings)
             return f"{name} {wanted.year}" if other_year else name
-        if wanted.day is None or any(one.day == wanted.day for one in same_month):
+        if wanted.day is None or any(dating.day == wanted.day for dating in same_month):
             return ""
         return "" if self._has_ordinal(wanted.day) else f"{wanted.day} {name}"
 
     def _has_year(self, year: int, *, about: bool) -> bool:
         printed = year if year > 0 else 1 - year  # -999 is 1000 BCE
-        if any(one.year == year for one in self.datings) or Fraction(printed) in self.numbers:
+        if any(dating.year == year for dating in self.datings) or Fraction(printed) in self.numbers:
             return True
         return about and self._has_decade(year - year % 10)
 
     def _has_decade(self, decade: int) -> bool:
-        return any(one.decade == decade for one in self.datings)
+        return any(dating.decade == decade for dating in self.datings)
 
     def _has_century(self, century: int) -> bool:
         """“The 1800s” may be a century or a decade."""
-        return self._has_decade(century) or any(one.century == century for one in self.datings)
+        return self._has_decade(century) or any(dating.century == century for dating in self.datings)
 
     def _has_season(self, season: int) -> bool:
-        return any(one.season == season for one in self.datings)
+        return any(dating.season == season for dating in self.datings)
 
     def _has_ordinal(self, day: int) -> bool:
         """“On the 23rd”, with the month elsewhere."""
@@ -90,13 +92,19 @@ def support_of(passages: Sequence[str], language: Language) -> Support:
     """What supports a claim: the exact words of its quote and of each passage of context."""
     text = plain("\n".join(folded_text(passage) for passage in passages), language)
     datings = find_datings(text, language)
-    days = {offset for one in datings if one.day is not None for offset in range(one.start, one.end)}
-    numerals = [one for one in find_numerals(text, language) if one.start not in days or one.value > _DAYS]
-    numbers = {one.value for one in numerals if not one.code}
-    numbers |= {one.value / _PERCENT for one in numerals if one.percent}
-    numbers |= {one.value * _PERCENT for one in numerals if one.value.denominator > 1}
+    days = {
+        offset for dating in datings if dating.day is not None for offset in range(dating.start, dating.end)
+    }
+    numerals = [
+        numeral
+        for numeral in find_numerals(text, language)
+        if numeral.start not in days or numeral.value > _DAYS
+    ]
+    numbers = {numeral.value for numeral in numerals if not numeral.code}
+    numbers |= {numeral.value / _PERCENT for numeral in numerals if numeral.percent}
+    numbers |= {numeral.value * _PERCENT for numeral in numerals if numeral.value.denominator > 1}
     numbers |= _values(text, language.numbers.implied, language)
-    orders = frozenset(one.value for one in numerals if one.order)
+    orders = frozenset(numeral.value for numeral in numerals if numeral.order)
     several = _values(text, language.numbers.scales, language)
     endings = language.numbers.ordinal_endings
     return Support(text, frozenset(numbers) | orders, orders | several, tuple(datings), endings)

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from dossier import __version__, pipeline
+from dossier.commands.example import example
 from dossier.commands.find import find
 from dossier.commands.pin import pin
 from dossier.commands.schema import schema
@@ -39,7 +40,12 @@ class Group(click.Group):
             ctx.exit(WRONG_USE)
 
 
-@click.group(cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Group,
+    invoke_without_command=True,
+    epilog=example("check"),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="dossier")
 @click.option(
     "--root",
@@ -52,10 +58,6 @@ def main(ctx: click.Context, root: Path) -> None:
     """Dossier makes a site of source-backed research notes, and proves that every quotation was found in its source.
 
     Without a command it builds the site.
-
-    \b
-    Example:
-      python build_site.py check && python build_site.py build
     """
     root = root.resolve()  # MkDocs reads a path that is relative against the folder of mkdocs.yml
     if not (root / "mkdocs.yml").is_file() or not (root / "sources").is_dir():
@@ -67,7 +69,7 @@ def main(ctx: click.Context, root: Path) -> None:
         ctx.invoke(build)
 
 
-@main.command()
+@main.command(epilog=example("build --strict --site public"))
 @click.option("--strict", is_flag=True, help="Let warnings stop the build, as CI does.")
 @click.option(
     "--site",
@@ -89,10 +91,6 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: str, quiet: boo
     """Check everything and build the site.
 
     With any problem nothing is published, and the last good site stays as it is.
-
-    \b
-    Example:
-      python build_site.py build --strict --site public
     """
     problems = Problems()
     if site is not None and not site.name:
@@ -105,7 +103,7 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: str, quiet: boo
         sys.exit(PROBLEMS)
 
 
-@main.command()
+@main.command(epilog=example("check --format github"))
 @click.option("--strict", is_flag=True, help="Let warnings fail the check, as CI does.")
 @click.option(
     "--format",
@@ -116,19 +114,14 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: str, quiet: boo
 )
 @click.pass_obj
 def check(root: Path, *, strict: bool, shape: str) -> None:
-    """Check every record, quotation and link, and build nothing.
-
-    \b
-    Example:
-      python build_site.py check --format github
-    """
+    """Check every record, quotation and link, and build nothing."""
     problems = Problems()
     pipeline.check(root, problems)
     show(problems, root, Format(shape))
     sys.exit(PROBLEMS if problems.stop(strict=strict) else 0)
 
 
-@main.command()
+@main.command(epilog=example("serve --open"))
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
     "--port",
@@ -143,10 +136,6 @@ def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
     """Show the site while you edit: every save builds it anew, and the browser follows.
 
     When something is wrong the problems are shown here, and the last good pages stay.
-
-    \b
-    Example:
-      python build_site.py serve --open
     """
     say = _progress(quiet=True)
     restore(root, root / "site", partial(say, pipeline.WAITING))

@@ -69,11 +69,28 @@ def test_no_module_has_a_name_that_says_nothing(root: Path) -> None:
 def test_the_generator_ships_all_its_files(root: Path, tmp_path: Path) -> None:
     wheel = make_wheel_in(root / "pyproject.toml", tmp_path).file
     with zipfile.ZipFile(wheel) as archive:
-        shipped = {name for name in archive.namelist() if name.startswith("dossier/")}
+        names = archive.namelist()
+    shipped = {name for name in names if name.startswith("dossier/")}
     listed = subprocess.run(
         ["git", "ls-files", "dossier"], cwd=root, capture_output=True, text=True, check=True
     ).stdout.split()
     assert set(listed) <= shipped
+    assert {"dossier/look/theme/main.html", "dossier/look/assets/js/source.js"} <= shipped
+    assert not any(name.split("/")[0] in {"tests", "corpus_tests", "sources", "docs"} for name in names)
+
+
+def test_no_message_names_the_program_by_hand(root: Path) -> None:
+    """`leaves.program` says how it was called; the model, which is below, names commands alone."""
+    typed = re.compile(r"python build_site|`dossier ")
+    entry = root / "dossier/leaves/program.py"
+    assert [path for path in modules(root) if path != entry and typed.search(path.read_text("utf-8"))] == []
+
+
+def test_it_is_installed_under_a_name_that_no_other_program_has(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["name"] == "dossier-notes"  # on PyPI, `dossier` is somebody else's
+    assert project["scripts"] == {"dossier": "dossier.cli:main"}
+    assert "Private :: Do Not Upload" in project["classifiers"]
 
 
 def test_the_generator_knows_nothing_of_the_corpus(root: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dossier.leaves.program import command
 from dossier.model.analysis import Sentence, Treatment
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
@@ -34,7 +35,7 @@ def check_complete(
     if corpus.sources[key].coverage is not Completeness.COMPLETE or _has_broken_claims(corpus, key, quoting):
         return
     open_ = [sentence for sentence in sentences if sentence.treatment is Treatment.OPEN]
-    how = f"`python build_site.py suggest {key}` prints a claim to fill in, or a waiver"
+    how = f"`{command(f'suggest {key}')}` prints a claim to fill in, or a waiver"
     lines = Lines(corpus.texts[key])
     for sentence in open_[:MOST]:
         start = reading.blocks[sentence.block].supplied_at(sentence.start)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
+from dossier.commands.example import example
 from dossier.commands.stub import SAME, stub
+from dossier.leaves.program import command
 from dossier.load import load
 from dossier.model.ids import SourceKey
 from dossier.model.problem import Problems
@@ -18,7 +20,7 @@ from dossier.verify import find_words
 NOTHING = 1
 
 
-@click.command()
+@click.command(epilog=example('find "on 23 March 2013" --source doe2020'))
 @click.argument("words")
 @click.option("--source", "key", default=None, metavar="KEY", help="Look in this source only.")
 @click.option(
@@ -34,10 +36,6 @@ def find(root: Path, words: str, key: str | None, limit: int) -> None:
 
     Case, white space and the shapes of hyphens, dashes and quotation marks do not count.
     Where the words appear nowhere, the nearest passages are shown.
-
-    \b
-    Example:
-      python build_site.py find "on 23 March 2013" --source doe2020
     """
     if not words.strip():
         raise click.UsageError('there are no words to find; for example: find "the rule of law"')
@@ -56,7 +54,7 @@ def find(root: Path, words: str, key: str | None, limit: int) -> None:
         click.echo("# These words were not found" + ("; the nearest passages:" if hits else "."), err=True)
     click.echo("\n".join(stub(hit) for hit in hits[:limit]), nl=bool(hits))
     if key is None and (unread := sorted(set(corpus.sources) - set(readings))):
-        click.echo(f"# not looked in: {', '.join(unread)}; `python build_site.py check` says why", err=True)
+        click.echo(f"# not looked in: {', '.join(unread)}; `{command('check')}` says why", err=True)
     if len(hits) > limit:
         click.echo(f"# {len(hits) - limit} more places; see them with --limit {len(hits)}", err=True)
     if not exact:

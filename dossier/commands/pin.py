@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 
+from dossier.commands.example import example
 from dossier.leaves.nearest import suggest
+from dossier.leaves.program import command
 from dossier.load.folders import find_sources
 from dossier.load.nodes import MappingNode, Node, NotYaml, Scalar, parse_nodes
 from dossier.model.usage_error import UsageError
@@ -22,7 +24,7 @@ def pinned(text: str, sha256: str) -> str:
     nodes = parse_nodes(text)
     if isinstance(nodes, NotYaml) or not nodes or not isinstance(nodes[0], MappingNode):
         raise UsageError(
-            "source.yml is not a set of `field: value` lines; `python build_site.py check` says what is wrong"
+            f"source.yml is not a set of `field: value` lines; `{command('check')}` says what is wrong"
         )
     value = _find(nodes[0], "sha256")
     if value is None:
@@ -36,17 +38,13 @@ def _find(record: MappingNode, field: str) -> Node | None:
     return next((value for key, value in record.pairs if isinstance(key, Scalar) and key.text == field), None)
 
 
-@click.command()
+@click.command(epilog=example("pin doe2020"))
 @click.argument("key")
 @click.pass_obj
 def pin(root: Path, key: str) -> None:
     """Pin the text of a source: write the sha256 of its text.txt into its source.yml.
 
     Do so once, when a text is taken in. When a pinned text has changed, first see why.
-
-    \b
-    Example:
-      python build_site.py pin doe2020
     """
     known = find_sources(root)
     if key not in known:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from dossier.commands.example import example
+from dossier.leaves.program import command
 from dossier.load.schemas import FOLDER, schemas, stale_files
 
 _STALE = 1
@@ -23,18 +25,13 @@ def _write(root: Path, names: Iterable[str]) -> None:
             path.unlink()
 
 
-@click.command()
+@click.command(epilog=example("schema --check"))
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; fail where a schema is not current."
 )
 @click.pass_obj
 def schema(root: Path, *, only_check: bool) -> None:
-    """Write the JSON Schemas of the YAML files to sources/schema/, for editors.
-
-    \b
-    Example:
-      python build_site.py schema --check
-    """
+    """Write the JSON Schemas of the YAML files to sources/schema/, for editors."""
     stale = stale_files(root)
     if not only_check:
         _write(root, stale)
@@ -43,5 +40,5 @@ def schema(root: Path, *, only_check: bool) -> None:
     if not stale:
         click.echo("All schemas are current.")
     elif only_check:
-        click.echo("Run `python build_site.py schema` and commit what it writes.")
+        click.echo(f"Run `{command('schema')}` and commit what it writes.")
         raise SystemExit(_STALE)

@@ -11,11 +11,13 @@ from pathlib import Path
 
 import click
 
+from dossier.commands.example import example
 from dossier.commands.stub import WIDTH, stub
 from dossier.leaves import nearest
 from dossier.leaves.language.languages import language_of
 from dossier.leaves.language.needs import less_sure
 from dossier.leaves.numbers import counted
+from dossier.leaves.program import command
 from dossier.model.analysis import Coverage, Sentence, Signal, Treatment
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Span
@@ -38,7 +40,7 @@ _WAIVED_WORDS = 8
 _WAIVE = "# or, in sources/{key}/source.yml, if it rightly gets no claim:"
 
 
-@click.command()
+@click.command(epilog=example("suggest doe2020 --limit 5"))
 @click.argument("key", required=False)
 @click.option(
     "--limit",
@@ -52,10 +54,6 @@ def suggest(root: Path, key: str | None, limit: int | None) -> None:
 
     Sentences of body and notes are looked at that have a date, a figure, the name of an entity, or a word that
     attributes, hedges, compares or judges. One that rightly gets no claim is waived in source.yml, with a reason.
-
-    \b
-    Example:
-      python build_site.py suggest doe2020 --limit 5
     """
     checked = check(root, Problems())  # `check` shows them; here a text that can be read is enough
     corpus, readings = checked.corpus, checked.readings
@@ -63,7 +61,7 @@ def suggest(root: Path, key: str | None, limit: int | None) -> None:
         help_ = nearest.suggest(key, corpus.sources) or f"there are: {', '.join(corpus.sources) or 'none'}"
         raise UsageError(f"there is no source `{key}`; {help_}")
     if key is not None and key not in readings:
-        raise UsageError(f"the text of `{key}` cannot be read; `python build_site.py check` says why")
+        raise UsageError(f"the text of `{key}` cannot be read; `{command('check')}` says why")
     chosen = {source: found for source, found in checked.analysis.coverage.items() if key in {None, source}}
 
     left = sum(len(found.treated(Treatment.OPEN)) for found in chosen.values())
@@ -76,7 +74,7 @@ def suggest(root: Path, key: str | None, limit: int | None) -> None:
     if left > shown:
         click.echo(f"# {counted(left - shown, 'more sentence')}; see them with --limit {left}", err=True)
     if key is None and (unread := sorted(set(corpus.sources) - set(readings))):
-        click.echo(f"# not looked in: {', '.join(unread)}; `python build_site.py check` says why", err=True)
+        click.echo(f"# not looked in: {', '.join(unread)}; `{command('check')}` says why", err=True)
     if unsure := [source for source in chosen if less_sure(language_of(corpus.sources[source].language))]:
         click.echo(
             f"# word lists are missing for the language of {', '.join(unsure)}: look for more", err=True

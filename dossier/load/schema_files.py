@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dossier.leaves.program import command
 from dossier.load.files import read_file
 from dossier.load.schemas import FOLDER, schemas, stale_files
 from dossier.model.codes import Code
@@ -21,7 +22,7 @@ def check_schemas(root: Path, problems: Problems) -> None:
             Place(f"{FOLDER}/{stale[0]}"),
             Code.SCHEMA_STALE,
             f"schemas are not current: {', '.join(stale)}",
-            "`python build_site.py schema` writes them; commit what it writes",
+            f"`{command('schema')}` writes them; commit what it writes",
         )
     known = schemas()
     for path in sorted(folder.parent.glob("*/*.yml")):

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from dossier.leaves.program import command
 from dossier.load.drafts import Draft
 from dossier.load.files import read_bytes, read_file, undecodable
 from dossier.load.lists import parse_record
@@ -78,13 +79,13 @@ def _read_text(root: Path, source: Source, places: Places, problems: Problems) -
     if (content := read_bytes(root, name, problems)) is None:
         return None
     if (flaw := undecodable(name, content)) is not None:
-        help_ = f"convert the text to UTF-8, then run `python build_site.py pin {source.citation}`"
+        help_ = f"convert the text to UTF-8, then run `{command(f'pin {source.citation}')}`"
         problems.add(flaw[0], Code.TEXT_NOT_UTF8, flaw[1], help_)
         return None
     if hashlib.sha256(content).hexdigest() != source.sha256:
         help_ = (
             "a supplied text is never edited: put it back as it was.\n"
-            f"If the new text is meant, run `python build_site.py pin {source.citation}` and look at its claims again"
+            f"If the new text is meant, run `{command(f'pin {source.citation}')}` and look at its claims again"
         )
         message = "text.txt is not the text that this checksum pins"
         related = [Related(Place(name), "the text as it is now")]

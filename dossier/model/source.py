@@ -32,7 +32,7 @@ Sha256 = Annotated[
     form(
         r"^[0-9a-f]{64}$",
         "a SHA-256 sum",
-        "it has 64 digits and letters a to f; `python build_site.py pin KEY` writes it",
+        "it has 64 digits and letters a to f; the command `pin KEY` writes it",
     ),
 ]
 LineNumber = Annotated[int, Field(ge=1)]
@@ -200,7 +200,7 @@ class Source(Record):
     language: LanguageTag
     """Such as `en`."""
     sha256: Sha256
-    """Pins text.txt; `python build_site.py pin KEY` writes it."""
+    """Pins text.txt; the command `pin KEY` writes it."""
     supplied: Day
     """The day on which the text was taken in."""
     rights: Rights

@@ -12,7 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from dossier.model.usage_error import UsageError
 
-WATCHED = ("sources", "docs", "overrides", "citations.bib", "mkdocs.yml")
+WATCHED = ("sources", "docs", "overrides", "citations.bib", "works", "mkdocs.yml")
 
 
 def serve_site(

@@ -15,12 +15,13 @@ from dossier.model.problem import Problems, Related
 from dossier.model.question import OPEN_LIST, Question
 
 _UNKNOWN = {  # no field names a source or a page
-    RecordKind.CLAIM: Code.UNKNOWN_CLAIM,
-    RecordKind.ENTITY: Code.UNKNOWN_ENTITY,
-    RecordKind.QUESTION: Code.UNKNOWN_QUESTION,
-    RecordKind.TOPIC: Code.UNKNOWN_TOPIC,
-    RecordKind.WORK: Code.UNKNOWN_WORK,
+    RecordKind.CLAIM: (Code.UNKNOWN_CLAIM, "the `claims.yml` of its source"),
+    RecordKind.ENTITY: (Code.UNKNOWN_ENTITY, "the file of its kind in `sources/index/`"),
+    RecordKind.QUESTION: (Code.UNKNOWN_QUESTION, "`sources/index/questions.yml`"),
+    RecordKind.TOPIC: (Code.UNKNOWN_TOPIC, "`sources/index/topics.yml`"),
+    RecordKind.WORK: (Code.UNKNOWN_WORK, "`citations.bib`"),
 }
+"""What to report, and where such a record is added."""
 
 
 def check_references(corpus: Corpus, problems: Problems) -> None:
@@ -50,11 +51,12 @@ class _Check:
         """Report an id that no record of its kind has."""
         if id in self.corpus.ids(kind) or id in self.corpus.broken:
             return
+        code, where = _UNKNOWN[kind]
         owner = next((other for other in _UNKNOWN if id in self.corpus.ids(other)), None)
-        help_ = "" if owner else suggest(id, self.corpus.ids(kind))
+        help_ = "" if owner else suggest(id, self.corpus.ids(kind)) or f"add it to {where}"
         related = [Related(self.corpus.place(owner, id), f"`{id}` is {owner.with_article}")] if owner else []
         message = f"`{id}` is not the id of {kind.with_article}"
-        self.problems.add(place, _UNKNOWN[kind], message, help_, related)
+        self.problems.add(place, code, message, help_, related)
 
     def claim(self, claim: Claim) -> None:
         """Check the references of one claim."""

@@ -20,6 +20,8 @@ from dossier.model.kinds import EntityKind, RecordKind
         (EntityKind.PERSON, "x", "people/x/"),
         (EntityKind.PROGRAM, "x", "programs/x/"),
         (RecordKind.WORK, "w1", "bibliography/#w1"),
+        (RecordKind.WORK, "DBLP:conf/x_Y", "bibliography/#dblp-conf-x-y"),
+        (RecordKind.WORK, "Müller2019", "bibliography/#m%C3%BCller2019"),
         (RecordKind.PAGE, "index.md", ""),
         (RecordKind.PAGE, "about.md", "about/"),
         (RecordKind.PAGE, "notes/index.md", "notes/"),

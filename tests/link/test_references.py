@@ -34,7 +34,12 @@ def claim(**fields: object) -> dict[str, Any]:
     ("fields", "path", "code", "help_"),
     [
         ({"about": ["rainfal"]}, ("about", 0), "unknown-entity", "did you mean `rainfall`?"),
-        ({"about": ["qqq"]}, ("about", 0), "unknown-entity", ""),
+        (
+            {"about": ["qqq"]},
+            ("about", 0),
+            "unknown-entity",
+            "add it to the file of its kind in `sources/index/`",
+        ),
         ({"speaker": ["jane-do"]}, ("speaker", 0), "unknown-entity", "did you mean `jane-doe`?"),
         ({"topics": ["weather", "wether"]}, ("topics", 1), "unknown-topic", "did you mean `weather`?"),
         ({"via": ["beta2018, p. 3"]}, ("via", 0), "unknown-work", "did you mean `beta2019`?"),

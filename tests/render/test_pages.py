@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from posixpath import join, normpath
+from urllib.parse import unquote
 
 import pytest
 
@@ -49,7 +50,7 @@ def test_every_link_leads_to_a_page_and_every_anchor_stands_there(
             if reached not in ids:
                 assert reached.removesuffix("/index.md") in files, f"{path}: {href}"
             else:
-                assert not fragment or fragment in ids[reached], f"{path}: {href}"
+                assert not fragment or unquote(fragment) in ids[reached], f"{path}: {href}"
 
 
 def test_an_exported_file_that_is_no_json_is_described_too(dossier: Public) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
+from dossier.leaves.characters import LOST, REPLACEMENT
 from dossier.model.evidence import Anchor
 from dossier.model.ids import EntityId
 from dossier.model.reading import Where
@@ -23,11 +24,10 @@ def stub(hit: Hit, about: Sequence[EntityId] = (), heading: str = "") -> str:
         f"- id: {anchor.source}-",
         '  statement: ""',
         "  quote: >-",
-        *_wrapped(anchor.exact, "    "),
+        *_wrapped(hit.quote, "    "),
     ]
-    before = " ".join(
-        (anchor.prefix or "").partition(" ")[2].split()[-_WORDS_BEFORE:]
-    )  # the first may be torn
+    prefix = (anchor.prefix or "").partition(" ")[2]  # the first word may be torn
+    before = " ".join(LOST.split(prefix)[-1].split()[-_WORDS_BEFORE:])
     if not hit.unique and before:
         lines += ["  prefix: >-", f"    {before}"]
     return "\n".join([*lines, "  kind:", *_listed("about", about), "  topics: []", ""])
@@ -56,7 +56,7 @@ def place(anchor: Anchor) -> str:
     lines = f"{first}" if first == last else f"{first}-{last}"
     parts = [f"sources/{anchor.source}/text.txt:{lines}"]
     if locator.heading is not None:
-        parts.append(" ".join(locator.heading.split()))
+        parts.append(" ".join(LOST.sub(REPLACEMENT, locator.heading).split()))
     if locator.note is not None:
         parts.append(f"note {locator.note}")
     elif locator.paragraph is not None:

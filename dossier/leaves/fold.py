@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dossier.leaves.characters import DIRECTION_MARKS
+
 
 class Folding(StrEnum):
     """What is folded; the values appear in exported evidence."""
@@ -38,15 +40,12 @@ _HYPHENS = {"\u2010": "-", "\u2011": "-", "\u2043": "-", "\u2212": "-", "\u00ad"
 _DASHES = dict.fromkeys("\u2012\u2013\u2014\u2015", "-")
 _MARKS = dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛‹›`´ʻʼʽʾʿ′", "'")
 _VOWELS = dict.fromkeys(map(chr, (0x0640, *range(0x064B, 0x0653), 0x0670)), "")
-_DIRECTION_MARKS = dict.fromkeys(
-    map(chr, (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))), ""
-)
 _TABLES = {
     Folding.HYPHENS: _HYPHENS,
     Folding.DASHES: _DASHES,
     Folding.QUOTATION_MARKS: _MARKS,
     Folding.VOWELS: _VOWELS,
-    Folding.DIRECTION_MARKS: _DIRECTION_MARKS,
+    Folding.DIRECTION_MARKS: dict.fromkeys(DIRECTION_MARKS, ""),
 }
 _HANGUL_VOWELS_AND_FINALS = range(0x1160, 0x1200)
 

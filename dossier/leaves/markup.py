@@ -14,14 +14,15 @@ from markupsafe import Markup
 _ID = re.compile(r"[a-z0-9]+(-{1,2}[a-z0-9]+)*")  # a record's, or a place's in a page
 _SAFE = frozenset(string.ascii_letters + string.digits + " ,;")
 _REFERENCES = {ord(char): f"&#{ord(char)};" for char in map(chr, range(128)) if char not in _SAFE}
-_REFERENCES |= dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), "&#65533;")
-_REFERENCES[0x85] = "&#65533;"  # a line break to Markdown, and `&#133;` would read as an ellipsis in HTML
+_REFERENCES |= dict.fromkeys(
+    (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF, *range(0xFDD0, 0xFDF0)), "&#65533;"
+)
 _REFERENCES |= {ord("\u2028"): "&#8232;", ord("\u2029"): "&#8233;"}
 
 
 def text(plain: str) -> str:
-    """`plain` as it must be written in a page, in running text or in a quoted attribute; HTML forbids controls,
-    shown as U+FFFD.
+    """`plain` as it must be written in a page, in running text or in a quoted attribute; HTML forbids controls
+    and noncharacters, shown as U+FFFD.
 
     A leading run of letters, digits and spaces could still begin a Markdown block (four spaces): callers put
     text inside a paragraph, heading, attribute or raw HTML, never at the start of an indented line.

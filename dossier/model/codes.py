@@ -105,6 +105,10 @@ class Code(StrEnum):
         "language-not-known", "The language of a source lacks word lists: checks that need them are off."
     )
     LINK_NOT_MD = _error("link-not-md", "A link inside the site is not a relative path to an .md file.")
+    LOST_LETTERS = _warning(
+        "lost-letters",
+        "A text has characters that stand for no letter (NUL, controls, U+FFFD): its extraction lost what was there.",
+    )
     MISPLACED_FIELD = _error(
         "misplaced-field", "A record has a field of another kind, such as coordinates in a person."
     )

@@ -147,7 +147,10 @@ class Correction(Record):
 
 
 class Restore(Record):
-    """Letters that extraction lost: sentence openings, words and phrases throughout, single places."""
+    """Letters that extraction lost: sentence openings, words and phrases throughout, single places.
+
+    A `�` stands for any character that cannot be shown.
+    """
 
     sentences: bool = False
     """`true` where sentences have lost their capital letters."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.words import alternatives
+from dossier.read.hyphens import HYPHENS
 from dossier.read.lines import Line, Role, space_end
 from dossier.read.paragraphs import is_open
 from dossier.read.shape import ColumnShape, breadth
@@ -18,7 +19,7 @@ from dossier.read.shape import ColumnShape, breadth
 _NUMBERED = re.compile(r"((?:\d{1,2}\.)+\d{0,2}|\d{1,2}|[IVX]{1,5}\.|[A-Z]\.)(?=\s+[^\W\d_])")
 _LISTED = re.compile(r"(?:[•◦▪●○■□‣∙·*+–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s")
 _CAPITAL = re.compile(r"[\"'“‘«(\[]*(?:[^\W\d_]|\d)")
-_ENDS_WRONG = re.compile(r"[.,;:!…،۔][\"'”’»)\]]*(?:\[\w{1,8}\]|\d{1,3})?$|[^\s]-$")
+_ENDS_WRONG = re.compile(rf"[.,;:!…،۔][\"'”’»)\]]*(?:\[\w{{1,8}}\]|\d{{1,3}})?$|\S[{HYPHENS}]$")
 _DATED = re.compile(r"\b\d{1,2}\.? [^\W\d_]{3,} (?:1[5-9]|20)\d\d$|^[^\W\d_]{3,} \d{1,2}, (?:1[5-9]|20)\d\d$")
 _LONGEST = 130
 _SHORT = 80

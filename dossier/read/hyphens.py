@@ -12,17 +12,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from dossier.leaves.characters import BROKEN_HYPHENS, SOFT_HYPHEN, UNSEEN
 from dossier.leaves.language.facts import Reading
 
-HYPHENS = "-‐‑\xad"
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
-_LEFT = re.compile(r"((?:[^\W\d_]+[-‐‑])*[^\W\d_]+)[-‐‑\xad]$")
+HYPHENS = f"-‐‑¬{SOFT_HYPHEN}{BROKEN_HYPHENS}"
+"""What a hyphen at a line's end is written as; `¬` comes from text recognition."""
+_WORD = re.compile(rf"(?:[^\W\d_]|[{BROKEN_HYPHENS}])+(?:[-‐‑][^\W\d_]+)*")
+_LEFT = re.compile(rf"((?:[^\W\d_]+[-‐‑])*[^\W\d_]+)[{HYPHENS}]$")
 _RIGHT = re.compile(r"[^\W\d_]+")
 _DASH = re.compile(r"\S[–—]$")
 _NUMBER_HYPHEN = re.compile(r"[\d.][-‐‑]$")
+_INSIDE = str.maketrans(dict.fromkeys(SOFT_HYPHEN + UNSEEN, ""))
 _URL = re.compile(r"(?:https?://|www\.)\S*[./\-_=?&%#~]$")
 _URL_REST = re.compile(r"[\w\-%~]+[./=&?#\-_]\S")
 _IDEOGRAPHIC = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_SEEN = 400
 _LONG = 7
 _WHOLE = 4
 _STEM = 5
@@ -59,7 +63,8 @@ def learn_words(lines: Iterable[str], language: Reading) -> Vocabulary:
     words: set[str] = set()
     compounds: set[str] = set()
     cut = False
-    for line in lines:
+    for words_of_line in lines:
+        line = words_of_line[:-1].translate(_INSIDE) + words_of_line[-1:]
         found = list(_WORD.finditer(line))
         if cut and found and found[0].start() == 0:
             found = found[1:]
@@ -68,7 +73,8 @@ def learn_words(lines: Iterable[str], language: Reading) -> Vocabulary:
             found = found[:-1]
         for match in found:
             word = match[0].lower().replace("‐", "-").replace("‑", "-")
-            (compounds if "-" in word else words).add(word)
+            if not set(BROKEN_HYPHENS).intersection(word):
+                (compounds if "-" in word else words).add(word)
     parts = [compound.split("-") for compound in compounds]
     heads = frozenset(part for split in parts for part in split[:-1])
     tails = frozenset(part for split in parts for part in split[1:])
@@ -78,8 +84,9 @@ def learn_words(lines: Iterable[str], language: Reading) -> Vocabulary:
 
 def judge_line_end(line: str, following: str, known: Vocabulary) -> Joint:
     """What comes between a line and the following one when they read on."""
-    if line.endswith("\xad"):
-        return Joint.LIFTED
+    line, following = line[-_SEEN:], following[:_SEEN]
+    if line.endswith(SOFT_HYPHEN):
+        return judge_soft_hyphen(line[:-1], following)
     rest = following.split(maxsplit=1)[0] if following.strip() else ""
     if _URL.search(line) and _URL_REST.match(rest) and not rest.startswith(("http", "www")):
         return Joint.NOTHING
@@ -91,6 +98,21 @@ def judge_line_end(line: str, following: str, known: Vocabulary) -> Joint:
     if not left or not right:
         return Joint.NOTHING if line[-1:] in HYPHENS and rest[:1].isdigit() else Joint.SPACE
     return _judge_hyphen(left[1].replace("‐", "-").replace("‑", "-"), right[0], known)
+
+
+def judge_inside(before: str, hyphen: str, after: str, known: Vocabulary) -> Joint:
+    """What a hyphen reads as that only a line's end shows, or that a line's end was lost with."""
+    if hyphen == SOFT_HYPHEN:
+        return judge_soft_hyphen(before, after)
+    joint = judge_line_end(before + hyphen, after, known)
+    return joint if joint is Joint.KEPT else Joint.LIFTED
+
+
+def judge_soft_hyphen(before: str, after: str) -> Joint:
+    """A soft hyphen is one of the word where it stands before a digit, or before a capital that begins a part of it."""
+    last, first = before[-1:], after[:1]
+    begins = first.isupper() and (not last.isupper() or after[1:2].islower())
+    return Joint.KEPT if first.isdigit() or begins else Joint.LIFTED
 
 
 def _judge_hyphen(left: str, right: str, known: Vocabulary) -> Joint:

@@ -9,10 +9,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dossier.leaves.characters import UNSEEN
 from dossier.model.lines import Lines
-
-UNSEEN = "\ufeff\u200b\u2060"
-"""Characters that show nothing and join nothing: they count as white space."""
 
 _EDGES = re.compile(rf"[\s{UNSEEN}]*")
 _LONE_SPACES_AT_MOST = 0.1
@@ -60,7 +58,7 @@ class Line:
 
 
 def is_space(char: str) -> bool:
-    """Whether a character counts as white space."""
+    """Whether a character counts as white space; what shows nothing does, too."""
     return char.isspace() or char in UNSEEN
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier.read.hyphens import HYPHENS
 from dossier.read.lines import Line, Role
 from dossier.read.shape import ColumnShape
 
@@ -59,7 +60,7 @@ class Joints:
             return True
         if (
             following[:1].isupper()
-            and not words.endswith(("-", "–", "—"))
+            and not words.endswith((*HYPHENS, "–", "—"))
             and self.shape.is_broken_off(words)
         ):
             return False

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, takewhile
 
+from dossier.leaves.characters import LOST, REPLACEMENT
 from dossier.leaves.language.facts import Sentences
 from dossier.leaves.language.sentences import split_sentences
 from dossier.model.codes import Code
@@ -35,7 +36,7 @@ class Restorer:
     def __post_init__(self) -> None:
         self._table = {_spaced(typed): to for typed, to in (self.hints.words | self.hints.phrases).items()}
         longest = sorted(self._table, key=lambda typed: (-len(typed), typed))
-        words = "|".join(re.escape(typed) for typed in longest)
+        words = "|".join(_pattern(typed) for typed in longest)
         self._pattern = re.compile(rf"(?<![^\W_])(?<![.@])(?:{words})(?![^\W_]|\.\w)") if longest else None
 
     def restore(self, runs: list[Run]) -> list[Run]:
@@ -45,8 +46,9 @@ class Restorer:
         taken = [(start, end) for start, end, _ in edits]
         for match in self._pattern.finditer(text) if self._pattern else ():
             if not any(start < match.end() and match.start() < end for start, end in taken):
-                edits.append((match.start(), match.end(), self._table[match[0]]))
-                self.used.add(match[0])
+                typed = LOST.sub(REPLACEMENT, match[0])
+                edits.append((match.start(), match.end(), self._table[typed]))
+                self.used.add(typed)
         runs = apply_edits(runs, sorted(edits))
         return apply_edits(runs, list(_openings(runs, self.words))) if self.hints.sentences else runs
 
@@ -78,7 +80,7 @@ def find_places(
     """The ranges of the supplied text that the hints `at` mean."""
     found: list[tuple[int, int, str]] = []
     for place, hint in enumerate(hints.at):
-        pattern = re.compile(rf"(?<![^\W_]){re.escape(hint.from_)}(?![^\W_])")
+        pattern = re.compile(rf"(?<![^\W_]){_pattern(hint.from_)}(?![^\W_])")
         matches = (
             match
             for line in lines
@@ -161,6 +163,11 @@ def _openings(runs: Sequence[Run], words: Sentences) -> Iterator[Edit]:
         at = next((place for place in range(start, end) if text[place].isalnum()), end)
         if at < end and text[at].islower() and not text[at:end].startswith(("http", "www.")):
             yield at, at + 1, text[at].upper()
+
+
+def _pattern(typed: str) -> str:
+    """Words as a pattern; the sign of a character that cannot be shown stands for any such character."""
+    return LOST.pattern.join(re.escape(part) for part in typed.split(REPLACEMENT))
 
 
 def _spaced(typed: str) -> str:

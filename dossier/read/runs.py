@@ -9,14 +9,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
+from dossier.leaves.characters import BROKEN_HYPHENS, SOFT_HYPHEN, UNSEEN
 from dossier.model.reading import Run, RunKind
-from dossier.read.hyphens import Joint, Vocabulary, judge_line_end
-from dossier.read.lines import UNSEEN, Line, space_end, trim
+from dossier.read.hyphens import Joint, Vocabulary, judge_inside, judge_line_end
+from dossier.read.lines import Line, space_end, trim
 from dossier.read.marks import ReferenceMark
 
 _FORMS = r"[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdfb\ufe70-\ufefc]+"
 """Ligatures and presentation forms: shapes of letters that some PDF files hold instead of the letters."""
-_ODD = re.compile(rf"(?P<space>[\s{UNSEEN}]+)|(?P<soft>\xad)|(?P<form>{_FORMS})")
+_SOFT = f"[{SOFT_HYPHEN}{BROKEN_HYPHENS}]"
+_ODD = re.compile(
+    rf"(?P<soft>{_SOFT}+(?:(?<=\w{_SOFT})\s+(?=\w))?)|(?P<space>[\s{UNSEEN}]+)|(?P<form>{_FORMS})"
+)
+_HYPHENS_OF_WORDS = "-‐‑"
+_WORD_AT_MOST = 100
 _NO_BREAK = ("\u00a0", "\u202f")
 
 
@@ -36,7 +42,7 @@ def build_runs(
             runs.append(Run(RunKind.LABEL, start, end, ""))
             if (gap := min(space_end(text, end), line.start)) > end:
                 runs.append(Run(RunKind.SPACE, end, gap, ""))
-        runs += _line_runs(text, line, marks)
+        runs += _line_runs(text, line, marks, known)
         if following is not None:
             _add_joint(text, runs, line, following, known)
     return _tidy(runs)
@@ -57,23 +63,23 @@ def _tidy(runs: Sequence[Run]) -> list[Run]:
     return found
 
 
-def _line_runs(text: str, line: Line, marks: Sequence[ReferenceMark]) -> Iterator[Run]:
+def _line_runs(text: str, line: Line, marks: Sequence[ReferenceMark], known: Vocabulary) -> Iterator[Run]:
     """The runs of one line's words."""
     at = line.start
     first = bisect_left(marks, line.start, key=lambda mark: mark.start)
     for mark in takewhile(lambda mark: mark.end <= line.end, islice(marks, first, None)):
         start, end = trim(text, at, mark.start)
-        yield from _word_runs(text, at, end)
+        yield from _word_runs(text, at, end, known)
         if mark.start > max(start, end):
             yield Run(RunKind.SPACE, max(start, end), mark.start, "")
         yield Run(RunKind.MARK, mark.start, mark.end, "", note=mark.label)
         at = space_end(text, mark.end, line.end)
         if at > mark.end:
             yield Run(RunKind.SPACE, mark.end, at, " ")
-    yield from _word_runs(text, at, line.end)
+    yield from _word_runs(text, at, line.end, known)
 
 
-def _word_runs(text: str, start: int, end: int) -> Iterator[Run]:
+def _word_runs(text: str, start: int, end: int, known: Vocabulary) -> Iterator[Run]:
     """Words with their odd spaces, soft hyphens and presentation forms as runs of their own."""
     at = start
     for match in _ODD.finditer(text, start, end):
@@ -88,7 +94,10 @@ def _word_runs(text: str, start: int, end: int) -> Iterator[Run]:
             shown = "" if all(char in UNSEEN for char in match[0]) else " "
             yield Run(RunKind.SPACE, match.start(), at, shown)
         elif match["soft"]:
-            yield Run(RunKind.HYPHEN, match.start(), at, "")
+            before = text[max(start, match.start() - _WORD_AT_MOST) : match.start()]
+            after = text[at : min(end, at + _WORD_AT_MOST)]
+            joint = judge_inside(before, match["soft"][0], after, known)
+            yield Run(RunKind.HYPHEN, match.start(), at, "-" if joint is Joint.KEPT else "")
         else:
             yield Run(RunKind.RESTORED, match.start(), at, unicodedata.normalize("NFKC", match[0]))
     if end > at:
@@ -116,5 +125,6 @@ def _add_joint(text: str, runs: list[Run], line: Line, following: Line, known: V
     last = runs.pop()
     if last.end - last.start > 1:
         runs.append(Run(last.kind, last.start, last.end - 1, last.text[:-1]))
-    kept = text[line.end - 1] if joint is Joint.KEPT else ""
-    runs.append(Run(RunKind.HYPHEN, line.end - 1, stop, kept))
+    typed = text[line.end - 1]
+    kept = typed if typed in _HYPHENS_OF_WORDS else "-"
+    runs.append(Run(RunKind.HYPHEN, line.end - 1, stop, kept if joint is Joint.KEPT else ""))

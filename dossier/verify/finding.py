@@ -13,17 +13,19 @@ from dossier.model.reading import ReadingText
 from dossier.verify.anchoring import anchor_of
 from dossier.verify.matching import Match, Searchable, find_matches
 from dossier.verify.nearest import find_nearest
-from dossier.verify.passage import PassagePart
+from dossier.verify.passage import split_passage, without_lost_words
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Words in a text: the anchor of their whole sentences, and how alike they are, in percent (100: the same).
 
-    `unique` where those sentences appear once in their source, so that they need neither prefix nor suffix.
+    `quote` is what a claim can quote of them: `[…]` stands for words with lost letters. `unique` where those sentences
+    appear once in their source, so that they need neither prefix nor suffix.
     """
 
     anchor: Anchor
+    quote: str
     similarity: int
     unique: bool
 
@@ -74,8 +76,9 @@ def _near(source: Searchable, words: str) -> Iterator[Hit]:
 def _hit(source: Searchable, span: Span, similarity: int) -> Hit:
     text = source.reading.blocks[span.block].text[span.start : span.end]
     match = Match(((span,),), (), whole_words=True)
-    unique = len(find_matches(source, (PassagePart(text.strip(), 0),))) == 1
-    return Hit(anchor_of(source, match), similarity, unique)
+    quote = without_lost_words(text.strip())
+    unique = len(find_matches(source, split_passage(quote))) == 1
+    return Hit(anchor_of(source, match), quote, similarity, unique)
 
 
 def _caseless(text: str) -> str:

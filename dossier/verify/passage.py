@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dossier.leaves.characters import LOST
+from dossier.model.reading import OMITTED
+
 _LEFT_OUT = re.compile(r"\[(?:…|\.\.\.)\]")
 
 
@@ -26,3 +29,11 @@ def split_passage(typed: str) -> tuple[PassagePart, ...]:
             parts.append(PassagePart(text, start + len(piece) - len(piece.lstrip())))
         start = following
     return tuple(parts)
+
+
+def without_lost_words(words: str) -> str:
+    """Words of a text as a claim can quote them: `[…]` for those with characters that no letter is known for."""
+    kept = [OMITTED if LOST.search(word) else word for word in words.split(" ")]
+    return " ".join(
+        word for at, word in enumerate(kept) if at == 0 or (word, kept[at - 1]) != (OMITTED, OMITTED)
+    )

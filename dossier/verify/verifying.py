@@ -15,9 +15,8 @@ from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
 from dossier.verify.anchoring import anchor_of
 from dossier.verify.beside import comes_after, comes_before
-from dossier.verify.guards import check_guards
+from dossier.verify.guards import check_guards, check_source
 from dossier.verify.guards.doubt import VerifiedClaim
-from dossier.verify.guards.language import check_language
 from dossier.verify.matching import Match, Searchable, find_matches
 from dossier.verify.passage import split_passage
 from dossier.verify.quote_report import QuoteReport
@@ -34,7 +33,7 @@ def verify(
     }
     for key, known in corpus.sources.items():
         if key in sources:
-            check_language(known, corpus.places[RecordKind.SOURCE, key], problems)
+            check_source(known, sources[key], corpus.places[RecordKind.SOURCE, key], problems)
     evidence: dict[ClaimId, Evidence] = {}
     for id_, claim in corpus.claims.items():
         source = sources.get(claim.source)

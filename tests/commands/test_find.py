@@ -99,3 +99,24 @@ def test_a_text_that_cannot_be_read_is_named(root: Path) -> None:
     result = find(root, "the lamp was lit")
     assert result.exit_code == 0
     assert "not looked in: lights1901" in result.stderr
+
+
+def test_what_is_printed_for_a_text_with_lost_letters_is_accepted(root: Path) -> None:
+    text = "The\x92 R\0port\n\nThe sta\0 saw di\x82\0erent li\x80hts, o\ufffd Skerry, and the lamp was lit in 1901.\n"
+    (root / "sources/parish1934/text.txt").write_text(text, encoding="utf-8")
+    record = root / "sources/parish1934/source.yml"
+    answered = "allow: [{code: lost-letters, why: The print is torn.}]\n"
+    record.write_text(record.read_text(encoding="utf-8") + answered, encoding="utf-8")
+    pin(root)
+    result = find(root, "the lamp was lit in 1901", "--source", "parish1934")
+    (claim,) = yaml.safe_load(result.stdout)
+    assert claim["quote"] == "The […] saw […] Skerry, and the lamp was lit in 1901."
+    claim |= {
+        "id": "parish1934-lamp",
+        "statement": "The lamp was lit in 1901.",
+        "kind": "event",
+        "topics": ["keeping-the-light"],
+    }
+    (root / "sources/parish1934/claims.yml").write_text(yaml.safe_dump([claim]), encoding="utf-8")
+    checked = CliRunner().invoke(main, ["--root", str(root), "check"])
+    assert "parish1934/claims.yml" not in checked.stdout

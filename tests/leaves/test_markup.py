@@ -41,6 +41,6 @@ def test_an_attribute_cannot_be_left(plain: str) -> None:
     assert not {'"', "'", "<", ">"} & set(text(plain))
 
 
-@pytest.mark.parametrize("control", ["\0", "\x0b", "\x85", "\x7f"])
+@pytest.mark.parametrize("control", ["\0", "\x0b", "\x85", "\x7f", "\x92", "\ufffe", "\ufdd0"])
 def test_a_control_becomes_the_sign_of_what_cannot_be_shown(control: str) -> None:
     assert html.unescape(text(f"a{control}b")) == "a\ufffdb"

@@ -1,7 +1,8 @@
 """Guards: doubts whether the words that were found support the claim. An editor fixes the claim, or allows it.
 
-One module a guard or a pair: `wording`, `surroundings`, `values`. `wanted` are the values of a claim, `ground` those
-of its words. Finding numbers and dates in a text is left to `dossier.leaves.language`.
+One module a guard or a pair: `wording`, `surroundings`, `values` for a claim, `language`, `characters` for a source.
+`wanted` are the values of a claim, `ground` those of its words. Finding numbers and dates in a text is left to
+`dossier.leaves.language`.
 """
 
 from __future__ import annotations
@@ -10,11 +11,17 @@ from collections.abc import Callable, Iterator
 
 from dossier.leaves.language.languages import language_of
 from dossier.leaves.language.needs import checks_off
+from dossier.model.codes import Code
+from dossier.model.place import Places
 from dossier.model.problem import Problems
+from dossier.model.source import Source
+from dossier.verify.guards.characters import doubt_characters
 from dossier.verify.guards.doubt import Doubt, VerifiedClaim, report_doubts
+from dossier.verify.guards.language import doubt_language
 from dossier.verify.guards.surroundings import HEDGE, NEGATION, doubt_surroundings
 from dossier.verify.guards.values import DATE, NUMBER, doubt_values
 from dossier.verify.guards.wording import SHORT, doubt_short_quote
+from dossier.verify.matching import Searchable
 
 GUARDS: tuple[Callable[[VerifiedClaim], Iterator[Doubt]], ...] = (
     doubt_short_quote,
@@ -22,7 +29,9 @@ GUARDS: tuple[Callable[[VerifiedClaim], Iterator[Doubt]], ...] = (
     doubt_values,
 )
 CODES = (DATE, HEDGE, NEGATION, NUMBER, SHORT)
-"""What an `allow` can answer."""
+"""What an `allow` of a claim can answer."""
+SOURCE_CODES = (Code.LANGUAGE_NOT_KNOWN, Code.LOST_LETTERS)
+"""What an `allow` of a source can answer."""
 
 
 def check_guards(found: VerifiedClaim, problems: Problems) -> None:
@@ -30,3 +39,9 @@ def check_guards(found: VerifiedClaim, problems: Problems) -> None:
     off = checks_off(language_of(found.language))
     doubts = [doubt for guard in GUARDS for doubt in guard(found) if doubt.code not in off]
     report_doubts(doubts, found.claim.allow, CODES, found.places, problems)
+
+
+def check_source(source: Source, text: Searchable, places: Places, problems: Problems) -> None:
+    """Report every doubt about a text as a whole that its `allow` does not answer, and every `allow` without one."""
+    doubts = [*doubt_language(source, places), *doubt_characters(text)]
+    report_doubts(doubts, source.allow, SOURCE_CODES, places, problems)

@@ -8,17 +8,12 @@ from dossier.leaves.language.languages import language_of
 from dossier.leaves.language.needs import checks_off, less_sure
 from dossier.model.codes import Code
 from dossier.model.place import Places
-from dossier.model.problem import Problems
 from dossier.model.source import Source
-from dossier.verify.guards.doubt import Doubt, report_doubts
+from dossier.verify.guards.doubt import Doubt
 
 
-def check_language(source: Source, places: Places, problems: Problems) -> None:
-    """Report once what is off for a source, unless its `allow` answers that."""
-    report_doubts(list(_doubts(source, places)), source.allow, (Code.LANGUAGE_NOT_KNOWN,), places, problems)
-
-
-def _doubts(source: Source, places: Places) -> Iterator[Doubt]:
+def doubt_language(source: Source, places: Places) -> Iterator[Doubt]:
+    """The one doubt about what is off for a source."""
     language = language_of(source.language)
     if not language.not_yet:
         return

@@ -7,6 +7,8 @@ Turning them into a site is left to `site`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
+from pkgutil import iter_modules
 
 from dossier.cite import Citation
 from dossier.leaves import look
@@ -14,51 +16,10 @@ from dossier.model.exported import ExportedFile
 from dossier.model.ids import WorkKey
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
+from dossier.render import pages
 from dossier.render.catalog import Catalog
-from dossier.render.pages import (
-    bibliography_page,
-    claim_pages,
-    claims_page,
-    coverage_page,
-    entity_pages,
-    exports_page,
-    figures_page,
-    home_page,
-    kind_indexes,
-    listing_pages,
-    map_page,
-    network_page,
-    note_pages,
-    question_pages,
-    source_pages,
-    timeline_page,
-    topic_pages,
-)
 
 __all__ = ["render"]
-
-PAGE_KINDS: tuple[Callable[[Catalog], Iterator[OutputFile]], ...] = tuple(
-    kind.pages
-    for kind in (
-        home_page,
-        source_pages,
-        claims_page,
-        claim_pages,
-        kind_indexes,
-        entity_pages,
-        topic_pages,
-        question_pages,
-        timeline_page,
-        note_pages,
-        bibliography_page,
-        listing_pages,
-        exports_page,
-        figures_page,
-        map_page,
-        network_page,
-        coverage_page,
-    )
-)
 
 
 def render(
@@ -69,10 +30,16 @@ def render(
     The `exports` are described on a page; writing them is left to others.
     """
     catalog = Catalog(dossier, citations, exports)
-    files = [file for pages in PAGE_KINDS for file in pages(catalog)]
+    files = [file for make_pages in _page_kinds() for file in make_pages(catalog)]
     files += [
         OutputFile(path, content)
         for assets in (look.assets(), dossier.corpus.assets)
         for path, content in assets.items()
     ]
     return tuple(sorted(files, key=lambda file: file.path))
+
+
+def _page_kinds() -> Iterator[Callable[[Catalog], Iterator[OutputFile]]]:
+    """The function `pages` of each module in `pages`: a page kind is there as soon as its module is."""
+    for module in iter_modules(pages.__path__):
+        yield import_module(f"{pages.__name__}.{module.name}").pages

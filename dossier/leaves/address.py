@@ -1,4 +1,4 @@
-"""Addresses of pages, and of places in them, from ids (contract: design, section 6)."""
+"""Addresses of pages, and of places in them, from ids. They stay for ever, since readers link to them."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Which words of a source are quoted by which claims: flat segments, numbered pieces, and where markers stand.
 
-Contract: design, section 6. How a segment is written as HTML is left to `words`.
+How a segment is written as HTML is left to `words`.
 """
 
 from __future__ import annotations

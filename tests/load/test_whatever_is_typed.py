@@ -34,17 +34,12 @@ FULL: dict[type[Record], dict[str, Any]] = {
         "kind": "event",
         "about": ["x"],
         "topics": ["t"],
-        "date": "2013",
-        "as_of": "2013",
         "figure": {"value": "1", "unit": "people", "bound": "about", "period": "2002/.."},
         "speaker": ["x"],
         "via": ["w, p. 7"],
         "answers": [{"question": "q", "value": ["x", "…"], "bound": "about", "period": "2013"}],
-        "prefix": "p",
-        "suffix": "s",
         "context": ["c"],
         "cooperation": "absent",
-        "remark": "r",
         "status": "misprint",
         "allow": [{"code": "short-quote", "why": "w"}],
     },
@@ -111,8 +106,11 @@ FULL: dict[type[Record], dict[str, Any]] = {
     },
     NoteFront: {"title": "T", "summary": "S", "date": "2026-11-21", "topics": ["t"]},
 }
-"""A sound record of each model, with every field that it can have."""
+"""A sound record of each model. Fields that are not here are text, a date or a number, which `2013` can be."""
 FIXED: dict[type[Record], dict[str, object]] = {Claim: {"source": "a"}, Entity: {"kind": EntityKind.PERSON}}
+for model, fields in FULL.items():
+    names = (field.alias or name for name, field in model.model_fields.items())
+    fields |= {name: "2013" for name in names if name not in {*fields, *FIXED.get(model, ())}}
 
 TEXTS = st.one_of(
     st.sampled_from(
@@ -167,11 +165,9 @@ def validated(model: type[Record], fields: dict[str, Any]) -> tuple[Record | Non
 
 
 @pytest.mark.parametrize("model", FULL)
-def test_the_record_of_each_model_is_sound_and_leaves_no_field_out(model: type[Record]) -> None:
+def test_the_record_of_each_model_with_all_of_its_fields_is_sound(model: type[Record]) -> None:
     record, messages = validated(model, FULL[model])
     assert (record is not None, messages) == (True, [])
-    left_out = {field.alias or name for name, field in model.model_fields.items()} - FULL[model].keys()
-    assert left_out == set(FIXED.get(model, {}))
 
 
 @given(st.sampled_from(PLACES), VALUES)

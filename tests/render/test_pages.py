@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from inspect import getsource
+from pathlib import Path
 from posixpath import join, normpath
 from urllib.parse import unquote
 
@@ -13,6 +15,7 @@ from dossier.cite import Citation
 from dossier.export import export
 from dossier.leaves import address
 from dossier.link.addresses import addresses
+from dossier.model.claim import Claim
 from dossier.model.exported import ExportedFile, FieldDescription
 from dossier.model.ids import WorkKey
 from dossier.model.kinds import RecordKind
@@ -20,6 +23,7 @@ from dossier.model.output import OutputFile
 from dossier.model.public import Public
 from dossier.render import render
 from dossier.render.catalog import Catalog
+from dossier.render.pages import claim_pages
 from dossier.render.view import View
 from tests.render.page_reader import by_id, elements
 
@@ -51,6 +55,16 @@ def test_every_link_leads_to_a_page_and_every_anchor_stands_there(
                 assert reached.removesuffix("/index.md") in files, f"{path}: {href}"
             else:
                 assert not fragment or unquote(fragment) in ids[reached], f"{path}: {href}"
+
+
+IN_THE_EVIDENCE = {"context", "prefix", "suffix"}
+"""Fields of a claim that a page shows as they were found, or that only helped to find the words."""
+
+
+def test_the_page_of_a_claim_shows_each_of_its_fields(root: Path) -> None:
+    template = (root / "dossier/render/templates/claim.md").read_text(encoding="utf-8")
+    shown = set(re.findall(r"\bclaim\.(\w+)", template + getsource(claim_pages)))
+    assert Claim.model_fields.keys() - shown == IN_THE_EVIDENCE
 
 
 def test_an_exported_file_that_is_no_json_is_described_too(dossier: Public) -> None:

@@ -12,12 +12,15 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from dossier.leaves.numbers import counted
 from dossier.model.codes import Code
 from dossier.model.place import Place
-from dossier.model.problem import Problems
+from dossier.model.problem import Problems, Related
 
 _LINKING = {"href", "src", "poster", "data"}
 _ANCHORS = {"id", "name"}
+_SHOWN = 3
+"""How many more pages are named that have the same broken link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class _Site:
 
 
 def check_links(folder: Path, base: str, problems: Problems) -> LinkCounts:
-    """Check the site in `folder`; a broken link is a problem at the page that has it.
+    """Check the site in `folder`; what links lead to and is not there is one problem, at the first page that has one.
 
     `base` is the path that the site is published below, with a slash at both ends: links that begin with `/` name it.
     """
@@ -87,6 +90,7 @@ def check_links(folder: Path, base: str, problems: Problems) -> LinkCounts:
     pages = {name: _parse(folder / name) for name in sorted(files) if name.endswith(".html")}
     site = _Site(files, pages, base)
     links = anchors = outside = 0
+    dead: dict[str, dict[str, str]] = {}  # what is wrong, and the links that have it by page
     for name, page in pages.items():
         for link in sorted(page.links):
             parts = urlsplit(link)
@@ -96,10 +100,19 @@ def check_links(folder: Path, base: str, problems: Problems) -> LinkCounts:
             links += 1
             anchors += bool(parts.fragment)
             if fault := site.fault(name, unquote(parts.path), unquote(parts.fragment)):
-                problems.add(
-                    Place(_markdown_of(name)), Code.DEAD_LINK, f"the link “{link}” leads nowhere: {fault}"
-                )
+                dead.setdefault(fault, {}).setdefault(name, link)
+    for fault, found in dead.items():
+        _report(fault, found, problems)
     return LinkCounts(len(pages), links, anchors, outside)
+
+
+def _report(fault: str, found: Mapping[str, str], problems: Problems) -> None:
+    (name, link), *others = found.items()
+    related = [Related(Place(_markdown_of(other)), "this page has it, too") for other, _ in others[:_SHOWN]]
+    more = len(others) - len(related)
+    help_ = f"{counted(more, 'more page')} {'links' if more == 1 else 'link'} to it" if more else ""
+    message = f"the link “{link}” leads nowhere: {fault}"
+    problems.add(Place(_markdown_of(name)), Code.DEAD_LINK, message, help_, related)
 
 
 def _parse(path: Path) -> _Page:

@@ -12,6 +12,9 @@ from dossier.leaves.nearest import suggest
 from dossier.leaves.program import command
 from dossier.load.folders import find_sources
 from dossier.load.nodes import MappingNode, Node, NotYaml, Scalar, parse_nodes
+from dossier.load.texts import read_text
+from dossier.model.ids import SourceKey
+from dossier.model.problem import Problems
 from dossier.model.usage_error import UsageError
 
 _MARK = "\ufeff"
@@ -34,6 +37,18 @@ def pinned(text: str, sha256: str) -> str:
     return f"{opening}{text[: value.start]}{gap}{sha256}{text[value.end :]}"
 
 
+def _supplied(root: Path, key: SourceKey, record: str) -> bytes:
+    """The bytes of the text of a source; raises `UsageError` with what to do where they are no text."""
+    nodes = parse_nodes(record)
+    first = nodes[0] if not isinstance(nodes, NotYaml) and nodes else None
+    language = _find(first, "language") if isinstance(first, MappingNode) else None
+    problems = Problems()
+    content = read_text(root, key, language.text if isinstance(language, Scalar) else "", problems)
+    for problem in problems:
+        raise UsageError(f"{problem.place}: {problem.message}; {problem.help}")
+    return content or b""
+
+
 def _find(record: MappingNode, field: str) -> Node | None:
     return next((value for key, value in record.pairs if isinstance(key, Scalar) and key.text == field), None)
 
@@ -52,9 +67,10 @@ def pin(root: Path, key: str) -> None:
         raise UsageError(f"there is no source `{key}`; {help_}")
     folder = root / "sources" / key
     try:
-        digest = hashlib.sha256((folder / "text.txt").read_bytes()).hexdigest()
         before = (folder / "source.yml").read_bytes()
-        after = pinned(before.decode(), digest).encode()
+        record = before.decode()
+        digest = hashlib.sha256(_supplied(root, SourceKey(key), record)).hexdigest()
+        after = pinned(record, digest).encode()
     except OSError as error:
         raise UsageError(
             f"sources/{key} lacks a file: {error.strerror}: {Path(error.filename).name}"

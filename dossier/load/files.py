@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dossier.load.encodings import likely_encoding, likely_utf16
 from dossier.model.codes import Code
 from dossier.model.lines import Lines, with_line_feeds
 from dossier.model.place import Place
 from dossier.model.problem import Problems
 
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UNDECODED = re.compile("[\ud800-\udfff]")
 STAND_IN = "\0"  # no YAML scanner accepts it, so a record with an undecodable byte counts as broken
 
@@ -38,22 +39,33 @@ class File:
 
 def read_bytes(root: Path, name: str, problems: Problems) -> bytes | None:
     """The bytes of a file, or `None` with a problem where it cannot be read."""
+    path = root / name
     try:
-        return (root / name).read_bytes()
+        mode = path.stat().st_mode
+        if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+            return path.read_bytes()
+        reason = "it is a pipe or a device"
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
-        problems.add(Place(name), Code.UNREADABLE_FILE, f"this file can't be read: {reason}")
-        return None
+    problems.add(Place(name), Code.UNREADABLE_FILE, f"this file can't be read: {reason}")
+    return None
 
 
-def undecodable(name: str, content: bytes) -> tuple[Place, str] | None:
-    """Where the first byte stands that is not UTF-8, and what to say of it; `None` for good UTF-8."""
+def undecodable(name: str, content: bytes, language: str = "") -> tuple[Place, str] | None:
+    """Where the first byte is that is not UTF-8, and what to say of it; `None` for good UTF-8.
+
+    UTF-16 of plain letters is UTF-8, too, with a zero byte beside each letter: nobody meant that.
+    """
+    if name_of_it := likely_utf16(content):
+        return Place(name), f"this is {name_of_it}, not UTF-8"
     try:
         content.decode()
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
         place = File(name, before).place(len(before))
-        return place, f"the byte 0x{content[error.start]:02x} is not UTF-8"
+        likely = likely_encoding(content, language)
+        more = f"; the file is probably in {likely}" if likely else ""
+        return place, f"the byte 0x{content[error.start]:02x} is not UTF-8{more}"
     return None
 
 
@@ -75,7 +87,7 @@ def read_file(root: Path, name: str, problems: Problems) -> File | None:
         message,
         "save the file as UTF-8; most editors ask for the encoding on “save as”",
     )
-    if content.startswith(_UTF16_MARKS):
-        return File(name, with_line_feeds(content.decode("utf-16", errors="replace")))
+    if encoding := likely_utf16(content):
+        return File(name, with_line_feeds(content.decode(encoding, errors="replace")))
     text = _UNDECODED.sub(STAND_IN, content.decode(errors="surrogateescape"))
     return File(name, with_line_feeds(text.removeprefix("\ufeff")), decoded=False)

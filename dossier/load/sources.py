@@ -8,8 +8,9 @@ from pathlib import Path
 
 from dossier.leaves.program import command
 from dossier.load.drafts import Draft
-from dossier.load.files import read_bytes, read_file, undecodable
+from dossier.load.files import read_file
 from dossier.load.lists import parse_record
+from dossier.load.texts import read_text
 from dossier.load.validate import validate
 from dossier.model.codes import Code
 from dossier.model.day import Day
@@ -76,11 +77,8 @@ def _read_text(root: Path, source: Source, places: Places, problems: Problems) -
             help_ = "put the supplied text there, or say `publish: withheld` in source.yml"
             problems.add(Place(name), Code.MISSING_FILE, "this source has no text.txt", help_)
         return None
-    if (content := read_bytes(root, name, problems)) is None:
-        return None
-    if (flaw := undecodable(name, content)) is not None:
-        help_ = f"convert the text to UTF-8, then run `{command(f'pin {source.citation}')}`"
-        problems.add(flaw[0], Code.TEXT_NOT_UTF8, flaw[1], help_)
+    content = read_text(root, source.citation, source.language, problems)
+    if content is None:
         return None
     if hashlib.sha256(content).hexdigest() != source.sha256:
         help_ = (

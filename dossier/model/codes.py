@@ -123,6 +123,10 @@ class Code(StrEnum):
     NEGATION_OUTSIDE = _warning(
         "negation-outside", "The quote leaves out a word such as “not” or “never” of its own sentence."
     )
+    NOT_A_TEXT = _error(
+        "not-a-text",
+        "A text.txt is another kind of file, such as a PDF, a Word file or a web page, or is larger than 20 MB.",
+    )
     NOTE_MISSING = _error(
         "note-missing", "The answers to a question differ, and no note says why and what can be concluded."
     )

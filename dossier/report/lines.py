@@ -8,8 +8,9 @@ from pathlib import Path
 
 from dossier.model.lines import Lines
 
+_MOST_BYTES = 20_000_000
 FileLines = Callable[[str], Sequence[str]]
-"""The lines of a file, by its name relative to the root; none where it cannot be read."""
+"""The lines of a file, by its name relative to the root; none where it cannot be read or is too large."""
 
 
 def lines_of(root: Path) -> FileLines:
@@ -17,8 +18,11 @@ def lines_of(root: Path) -> FileLines:
 
     @cache
     def lines(name: str) -> Sequence[str]:
+        path = root / name
         try:
-            content = (root / name).read_bytes()
+            if not path.is_file() or path.stat().st_size > _MOST_BYTES:
+                return ()
+            content = path.read_bytes()
         except (OSError, ValueError):
             return ()
         encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"

@@ -66,3 +66,18 @@ def test_a_missing_text_is_told(project: Path) -> None:
     run = CliRunner().invoke(pin, ["lights1901"], obj=project)
     assert isinstance(run.exception, UsageError)
     assert "text.txt" in str(run.exception)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"%PDF-1.7\n", "this is a PDF, not a plain text; take its text out"),
+        ("The “lamp”.".encode("cp1252"), "the file is probably in windows-1252; convert it"),
+    ],
+)
+def test_what_is_no_text_is_not_pinned(project: Path, content: bytes, said: str) -> None:
+    (project / "sources/lights1901/text.txt").write_bytes(content)
+    run = CliRunner().invoke(pin, ["lights1901"], obj=project)
+    assert isinstance(run.exception, UsageError)
+    assert said in str(run.exception)
+    assert "sha256: 00\n" in (project / "sources/lights1901/source.yml").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.draw.labels import Board
+from dossier.draw.labels import Board, Label
 from dossier.draw.number_axis import NumberAxis
 from dossier.draw.scale import number_shape
 from dossier.draw.svg import CHARACTER, fitted
@@ -29,6 +29,12 @@ from dossier.model.quantity import Quantity
 def test_a_scale_begins_at_zero_and_steps_in_round_numbers(values: list[str], ticks: list[str]) -> None:
     scale = NumberAxis.spanning([Decimal(value) for value in values], 0, 400)
     assert [words for _, words in scale.ticks()] == ticks
+
+
+@pytest.mark.parametrize(("width", "steps"), [(8 * 28, 8), (8 * 28 - 1, 4)])
+def test_numbers_on_a_scale_have_room_for_a_digit_more_and_sixteen_units(width: int, steps: int) -> None:
+    axis = NumberAxis.spanning([Decimal(8)], 0, width)
+    assert len(list(axis.ticks())) == steps + 1
 
 
 @given(st.lists(st.decimals(0, 10**9, places=2), min_size=1, max_size=5), st.integers(60, 800))
@@ -75,14 +81,22 @@ def test_cut_words_never_leave_their_room(words: str, width: int) -> None:
     assert len(fitted(words, width)) * CHARACTER <= max(width, CHARACTER)
 
 
-def test_labels_stand_beside_their_mark_where_there_is_room() -> None:
+def test_a_label_is_to_the_right_of_its_mark_else_to_the_left_above_or_below() -> None:
     board = Board(200, 60)
-    first, second, third = (board.beside("name", 100, 30, 6) for _ in range(3))
-    assert first is not None
-    assert second is not None
-    assert third is not None
-    assert [first.anchor, second.anchor, third.anchor] == ["start", "end", "middle"]
-    assert board.beside("name", 195, 50, 6) is not None
+    labels = [board.beside("name", 100, 30, 14) for _ in range(5)]
+    assert labels == [
+        Label("name", 114, 34, "start"),
+        Label("name", 86, 34, "end"),
+        Label("name", 100, 14, "middle"),
+        Label("name", 100, 54, "middle"),
+        None,
+    ]
+
+
+def test_a_label_stays_in_the_picture() -> None:
+    label = Board(200, 60).beside("name", 195, 50, 6)
+    assert label is not None
+    assert label.anchor == "end"
     assert Board(20, 20).beside("far too long", 10, 10, 6) is None
 
 

@@ -85,7 +85,9 @@ def test_github_reads_one_command_a_problem_and_a_notice_a_further_place(problem
 
 
 def test_json_is_a_list_of_objects(problems: Problems) -> None:
-    listed = json.loads(report(problems, lines, Format.JSON))
+    said = report(problems, lines, Format.JSON)
+    assert said.startswith('[\n  {\n    "file": "citations.bib",\n')
+    listed = json.loads(said)
     assert len(listed) == 4
     assert listed[1] == {
         "file": "sources/a/claims.yml",

@@ -14,16 +14,15 @@ from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.date import Date
 from dossier.model.day import Day
-from dossier.model.entity import Entity
 from dossier.model.ids import SourceKey, WorkKey
 from dossier.model.kinds import RecordKind
 from dossier.model.page import HandPage
 from dossier.model.place import Path, Place, Places, Spot
 from dossier.model.question import Question, Topic
-from dossier.model.source import Source
 from dossier.model.work import Name, Work
+from tests.words import CLAIM, ENTITY, SOURCE, VOCABULARY
 
-SOURCE = "alpha2020"
+KEY = "alpha2020"
 Record = Mapping[str, Any]
 
 
@@ -47,7 +46,7 @@ def build_corpus(
     filled = [{**_CLAIM, **claim} for claim in claims]
     keys = {record["citation"] for record in sources} | {record["source"] for record in filled}
     given = {record["citation"]: record for record in sources}
-    all_sources = [{**_SOURCE, "citation": key, **given.get(key, {})} for key in sorted(keys or {SOURCE})]
+    all_sources = [{**_SOURCE, "citation": key, **given.get(key, {})} for key in sorted(keys or {KEY})]
     all_works = sorted(
         [
             *works,
@@ -75,12 +74,13 @@ def build_corpus(
         }
     made_questions = [Question.model_validate(record) for record in all_questions]
     return Corpus(
-        sources={s.citation: s for s in (Source.model_validate(record) for record in all_sources)},
+        VOCABULARY,
+        sources={s.citation: s for s in (SOURCE.model_validate(record) for record in all_sources)},
         texts={SourceKey(key): text for key, text in (texts or {}).items()},
         claims={
-            c.id: c for c in (with_typed_answers(Claim.model_validate(r), made_questions) for r in filled)
+            c.id: c for c in (with_typed_answers(CLAIM.model_validate(r), made_questions) for r in filled)
         },
-        entities={e.id: e for e in (Entity.model_validate(record) for record in all_entities)},
+        entities={e.id: e for e in (ENTITY.model_validate(record) for record in all_entities)},
         topics={t.id: t for t in (Topic.model_validate(record) for record in all_topics)},
         questions={question.id: question for question in made_questions},
         works={WorkKey(record["key"]): _work(record) for record in all_works},
@@ -92,7 +92,7 @@ def build_corpus(
 
 
 _CLAIM: Record = {
-    "source": SourceKey(SOURCE),
+    "source": SourceKey(KEY),
     "statement": "Something happened.",
     "quote": "something happened",
     "kind": "event",

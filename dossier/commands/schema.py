@@ -10,12 +10,16 @@ import click
 from dossier.commands.example import example
 from dossier.leaves.program import command
 from dossier.load.schemas import FOLDER, schemas, stale_files
+from dossier.load.vocabulary import read_vocabulary
+from dossier.model.problem import Problems
+from dossier.model.vocabulary import Vocabulary
+from dossier.report import Format, show
 
-_STALE = 1
+_FAILED = 1
 
 
-def _write(root: Path, names: Iterable[str]) -> None:
-    made = schemas()
+def _write(root: Path, names: Iterable[str], vocabulary: Vocabulary) -> None:
+    made = schemas(vocabulary)
     (root / FOLDER).mkdir(parents=True, exist_ok=True)
     for name in names:
         path = root / FOLDER / name
@@ -32,13 +36,18 @@ def _write(root: Path, names: Iterable[str]) -> None:
 @click.pass_obj
 def schema(root: Path, *, only_check: bool) -> None:
     """Write the JSON Schemas of the YAML files to sources/schema/, for editors."""
-    stale = stale_files(root)
+    problems = Problems()
+    vocabulary = read_vocabulary(root, problems)
+    if vocabulary is None:
+        show(problems, root, Format.TEXT)
+        raise SystemExit(_FAILED)
+    stale = stale_files(root, vocabulary)
     if not only_check:
-        _write(root, stale)
+        _write(root, stale, vocabulary)
     for name in stale:
         click.echo(f"{FOLDER}/{name} {'is not current' if only_check else 'written'}")
     if not stale:
         click.echo("All schemas are current.")
     elif only_check:
         click.echo(f"Run `{command('schema')}` and commit what it writes.")
-        raise SystemExit(_STALE)
+        raise SystemExit(_FAILED)

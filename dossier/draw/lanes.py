@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -21,6 +21,9 @@ LABEL = 156
 """The width that a name has beside its mark."""
 EMPTY_YEAR, PER_MOMENT = 5, 11
 """How wide a year is for itself, and for each moment that begins in it; the sum is fitted to the picture."""
+
+Lanes = Sequence[tuple[str, Sequence[Moment]]]
+"""The name of each lane, and its moments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,8 @@ class Lane:
     marks: tuple[tuple[Mark, int], ...]
 
 
-def draw_lanes(name: str, lanes: Mapping[str, Sequence[Moment]], span: tuple[int, int]) -> Markup:
-    """One drawing of the years of `span`, with a lane for each name that has moments."""
+def draw_lanes(name: str, lanes: Lanes, span: tuple[int, int]) -> Markup:
+    """One drawing of the years of `span`, with a lane for each that has moments."""
     axis = Axis.spread(span, MARGIN, WIDTH - 2 * MARGIN, _weights(lanes, span))
     drawn = tuple(_lanes(lanes, axis))
     bottom = AXIS_HEIGHT + sum(lane.height for lane in drawn)
@@ -74,14 +77,14 @@ def draw_lanes(name: str, lanes: Mapping[str, Sequence[Moment]], span: tuple[int
     return svg.picture("timeline", "lanes.svg", name, svg.Drawing(WIDTH, bottom + AXIS_HEIGHT, values))
 
 
-def _weights(lanes: Mapping[str, Sequence[Moment]], span: tuple[int, int]) -> dict[int, int]:
-    begun = Counter(moment.date.year for moments in lanes.values() for moment in moments)
+def _weights(lanes: Lanes, span: tuple[int, int]) -> dict[int, int]:
+    begun = Counter(moment.date.year for _, moments in lanes for moment in moments)
     return {year: EMPTY_YEAR + PER_MOMENT * begun[year] for year in range(span[0], span[1] + 1)}
 
 
-def _lanes(lanes: Mapping[str, Sequence[Moment]], axis: Axis) -> Iterator[Lane]:
+def _lanes(lanes: Lanes, axis: Axis) -> Iterator[Lane]:
     y = AXIS_HEIGHT
-    for name, moments in lanes.items():
+    for name, moments in lanes:
         if not moments:
             continue
         marks = [_mark(moment, axis) for moment in moments]

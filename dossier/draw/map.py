@@ -1,6 +1,6 @@
-"""A map: countries by their outlines or points, places as points.
+"""A map: countries by their outlines or points, places as points, each sort with a shape of its own.
 
-It is cut to where most of them lie; countries far from there are listed below it, in the picture.
+It is cut to where most of them lie; what is far from there is listed below it, in the picture.
 """
 
 from __future__ import annotations
@@ -30,10 +30,32 @@ LEVELS = (3, 10)
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """The path of a point around (0, 0), and those parts of it that are full where it is half full or barred."""
+
+    whole: Markup
+    half: Markup
+    bar: Markup
+
+
+SHAPES = (
+    Shape(
+        Markup("M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z"),
+        Markup("M0 -4a4 4 0 0 0 0 8z"),
+        Markup("M-4 -1h8v2h-8z"),
+    ),
+    Shape(Markup("M0 -5L5 0L0 5L-5 0z"), Markup("M0 -5L-5 0L0 5z"), Markup("M-4 -1h8v2h-8z")),
+    Shape(Markup("M-4 -4h8v8h-8z"), Markup("M-4 -4h4v8h-4z"), Markup("M-4 -1h8v2h-8z")),
+    Shape(Markup("M0 -5L5 4L-5 4z"), Markup("M0 -5L-5 4L0 4z"), Markup("M-3 0h6v2h-6z")),
+)
+"""Of points of the first sort, the second, and so on; a fifth sort looks like the first again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Country:
     """A country by its code of ISO 3166-1: a link with a name, its words in full, and a number that shades it.
 
-    `state` is the class of its outline; `alone` where the shade is of that class, too.
+    `state` is the class of its outline, if it has one; `alone` where the shade is of that class, too.
     """
 
     code: str
@@ -50,6 +72,11 @@ class Country:
         return countries()[self.code].point
 
     @property
+    def shape(self) -> Shape | None:
+        """None of those of points."""
+        return None
+
+    @property
     def level(self) -> int:
         """How deep its shade is, from 0."""
         return sum(self.number >= least for least in LEVELS)
@@ -62,35 +89,65 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place by longitude and latitude in degrees: a link with a name, its words in full, and a number."""
+    """A place by longitude and latitude in degrees: a link with a name, its words in full, and a number.
+
+    `sort` is the number of its shape, `state` its class, if it has one.
+    """
 
     point: Point
     href: Markup
     name: str
     title: str
     number: int
+    sort: int = 0
+    state: str = ""
+
+    @property
+    def shape(self) -> Shape:
+        """What it looks like."""
+        return SHAPES[self.sort % len(SHAPES)]
+
+    @property
+    def words(self) -> str:
+        """Its name with its number."""
+        return f"{self.name} {self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What an outline of a state means, or a point of a `sort`, with a state or without."""
+
+    words: str
+    state: str = ""
+    sort: int | None = None
+
+    @property
+    def shape(self) -> Shape | None:
+        """What a point looks like; nothing for an outline."""
+        return None if self.sort is None else SHAPES[self.sort % len(SHAPES)]
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a map shows. `home` is a country to set apart, `legend` the classes of outlines with what they mean."""
+    """What a map shows. `home` is a country to set apart."""
 
     countries: Sequence[Country] = ()
     places: Sequence[Place] = ()
     home: str | None = None
-    legend: Sequence[tuple[str, str]] = ()
+    legend: Sequence[Key] = ()
 
 
 def draw_map(name: str, shown: Shown) -> Markup:
-    """The map of countries and places, whose name says how many countries; empty where there is nothing."""
+    """The map of countries and places; empty where there is nothing."""
     points = _near(
         [*(country.point for country in shown.countries), *(place.point for place in shown.places)]
     )
     if not points:
         return Markup("")
     windows = [Window.around(points, width, MARGIN) for width in WIDTHS]
-    far = [country for country in shown.countries if not windows[0].holds(country.point)]
-    name = f"{name}, {len(far)} of them listed below the map"
+    marks: list[Country | Place] = [*shown.countries, *shown.places]
+    far = [mark for mark in marks if not windows[0].holds(mark.point)]
+    name = f"{name}, {len(far)} of them listed below the map" if far else name
     return svg.picture("map", "map.svg", name, *(_whole(window, shown, far) for window in windows))
 
 
@@ -98,7 +155,7 @@ def draw_places(shown: Shown, around: Iterable[Place]) -> Markup:
     """The map of those places that lie in a window around some of them, one or more."""
     points = [place.point for place in around]
     windows = [Window.around(points, width, CLOSE_MARGIN) for width in WIDTHS]
-    name = f"Map of {counted(len(_held(windows[0], shown.places)), 'place')}"
+    name = f"Map of {counted(len(_held(windows[0], shown.places)), 'point')}"
     return svg.picture("map", "map.svg", name, *(_close(window, shown) for window in windows))
 
 
@@ -114,7 +171,7 @@ def _near(points: Sequence[Point]) -> list[Point]:
     ]
 
 
-def _whole(window: Window, shown: Shown, far: Sequence[Country]) -> svg.Drawing:
+def _whole(window: Window, shown: Shown, far: Sequence[Country | Place]) -> svg.Drawing:
     near = [country for country in shown.countries if country not in far]
     listed = _grid(far, window.width, window.height + 20)
     bottom = listed[-1][2] + 8 if listed else window.height

@@ -18,14 +18,14 @@ LAYOUTS = ((640, 220, 250), (340, 116, 168))
 class Neighbor:
     """A link with a name and its words in full, and how strongly it is tied.
 
-    `sort` is the class of its box, `state` that of its line, if it has one.
+    `column` numbers its kind, from 0; `state` is the class of its line, if it has one.
     """
 
     href: Markup
     name: str
     title: str
     strength: int
-    sort: str
+    column: int
     state: str = ""
 
 

@@ -112,13 +112,13 @@ def _ordered(count: int, nodes: Sequence[Node], lines: Sequence[Line]) -> list[l
 
 
 def _x(column: int, last: int) -> int:
-    return column * (WIDTH - BOX) // last
+    return column * (WIDTH - BOX) // last if last else 0
 
 
 def _path(line: Line, boxes: dict[str, Box], last: int) -> Markup:
     left, right = sorted((boxes[end] for end in line.ends), key=lambda box: (box.node.column, box.y))
     if left.node.column == right.node.column:
-        return _arc(left, right, leftwards=left.node.column == last)
+        return _arc(left, right, leftwards=0 < left.node.column == last)
     return curve(left.x + BOX, left.middle, right.x, right.middle)
 
 

@@ -15,14 +15,16 @@ from dossier.export.fields import (
     one_of,
     or_null,
     record,
+    word_of,
 )
 from dossier.export.layout import by_id, json_file
 from dossier.leaves.address import page_of, quote_url
 from dossier.model.claim import Answer, Claim, Figure, Via
 from dossier.model.exported import ExportedFile
-from dossier.model.kinds import Bound, ClaimKind, ClaimStatus, Cooperation, RecordKind
+from dossier.model.kinds import Bound, ClaimStatus, RecordKind
 from dossier.model.public import Public
 from dossier.model.record import Allowance
+from dossier.model.vocabulary import Qualifier
 
 VIA: Type[Via] = record(
     Field("work", "The key of the work in `works.json`.", TEXT, lambda via: via.work),
@@ -59,6 +61,7 @@ ALLOWANCE: Type[Allowance] = record(
 def claims(public: Public) -> ExportedFile:
     """One record a claim."""
     evidence = public.evidence
+    vocabulary = public.corpus.vocabulary
     fields: Type[Claim] = record(
         Field("id", "Its id.", ID, lambda claim: claim.id),
         Field("source", "The key of its source.", ID, lambda claim: claim.source),
@@ -69,7 +72,7 @@ def claims(public: Public) -> ExportedFile:
             TEXT,
             lambda claim: claim.quote,
         ),
-        Field("kind", "What it is.", one_of(ClaimKind), lambda claim: claim.kind),
+        Field("kind", "What it is.", word_of(vocabulary.claims), lambda claim: claim.kind),
         Field("date", "When what it tells of happened.", or_null(EDTF), lambda claim: claim.date),
         Field("as_of", "When a figure, judgment or office held.", or_null(EDTF), lambda claim: claim.as_of),
         Field(
@@ -93,12 +96,7 @@ def claims(public: Public) -> ExportedFile:
             list_of(ANSWER),
             lambda claim: [claim.answer_to(answer.question) for answer in claim.answers],
         ),
-        Field(
-            "cooperation",
-            "The state of cooperation that it tells of.",
-            one_of(Cooperation),
-            lambda claim: claim.cooperation,
-        ),
+        *(_told(qualifier) for qualifier in vocabulary.qualifiers),
         Field(
             "context",
             "Further passages of the source that supply the subject or date.",
@@ -133,3 +131,12 @@ def claims(public: Public) -> ExportedFile:
         ),
     )
     return json_file("claims", "one claim", fields, by_id(public.corpus.claims))
+
+
+def _told(qualifier: Qualifier) -> Field[Claim]:
+    return Field(
+        qualifier.id,
+        f"What it tells of ({qualifier.name}); null where it tells of none.",
+        or_null(word_of(qualifier.states)),
+        lambda claim: claim.told(qualifier),
+    )

@@ -10,36 +10,36 @@ from dossier.export.fields import (
     Field,
     Type,
     list_of,
-    one_of,
     or_null,
     record,
     text,
+    word_of,
 )
 from dossier.export.layout import by_id, json_file
-from dossier.leaves.address import page_of
 from dossier.model.entity import Entity
 from dossier.model.exported import ExportedFile
-from dossier.model.kinds import EntityKind, PartnerType, Relation
 from dossier.model.public import Public
 from dossier.model.record import SupportedBy
-
-RELATION: Type[tuple[Relation, SupportedBy]] = record(
-    Field("relation", "How it stands to the other.", one_of(Relation), lambda tie: tie[0]),
-    Field("id", "The other entity.", ID, lambda tie: tie[1].id),
-    Field("claims", "The claims that say so.", list_of(ID), lambda tie: sorted(tie[1].claims)),
-)
+from dossier.model.vocabulary import Relation
 
 
 def entities(public: Public) -> ExportedFile:
     """One record an entity."""
     about = public.links.about
+    vocabulary = public.corpus.vocabulary
+    kind = word_of(vocabulary.kinds)
+    relation: Type[tuple[Relation, SupportedBy]] = record(
+        Field("relation", "How it stands to the other.", word_of(vocabulary.relations), lambda tie: tie[0]),
+        Field("id", "The other entity.", ID, lambda tie: tie[1].id),
+        Field("claims", "The claims that say so.", list_of(ID), lambda tie: sorted(tie[1].claims)),
+    )
     fields: Type[Entity] = record(
         Field("id", "Its id.", ID, lambda entity: entity.id),
-        Field("kind", "What it is.", one_of(EntityKind), lambda entity: entity.kind),
+        Field("kind", "What it is.", kind, lambda entity: entity.kind),
         Field(
             "also",
             "Other kinds whose index lists it too.",
-            list_of(one_of(EntityKind)),
+            list_of(kind),
             lambda entity: entity.also,
         ),
         Field("name", "The fullest form that most sources use.", TEXT, lambda entity: entity.name),
@@ -62,22 +62,27 @@ def entities(public: Public) -> ExportedFile:
             or_null(TEXT),
             lambda entity: entity.disputed,
         ),
-        Field("type", "What a partner is.", or_null(one_of(PartnerType)), lambda entity: entity.type),
+        Field(
+            "type",
+            "Its type, where its kind has types.",
+            or_null(word_of(type_ for each in vocabulary.kinds for type_ in each.types)),
+            lambda entity: entity.type,
+        ),
         Field(
             "country",
-            "The country of a partner or place: ISO 3166-1 alpha-2.",
+            "The country that it is or lies in: ISO 3166-1 alpha-2.",
             or_null(text("country code", "country codes", pattern="^[A-Z]{2}$")),
             lambda entity: entity.country,
         ),
-        Field("lat", "Where a place is, in degrees north.", or_null(NUMBER), lambda entity: entity.lat),
-        Field("lon", "Where a place is, in degrees east.", or_null(NUMBER), lambda entity: entity.lon),
-        Field("relations", "How it stands to others.", list_of(RELATION), lambda entity: entity.relations),
+        Field("lat", "Where it is, in degrees north.", or_null(NUMBER), lambda entity: entity.lat),
+        Field("lon", "Where it is, in degrees east.", or_null(NUMBER), lambda entity: entity.lon),
+        Field("relations", "How it stands to others.", list_of(relation), lambda entity: entity.relations),
         Field(
             "claims",
             "The claims about it; not those that report its words.",
             list_of(ID),
             lambda entity: sorted(about.get(entity.id, ())),
         ),
-        Field("url", "Its page.", ADDRESS, lambda entity: page_of(entity.kind, entity.id)),
+        Field("url", "Its page.", ADDRESS, lambda entity: entity.address),
     )
     return json_file("entities", "one entity", fields, by_id(public.corpus.entities))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from dossier.model.claim import AnswerValue
 from dossier.model.exported import FieldDescription
@@ -17,6 +17,13 @@ from dossier.model.ids import ID_PATTERN
 Json = Mapping[str, Any]
 T = TypeVar("T")
 V = TypeVar("V")
+
+
+class Named(Protocol):
+    """Whatever a vocabulary declares."""
+
+    @property
+    def id(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,12 @@ def one_of(closed: type[StrEnum]) -> Type[StrEnum]:
     """A word of a closed set."""
     words = tuple(closed)
     return Type({"type": "string", "enum": list(words)}, "word", "words", _as_text, words)
+
+
+def word_of(words: Iterable[Named]) -> Type[Named]:
+    """One of the words of a vocabulary, by its id."""
+    ids = tuple(dict.fromkeys(word.id for word in words))
+    return Type({"type": "string", "enum": list(ids)}, "word", "words", lambda word: word.id, ids)
 
 
 def text(one: str = "text", several: str = "texts", **schema: str) -> Type[Any]:

@@ -18,12 +18,13 @@ from dossier.export.fields import (
     or_null,
     record,
     text,
+    word_of,
 )
 from dossier.export.layout import by_id, json_file
 from dossier.leaves.address import page_of
 from dossier.model.exported import ExportedFile
 from dossier.model.ids import WorkKey
-from dossier.model.kinds import Publish, RecordKind, SourceKind
+from dossier.model.kinds import Publish, RecordKind
 from dossier.model.public import Public
 from dossier.model.source import Rights, Source
 from dossier.model.work import Work
@@ -45,6 +46,7 @@ RIGHTS: Type[Rights] = record(
 
 def sources(public: Public) -> ExportedFile:
     """One record a source."""
+    vocabulary = public.corpus.vocabulary
 
     def of_work(value: Callable[[Work], V]) -> Callable[[Source], V | None]:
         works = public.corpus.works
@@ -64,7 +66,7 @@ def sources(public: Public) -> ExportedFile:
             of_work(_authors),
         ),
         Field("date", "When it was published.", or_null(EDTF), of_work(lambda work: work.date)),
-        Field("kind", "What its publisher is.", one_of(SourceKind), lambda source: source.kind),
+        Field("kind", "What sort of source it is.", word_of(vocabulary.sources), lambda source: source.kind),
         Field("language", "Its language, as a BCP 47 tag.", TEXT, lambda source: source.language),
         Field("rights", "What may be done with the text.", RIGHTS, lambda source: source.rights),
         Field(

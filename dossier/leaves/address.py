@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
 from posixpath import relpath
 from typing import Literal
 from urllib.parse import quote
 
 from dossier.model.analysis import TimelineEntry
-from dossier.model.kinds import EntityKind, RecordKind
+from dossier.model.entity import Entity
+from dossier.model.ids import EntityId
+from dossier.model.kinds import RecordKind
 
-PageKind = (
-    EntityKind
-    | Literal[
-        RecordKind.CLAIM,
-        RecordKind.TOPIC,
-        RecordKind.QUESTION,
-        RecordKind.SOURCE,
-        RecordKind.WORK,
-        RecordKind.PAGE,
-    ]
-)
-"""What decides where a record's page is: its kind, for an entity what kind of entity it is."""
+PageKind = Literal[
+    RecordKind.CLAIM,
+    RecordKind.TOPIC,
+    RecordKind.QUESTION,
+    RecordKind.SOURCE,
+    RecordKind.WORK,
+    RecordKind.PAGE,
+]
+"""The records whose page follows from what they are; entities know theirs themselves."""
 
 
 class SitePage(StrEnum):
@@ -46,11 +46,6 @@ class SitePage(StrEnum):
     TOPICS = "topics/"
 
 
-def index_of(kind: EntityKind) -> str:
-    """The address of the index of a kind of entity."""
-    return f"{kind.folder}/"
-
-
 def page_of(kind: PageKind, id: str) -> str:  # noqa: A002 - the records' own word
     """The address of a thing's page relative to the site's root: `claims/<id>/`; a work is at
     `bibliography/#<its id>`.
@@ -58,8 +53,6 @@ def page_of(kind: PageKind, id: str) -> str:  # noqa: A002 - the records' own wo
     For hand-written pages `id` is the path in `docs/`.
     """
     match kind:
-        case EntityKind():
-            return f"{index_of(kind)}{id}/"
         case RecordKind.WORK:
             return f"{SitePage.BIBLIOGRAPHY}#{quote(work_id(id))}"
         case RecordKind.PAGE:
@@ -69,11 +62,9 @@ def page_of(kind: PageKind, id: str) -> str:  # noqa: A002 - the records' own wo
             return f"{kind.value}s/{id}/"
 
 
-def page_of_moment(entry: TimelineEntry) -> str:
+def page_of_moment(entry: TimelineEntry, entities: Mapping[EntityId, Entity]) -> str:
     """Where a moment leads: to the event that labels it, else to its claim."""
-    return (
-        page_of(EntityKind.EVENT, entry.event) if entry.event else page_of(RecordKind.CLAIM, entry.claims[0])
-    )
+    return entities[entry.event].address if entry.event else page_of(RecordKind.CLAIM, entry.claims[0])
 
 
 def work_id(key: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.leaves import look
-from dossier.leaves.address import SitePage, index_of, page_of
+from dossier.leaves.address import SitePage, page_of
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
-from dossier.model.kinds import EntityKind, RecordKind
+from dossier.model.kinds import RecordKind
 from dossier.model.place import Place
 from dossier.model.problem import Problems, Related
 
@@ -34,9 +34,10 @@ def check_addresses(corpus: Corpus, problems: Problems) -> None:
 
 
 def _produced(corpus: Corpus) -> Iterator[tuple[str, RecordRef | None]]:
-    yield from ((address, None) for address in (*SitePage, *map(index_of, EntityKind)))
+    indexes = [kind.address for kind in corpus.vocabulary.kinds]
+    yield from ((address, None) for address in (*SitePage, *indexes))
     for entity in corpus.entities.values():
-        yield page_of(entity.kind, entity.id), (RecordKind.ENTITY, entity.id)
+        yield entity.address, (RecordKind.ENTITY, entity.id)
     for kind in RecordKind:
         if kind is not RecordKind.ENTITY and kind is not RecordKind.WORK:  # works share the bibliography
             yield from ((page_of(kind, key), (kind, key)) for key in corpus.ids(kind))

@@ -8,6 +8,7 @@ from typing import TypeVar
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.ids import ClaimId, EntityId, QuestionId
 from dossier.model.links import Cite, Inline, Links, Mention
+from dossier.model.vocabulary import Relation
 
 _From = TypeVar("_From")
 _To = TypeVar("_To")
@@ -27,7 +28,7 @@ def backlinks(corpus: Corpus, inline: _InlineTexts) -> Links:
         concerning=_turned(((claim.id, key) for claim in claims for key in claim.concerns), corpus.entities),
         answering=answering,
         via=_turned(((claim.id, via.work) for claim in claims for via in claim.via), corpus.works),
-        supported_by=_borne_by(corpus),
+        supported_by=_supported_by(corpus),
         touching=_touching(corpus, answering),
         related=_related(corpus, about),
         incoming=_incoming(corpus),
@@ -45,7 +46,7 @@ def _turned(pairs: Iterable[tuple[_From, _To]], known: Mapping[_To, object]) -> 
     return {target: tuple(found[target]) for target in known if target in found}
 
 
-def _borne_by(corpus: Corpus) -> dict[ClaimId, tuple[EntityId, ...]]:
+def _supported_by(corpus: Corpus) -> dict[ClaimId, tuple[EntityId, ...]]:
     pairs = (
         (entity.id, claim)
         for entity in corpus.entities.values()
@@ -82,10 +83,10 @@ def _related(
     return related
 
 
-def _incoming(corpus: Corpus) -> dict[EntityId, tuple[tuple[str, EntityId, tuple[ClaimId, ...]], ...]]:
+def _incoming(corpus: Corpus) -> dict[EntityId, tuple[tuple[Relation, EntityId, tuple[ClaimId, ...]], ...]]:
     pairs = (
         (
-            (relation.value, entity.id, tuple(claim for claim in supported.claims if claim in corpus.claims)),
+            (relation, entity.id, tuple(claim for claim in supported.claims if claim in corpus.claims)),
             EntityId(supported.id),
         )
         for entity in corpus.entities.values()

@@ -112,15 +112,15 @@ class _Check:
         """Check the relations of one entity."""
         counted: dict[str, int] = {}
         for relation, supported in entity.relations:
-            number = counted.get(relation, 0)
-            counted[relation] = number + 1
+            number = counted.get(relation.id, 0)
+            counted[relation.id] = number + 1
             self.id(
                 RecordKind.ENTITY,
                 supported.id,
-                self.corpus.place(RecordKind.ENTITY, entity.id, relation.value, number, "id"),
+                self.corpus.place(RecordKind.ENTITY, entity.id, relation.id, number, "id"),
             )
             for position, claim in enumerate(supported.claims):
-                path = (relation.value, number, "claims", position)
+                path = (relation.id, number, "claims", position)
                 self.id(RecordKind.CLAIM, claim, self.corpus.place(RecordKind.ENTITY, entity.id, *path))
         for number, other in enumerate(entity.see):
             self.id(RecordKind.ENTITY, other, self.corpus.place(RecordKind.ENTITY, entity.id, "see", number))

@@ -15,43 +15,55 @@ from dossier.load.answers import type_answers
 from dossier.load.bibtex import Bibliography, read_works
 from dossier.load.claims import read_claims
 from dossier.load.files import File, read_file
-from dossier.load.folders import (
-    INDEX_FILES,
-    check_folders,
-    find_assets,
-    find_exports,
-    find_pages,
-    find_sources,
-)
+from dossier.load.folders import check_folders, find_assets, find_exports, find_pages, find_sources
 from dossier.load.index import read_entities, read_questions, read_topics
 from dossier.load.pages import LoadedPage, default_pages, read_page
 from dossier.load.records import IdRegistry, Records
 from dossier.load.schema_files import check_schemas
 from dossier.load.sources import read_source
+from dossier.load.vocabulary import neutral, read_vocabulary
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.entity import Entity
-from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId
-from dossier.model.kinds import EntityKind, RecordKind
+from dossier.model.ids import ClaimId, EntityId, QuestionId, TopicId
+from dossier.model.kinds import RecordKind
 from dossier.model.place import Place, Places
 from dossier.model.problem import Problems
 from dossier.model.question import Question, Topic
+from dossier.model.record_types import record_types
+from dossier.model.vocabulary import Vocabulary
 
 __all__ = ["load"]
 
 
 def load(root: Path, problems: Problems) -> Corpus:
-    """Load the project at `root`. Whatever is wrong goes to `problems`; what is sound is in the corpus all the same."""
-    check_folders(root, problems)
-    check_schemas(root, problems)
+    """Load the project at `root`. Whatever is wrong goes to `problems`; what is sound is in the corpus all the same.
+
+    Without sound words no record can be read: where the vocabulary is broken the corpus is empty.
+    """
+    vocabulary = read_vocabulary(root, problems)
+    return _load(root, vocabulary, problems) if vocabulary else Corpus.empty(neutral())
+
+
+def _load(root: Path, vocabulary: Vocabulary, problems: Problems) -> Corpus:
+    check_folders(root, vocabulary, problems)
+    check_schemas(root, vocabulary, problems)
     works = _works(root, problems)
     names = IdRegistry(problems)
     for key in works.works:
         names.take(RecordKind.WORK, key, works.places[RecordKind.WORK, key].start)
-    sources = {key: read_source(root, key, problems) for key in find_sources(root)}
-    entities, topics, questions = _index(root, problems)
-    claims = {key: type_answers(_claims(root, key, names, problems), questions, problems) for key in sources}
+    sources = {key: read_source(root, key, vocabulary, problems) for key in find_sources(root)}
+    entities, topics, questions = _index(root, vocabulary, problems)
+    claim = record_types(vocabulary).claim
+    claims = {
+        key: type_answers(
+            read_claims(_list(root, f"sources/{key}/claims.yml", problems), key, claim, names, problems),
+            questions,
+            problems,
+        )
+        for key in sources
+    }
     pages = _pages(root, problems)
     lists: list[Records[Claim] | Records[Entity] | Records[Topic] | Records[Question]]
     lists = [*claims.values(), *entities, topics, questions]
@@ -62,6 +74,7 @@ def load(root: Path, problems: Problems) -> Corpus:
     places |= {(RecordKind.PAGE, path): written.places for path, written in pages.items()}
     broken = frozenset(works.broken).union(*(records.broken for records in lists))
     return Corpus(
+        vocabulary,
         sources={key: held.source for key, held in sources.items()},
         texts={key: held.text for key, held in sources.items() if held.text is not None},
         claims={ClaimId(id_): claim for found in claims.values() for id_, claim in found.sound.items()},
@@ -90,17 +103,18 @@ def _works(root: Path, problems: Problems) -> Bibliography:
     return read_works([file for file in files if file is not None], problems)
 
 
-def _claims(root: Path, key: SourceKey, names: IdRegistry, problems: Problems) -> Records[Claim]:
-    return read_claims(_list(root, f"sources/{key}/claims.yml", problems), key, names, problems)
-
-
-def _index(root: Path, problems: Problems) -> tuple[list[Records[Entity]], Records[Topic], Records[Question]]:
+def _index(
+    root: Path, vocabulary: Vocabulary, problems: Problems
+) -> tuple[list[Records[Entity]], Records[Topic], Records[Question]]:
     """Entities by kind, topics and questions, which share one namespace."""
     names = IdRegistry(problems)
-    files = {name: _list(root, f"sources/index/{name}", problems) for name in INDEX_FILES}
-    entities = [read_entities(files[f"{kind.folder}.yml"], kind, names, problems) for kind in EntityKind]
-    topics = read_topics(files["topics.yml"], names, problems)
-    return entities, topics, read_questions(files["questions.yml"], names, problems)
+    entities = [
+        read_entities(_list(root, kind.file, problems), kind, vocabulary, names, problems)
+        for kind in vocabulary.kinds
+    ]
+    topics = read_topics(_list(root, "sources/index/topics.yml", problems), names, problems)
+    questions = read_questions(_list(root, "sources/index/questions.yml", problems), names, problems)
+    return entities, topics, questions
 
 
 def _list(root: Path, name: str, problems: Problems) -> File:

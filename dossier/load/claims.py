@@ -16,14 +16,16 @@ from dossier.model.place import Place
 from dossier.model.problem import Problems, Related
 
 
-def read_claims(file: File, source: SourceKey, names: IdRegistry, problems: Problems) -> Records[Claim]:
-    """The claims of the file of one source."""
+def read_claims(
+    file: File, source: SourceKey, model: type[Claim], names: IdRegistry, problems: Problems
+) -> Records[Claim]:
+    """The claims of the file of one source; `model` is that of the project's vocabulary."""
 
     def rule(draft: Draft, problems: Problems) -> None:
         _check_id(draft, source, problems)
         _check_claim(draft, problems)
 
-    return read_records(file, RecordKind.CLAIM, Claim, rule, names, problems, {"source": source})
+    return read_records(file, RecordKind.CLAIM, model, rule, names, problems, {"source": source})
 
 
 def _check_id(draft: Draft, source: SourceKey, problems: Problems) -> None:

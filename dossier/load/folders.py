@@ -10,16 +10,15 @@ from dossier.leaves.nearest import suggest
 from dossier.leaves.tree import files_below
 from dossier.load.files import read_bytes
 from dossier.load.validate import check_id
+from dossier.load.vocabulary import FILE as VOCABULARY
 from dossier.model.codes import Code
 from dossier.model.ids import ID_PATTERN, SourceKey
-from dossier.model.kinds import EntityKind
 from dossier.model.place import Place
 from dossier.model.problem import Problems
+from dossier.model.vocabulary import Vocabulary
 
-_RESERVED = ("index", "schema")
+_RESERVED = ("index", "schema", "vocabulary")
 _SOURCE_FILES = ("source.yml", "claims.yml", "text.txt")
-INDEX_FILES = (*(f"{kind.folder}.yml" for kind in EntityKind), "topics.yml", "questions.yml")
-"""The files of `sources/index/`, in the order in which ids are taken."""
 
 
 def find_sources(root: Path) -> list[SourceKey]:
@@ -48,15 +47,17 @@ def find_assets(root: Path, problems: Problems) -> Mapping[str, bytes]:
     return found
 
 
-def check_folders(root: Path, problems: Problems) -> None:
+def check_folders(root: Path, vocabulary: Vocabulary, problems: Problems) -> None:
     """Report folders and files of `sources/` that nothing would read."""
     for folder in _folders(root):
         check_id(folder.name, Place(f"sources/{folder.name}"), problems)
-        _check_files(folder, f"sources/{folder.name}", _SOURCE_FILES, problems)
-    _check_files(root / "sources", "sources", (), problems)
-    _check_files(root / "sources" / "index", "sources/index", INDEX_FILES, problems)
+        files = f"files here are {', '.join(_SOURCE_FILES)}"
+        _check_files(root, f"sources/{folder.name}", _SOURCE_FILES, files, problems)
+    _check_files(root, "sources", (Path(VOCABULARY).name,), "a source has a folder", problems)
+    index = (*(Path(kind.file).name for kind in vocabulary.kinds), "topics.yml", "questions.yml")
+    _check_files(root, "sources/index", index, f"a kind of entity is declared in {VOCABULARY}", problems)
     for key in _RESERVED:
-        for name in ("source.yml", "claims.yml", "text.txt"):
+        for name in _SOURCE_FILES:
             if (root / "sources" / key / name).exists():
                 place = Place(f"sources/{key}/{name}")
                 problems.add(
@@ -76,14 +77,9 @@ def _folders(root: Path) -> Iterator[Path]:
             yield folder
 
 
-def _check_files(folder: Path, name: str, known: tuple[str, ...], problems: Problems) -> None:
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if (
-            path.suffix in {".yml", ".yaml"}
-            and path.name not in (*known, *_SOURCE_FILES[:2])
-            and path.name[0] != "."
-        ):
-            help_ = suggest(path.name, known) or (
-                f"files here are {', '.join(known)}" if known else "a source has a folder"
-            )
-            problems.add(Place(f"{name}/{path.name}"), Code.UNKNOWN_FILE, "nothing reads this file", help_)
+def _check_files(root: Path, folder: str, known: tuple[str, ...], otherwise: str, problems: Problems) -> None:
+    """Report the YAML files of a folder that are none of those known; `otherwise` says what else there may be."""
+    for path in sorted((root / folder).iterdir()) if (root / folder).is_dir() else ():
+        if path.suffix in {".yml", ".yaml"} and path.name not in known and path.name[0] != ".":
+            help_ = "\n".join(filter(None, (suggest(path.name, known), otherwise)))
+            problems.add(Place(f"{folder}/{path.name}"), Code.UNKNOWN_FILE, "nothing reads this file", help_)

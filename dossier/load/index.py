@@ -6,29 +6,41 @@ from dossier.load.drafts import Draft
 from dossier.load.files import File
 from dossier.load.records import IdRegistry, Records, read_records
 from dossier.load.rules import check_country, check_misplaced, check_needed, check_repeats
-from dossier.model.entity import Entity
-from dossier.model.kinds import EntityKind, PartnerType, QuestionType, RecordKind, Relation
+from dossier.model.entity import Entity, traits_of, types_of
+from dossier.model.kinds import QuestionType, RecordKind
 from dossier.model.problem import Problems
 from dossier.model.question import Question, Topic
+from dossier.model.record_types import record_types
+from dossier.model.vocabulary import Kind, Trait, Vocabulary
 
-KIND_FIELDS = {
-    "type": (EntityKind.PARTNER,),
-    "country": (EntityKind.PARTNER, EntityKind.PLACE),
-    "lat": (EntityKind.PLACE,),
-    "lon": (EntityKind.PLACE,),
-}
-"""Fields that only the files of some kinds have; `also` lends none."""
+KIND_FIELDS = ("type", "country", "lat", "lon")
+"""Fields that only entities of some kinds have."""
 
-_POINT = "a place with a country is a point on the map; leave the country out for a region without a point"
+_POINT = "a point on the map has coordinates; leave the country out for a region without a point"
 
 
-def read_entities(file: File, kind: EntityKind, names: IdRegistry, problems: Problems) -> Records[Entity]:
+def has_field(kind: Kind, field: str) -> bool:
+    """Whether entities of a kind may have a field that not all entities may have."""
+    traits = frozenset().union(kind.traits, *(type_.traits for type_ in kind.types))
+    match field:
+        case "type":
+            return bool(kind.types)
+        case "country":
+            return not traits.isdisjoint({Trait.OUTLINE, Trait.POINT})
+        case _:
+            return Trait.POINT in traits
+
+
+def read_entities(
+    file: File, kind: Kind, vocabulary: Vocabulary, names: IdRegistry, problems: Problems
+) -> Records[Entity]:
     """The entities of the file of one kind."""
 
     def rule(draft: Draft, problems: Problems) -> None:
-        _check_entity(draft, kind, problems)
+        _check_entity(draft, kind, vocabulary, problems)
 
-    return read_records(file, RecordKind.ENTITY, Entity, rule, names, problems, {"kind": kind})
+    model = record_types(vocabulary).entity
+    return read_records(file, RecordKind.ENTITY, model, rule, names, problems, {"kind": kind})
 
 
 def read_topics(file: File, names: IdRegistry, problems: Problems) -> Records[Topic]:
@@ -41,30 +53,45 @@ def read_questions(file: File, names: IdRegistry, problems: Problems) -> Records
     return read_records(file, RecordKind.QUESTION, Question, _check_question, names, problems)
 
 
-def _check_entity(draft: Draft, kind: EntityKind, problems: Problems) -> None:
-    for field, owners in KIND_FIELDS.items():
-        if kind not in owners:
-            whose = " or ".join(f"a {owner}" for owner in owners)
-            check_misplaced(draft, field, f"only {whose} has it", problems)
-    if kind is EntityKind.PARTNER:
-        check_needed(draft, "type", f"a partner is one of {', '.join(PartnerType)}", problems)
-    if draft.text("type") == PartnerType.COUNTRY:
-        check_needed(draft, "country", "a country has its ISO 3166-1 code, such as `ES`", problems)
-    _check_where(draft, kind, problems)
-    for name in ("aliases", "also", "see"):
-        check_repeats(draft, (name,), problems)
-    for relation in Relation:
-        supported = draft.value(relation)
-        for at in range(len(supported) if isinstance(supported, list) else 0):
-            check_repeats(draft, (relation.value, at, "claims"), problems)
-
-
-def _check_where(draft: Draft, kind: EntityKind, problems: Problems) -> None:
+def _check_entity(draft: Draft, kind: Kind, vocabulary: Vocabulary, problems: Problems) -> None:
+    kinds = (kind, *(other for other in vocabulary.kinds if other.id in _also(draft)))
+    if _also(draft) <= {other.id for other in kinds}:  # else it is not known what it may have
+        for field in KIND_FIELDS:
+            if not any(has_field(each, field) for each in kinds):
+                owners = [f"`{owner.id}`" for owner in vocabulary.kinds if has_field(owner, field)]
+                whose = f"only the kind {' or '.join(owners)} has it" if owners else "no kind has it"
+                check_misplaced(draft, field, whose, problems)
+    _check_type(draft, kinds, problems)
     check_country(draft, problems)
     for field, other in (("lat", "lon"), ("lon", "lat")):
         if field in draft.values:
             check_needed(draft, other, f"it goes with `{field}`", problems)
-    if kind is EntityKind.PLACE and "country" in draft.values and not {"lat", "lon"} & set(draft.values):
+    for name in ("aliases", "also", "see"):
+        check_repeats(draft, (name,), problems)
+    for relation in vocabulary.relations:
+        supported = draft.value(relation.id)
+        for at in range(len(supported) if isinstance(supported, list) else 0):
+            check_repeats(draft, (relation.id, at, "claims"), problems)
+
+
+def _also(draft: Draft) -> set[str]:
+    return {text for _, text in draft.texts("also")}
+
+
+def _check_type(draft: Draft, kinds: tuple[Kind, ...], problems: Problems) -> None:
+    """What an entity needs that is of these kinds, its own first."""
+    types = types_of(kinds)
+    if types:
+        check_needed(draft, "type", f"it is one of {', '.join(type_.id for type_ in types)}", problems)
+    typed = draft.text("type")
+    outlined = Trait.OUTLINE in traits_of(kinds, next((type_ for type_ in types if type_.id == typed), None))
+    if outlined:
+        check_needed(draft, "country", "a country has its ISO 3166-1 code, such as `ES`", problems)
+    elif (
+        Trait.POINT in kinds[0].traits
+        and "country" in draft.values
+        and not {"lat", "lon"} & set(draft.values)
+    ):
         check_needed(draft, "lat", _POINT, problems)
         check_needed(draft, "lon", _POINT, problems)
 

@@ -10,26 +10,28 @@ from dossier.load.schemas import FOLDER, schemas, stale_files
 from dossier.model.codes import Code
 from dossier.model.place import Place
 from dossier.model.problem import Problems
+from dossier.model.vocabulary import Vocabulary
 
 
-def check_schemas(root: Path, problems: Problems) -> None:
+def check_schemas(root: Path, vocabulary: Vocabulary, problems: Problems) -> None:
     """Report stale schemas once, and each file of records whose first line names none."""
     folder = root / FOLDER
     if not any(folder.glob("*.json")):
         return
-    if stale := stale_files(root):
+    if stale := stale_files(root, vocabulary):
         problems.add(
             Place(f"{FOLDER}/{stale[0]}"),
             Code.SCHEMA_STALE,
             f"schemas are not current: {', '.join(stale)}",
             f"`{command('schema')}` writes them; commit what it writes",
         )
-    known = schemas()
-    for path in sorted(folder.parent.glob("*/*.yml")):
+    known = schemas(vocabulary)
+    for path in sorted([*folder.parent.glob("*.yml"), *folder.parent.glob("*/*.yml")]):
         if f"{path.stem}.json" not in known:
             continue  # nothing reads it, which is reported elsewhere
         name = path.relative_to(root).as_posix()
-        line = f"# yaml-language-server: $schema=../{folder.name}/{path.stem}.json"
+        way = folder.name if path.parent == folder.parent else f"../{folder.name}"
+        line = f"# yaml-language-server: $schema={way}/{path.stem}.json"
         file = read_file(root, name, Problems())  # what keeps it from being read is reported by its reader
         if file and file.text.partition("\n")[0].rstrip() != line:
             problems.add(

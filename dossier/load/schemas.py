@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from dossier.load.drafts import MAY_BE_EMPTY
-from dossier.load.index import KIND_FIELDS
-from dossier.model.claim import Claim
-from dossier.model.entity import Entity
-from dossier.model.kinds import EntityKind
+from dossier.load.index import KIND_FIELDS, has_field
+from dossier.load.vocabulary_file import VocabularyRecord
 from dossier.model.question import Question, Topic
 from dossier.model.record import Record
-from dossier.model.source import Source
+from dossier.model.record_types import record_types
+from dossier.model.vocabulary import Kind, Vocabulary
 
 FOLDER = "sources/schema"
 """Where they are kept, in the project."""
@@ -25,13 +24,17 @@ FOLDER = "sources/schema"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schemas() -> Mapping[str, str]:
+def schemas(vocabulary: Vocabulary) -> Mapping[str, str]:
     """The JSON Schema (draft 2020-12) of each kind of YAML file, by file name."""
-    made = {f"{kind.folder}.json": _list_of(Entity, _of_kind(kind)) for kind in EntityKind}
-    made["claims.json"] = _list_of(Claim, _fields(Claim))
+    types = record_types(vocabulary)
+    made = {
+        f"{kind.plural}.json": _list_of(types.entity, _of_kind(kind, vocabulary)) for kind in vocabulary.kinds
+    }
+    made["claims.json"] = _list_of(types.claim, _fields(types.claim))
     made["topics.json"] = _list_of(Topic, _fields(Topic))
     made["questions.json"] = _list_of(Question, _fields(Question))
-    made["source.json"] = {"$schema": _DIALECT, **_fields(Source)}
+    made["source.json"] = {"$schema": _DIALECT, **_fields(types.source)}
+    made["vocabulary.json"] = {"$schema": _DIALECT, **_fields(VocabularyRecord)}
     return {name: json.dumps(made[name], ensure_ascii=False, indent=2) + "\n" for name in sorted(made)}
 
 
@@ -44,20 +47,23 @@ def _fields(model: type[Record]) -> dict[str, Any]:
     return schema
 
 
-def _of_kind(kind: EntityKind) -> dict[str, Any]:
-    """The schema of an entity without the fields that only other kinds have."""
-    schema = _fields(Entity)
-    for field, owners in KIND_FIELDS.items():
-        if kind not in owners:
+def _of_kind(kind: Kind, vocabulary: Vocabulary) -> dict[str, Any]:
+    """The schema of an entity: of the fields that not all kinds have, those of the kind, and those that come with
+    what it says under `also`.
+    """
+    schema = _fields(record_types(vocabulary).entity)
+    if kind.types:
+        schema["properties"]["type"]["enum"] = [type_.id for type_ in kind.types]
+        schema["required"].append("type")
+    rules = []
+    for field in KIND_FIELDS:
+        lenders = [other.id for other in vocabulary.kinds if has_field(other, field)]
+        if not lenders:
             del schema["properties"][field]
-    if kind is EntityKind.PARTNER:
-        schema["required"] += ["type"]
-    schema["$defs"] = {name: made for name, made in schema["$defs"].items() if _uses(schema, name)}
-    return schema
-
-
-def _uses(schema: Mapping[str, Any], name: str) -> bool:
-    return f'"#/$defs/{name}"' in json.dumps(schema)
+        elif kind.id not in lenders:
+            lent = {"properties": {"also": {"contains": {"enum": lenders}}}, "required": ["also"]}
+            rules.append({"if": lent, "else": {"properties": {field: False}}})
+    return schema | ({"allOf": rules} if rules else {})
 
 
 def _list_of(model: type[Record], schema: dict[str, Any]) -> dict[str, Any]:
@@ -90,9 +96,9 @@ def _is_noise(name: str, part: object) -> bool:
     return (name == "title" and isinstance(part, str)) or (name == "default" and part in (None, [], {}))
 
 
-def stale_files(root: Path) -> list[str]:
+def stale_files(root: Path, vocabulary: Vocabulary) -> list[str]:
     """The schemas that differ from those committed, and committed ones that are none."""
-    made = schemas()
+    made = schemas(vocabulary)
     there = {path.name for path in (root / FOLDER).glob("*.json")}
     return sorted(
         name

@@ -15,10 +15,12 @@ from dossier.load.validate import validate
 from dossier.model.codes import Code
 from dossier.model.day import Day
 from dossier.model.ids import SourceKey
-from dossier.model.kinds import Publish, SourceKind
+from dossier.model.kinds import Publish
 from dossier.model.place import Place, Places
 from dossier.model.problem import Problems, Related
+from dossier.model.record_types import record_types
 from dossier.model.source import Rights, Source
+from dossier.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +33,14 @@ class LoadedSource:
     broken: bool
 
 
-def read_source(root: Path, key: SourceKey, problems: Problems) -> LoadedSource:
+def read_source(root: Path, key: SourceKey, vocabulary: Vocabulary, problems: Problems) -> LoadedSource:
     """The source of one folder.
 
     Where its record is broken, a withheld source without a text stands in for it, so that its claims are still
     checked for whatever does not depend on it.
     """
     name = f"sources/{key}/source.yml"
-    broken = LoadedSource(_stand_in(key), None, Places(Place(name)), broken=True)
+    broken = LoadedSource(_stand_in(key, vocabulary), None, Places(Place(name)), broken=True)
     if not (root / name).exists():
         problems.add(
             Place(name), Code.MISSING_FILE, "this folder has no source.yml", "write it, or delete the folder"
@@ -52,7 +54,7 @@ def read_source(root: Path, key: SourceKey, problems: Problems) -> LoadedSource:
     def rule(draft: Draft, problems: Problems) -> None:
         _check_citation(draft, key, problems)
 
-    source = validate(Source, draft, problems, rule)
+    source = validate(record_types(vocabulary).source, draft, problems, rule)
     if source is None:
         return LoadedSource(broken.source, None, draft.places, broken=True)
     own = Problems()
@@ -92,10 +94,10 @@ def _read_text(root: Path, source: Source, places: Places, problems: Problems) -
     return content.decode()
 
 
-def _stand_in(key: SourceKey) -> Source:
+def _stand_in(key: SourceKey, vocabulary: Vocabulary) -> Source:
     return Source(
         citation=key,
-        kind=SourceKind.ACADEMIC,
+        kind=vocabulary.sources[0],
         language="und",
         sha256="0" * 64,
         supplied=Day(1, 1, 1),

@@ -41,6 +41,7 @@ _WANTED: Mapping[str, tuple[Code, str]] = {
     "int_parsing_size": (Code.BAD_NUMBER, "a smaller number"),
     "greater_than_equal": (Code.BAD_NUMBER, "{ge:g} or more"),
     "less_than_equal": (Code.BAD_NUMBER, "{le:g} or less"),
+    "too_long": (Code.BAD_VALUE, "a list of {max_length} at most"),
     "bool_parsing": (Code.BAD_VALUE, "`true`, or be left out"),
     WRONG_SHAPE: (Code.WRONG_SHAPE, "{message}"),
 }

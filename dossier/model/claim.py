@@ -20,9 +20,10 @@ from dossier.model.ids import (
     TopicIdField,
     WorkKeyField,
 )
-from dossier.model.kinds import Bound, ClaimKind, ClaimStatus, Cooperation
+from dossier.model.kinds import Bound, ClaimStatus
 from dossier.model.quantity import Quantity
-from dossier.model.record import Allowance, Record, Text
+from dossier.model.record import Allowance, Record, Text, declared
+from dossier.model.vocabulary import Qualifier, State, Word
 
 AnswerValue = Date | Quantity | str | tuple[str, ...]
 """What an answer says: by the type of its question a date, a number, a choice, or a set, whose last item may be `…`."""
@@ -102,7 +103,8 @@ class Claim(Record):
     """A record of `sources/<key>/claims.yml`; `source` is the folder's key and is not typed.
 
     Texts (`statement`, `quote`, `prefix`, `suffix`, `remark`) are plain. Dates are EDTF level 1.
-    `about` begins with what the claim is chiefly about.
+    `about` begins with what the claim is chiefly about. The qualifiers of a vocabulary are further fields
+    (`record_types`).
     """
 
     id: ClaimIdField
@@ -112,7 +114,7 @@ class Claim(Record):
     """In our words: no more and no less than the quote says, and clear by itself. Plain text."""
     quote: Text
     """The source's own words, exactly. `[…]` stands for words left out."""
-    kind: ClaimKind
+    kind: Word
     """The first that fits."""
     about: tuple[EntityIdField, ...]
     """Ids of entities; the first is what the claim is chiefly about. May be empty."""
@@ -136,8 +138,6 @@ class Claim(Record):
     """Words just after the quote, where it stands more than once."""
     context: tuple[Text, ...] = ()
     """Further passages of the same source that name the subject or the date which the quote only points at."""
-    cooperation: Cooperation = Cooperation.PRESENT
-    """The state of cooperation that the claim tells of."""
     remark: Text | None = None
     """An editor's, shown as such. Plain text."""
     status: ClaimStatus | None = None
@@ -156,9 +156,17 @@ class Claim(Record):
         return tuple(dict.fromkeys((*self.about, *self.speaker)))
 
     @property
-    def tells_of_cooperation(self) -> bool:
-        """Whether the claim says how it stands with cooperation, good or bad."""
-        return self.kind is ClaimKind.PARTNERSHIP or self.cooperation is not Cooperation.PRESENT
+    def tells(self) -> tuple[tuple[Qualifier, State], ...]:
+        """The states that the claim tells of: its author wrote them, or its kind tells of the usual ones."""
+        told = (
+            (qualifier, getattr(self, name) or (qualifier.usual if self.kind in qualifier.told_by else None))
+            for name, qualifier in declared(type(self), Qualifier)
+        )
+        return tuple((qualifier, state) for qualifier, state in told if state)
+
+    def told(self, qualifier: Qualifier) -> State | None:
+        """The state of one qualifier that the claim tells of."""
+        return next((state for known, state in self.tells if known == qualifier), None)
 
     def answer_to(self, question: str) -> Answer | None:
         """This claim's answer to a question, with value, bound and period filled from the figure."""

@@ -156,8 +156,16 @@ class Code(StrEnum):
     REPEATED_KEY = _error(
         "repeated-key", "A field appears twice in one record; YAML would silently drop one of them."
     )
+    REPEATED_WORD = _error(
+        "repeated-word",
+        "The vocabulary declares a word twice, or two kinds with one plural, which is an address.",
+    )
     RESERVED_KEY = _error(
-        "reserved-key", "A source is called `index` or `schema`; these folders have another use."
+        "reserved-key", "A source is called `index`, `schema` or `vocabulary`; these names have another use."
+    )
+    RESERVED_WORD = _error(
+        "reserved-word",
+        "The vocabulary declares a word that every site has for something else: a page, a field, a sort of record.",
     )
     SAME_ADDRESS = _error("same-address", "Two records would become the same page.")
     SCHEMA_LINE = _warning(
@@ -165,7 +173,8 @@ class Code(StrEnum):
     )
     SCHEMA_STALE = _note(
         "schema-stale",
-        "The schemas in sources/schema/ are not those of this version of the program; `schema` writes them.",
+        "The schemas in sources/schema/ are not those of this version of Dossier, or not of this vocabulary; "
+        "`schema` writes them.",
     )
     SENTENCE_OPEN = _warning(
         "sentence-open", "A sentence of a source with `coverage: complete` has no claim and no waiver."
@@ -207,6 +216,7 @@ class Code(StrEnum):
     )
     UNKNOWN_QUESTION = _error("unknown-question", "A claim answers a question that does not exist.")
     UNKNOWN_TOPIC = _error("unknown-topic", "A record names a topic that does not exist.")
+    UNKNOWN_WORD = _error("unknown-word", "The vocabulary uses a word that it does not declare.")
     UNKNOWN_WORK = _error("unknown-work", "A record names a work that is not in citations.bib.")
     UNREADABLE_FILE = _error("unreadable-file", "A file exists but cannot be opened.")
     VERDICT_MISSING = _error("verdict-missing", "The answers to a question differ, and no verdict says why.")

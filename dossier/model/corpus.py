@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity
@@ -13,6 +14,7 @@ from dossier.model.page import HandPage
 from dossier.model.place import Place, Places
 from dossier.model.question import Question, Topic
 from dossier.model.source import Source
+from dossier.model.vocabulary import Vocabulary
 from dossier.model.work import Work
 
 RecordRef = tuple[RecordKind, str]
@@ -22,13 +24,14 @@ RecordRef = tuple[RecordKind, str]
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """The loaded records. Claims stand in file order, source by source; all else in order of id (entities by
-    kind first).
+    kind first, in the order of the `vocabulary`).
 
     `texts` are the supplied texts as decoded, and `text_files` their paths; a withheld text may be absent.
     `broken` are the ids of records that were not valid: a reference to one of them is no problem of its own.
     `assets` are the files of `docs/assets/`, relative to `docs/`.
     """
 
+    vocabulary: Vocabulary
     sources: Mapping[SourceKey, Source]
     texts: Mapping[SourceKey, str]
     claims: Mapping[ClaimId, Claim]
@@ -40,6 +43,11 @@ class Corpus:
     places: Mapping[RecordRef, Places]
     broken: frozenset[str] = frozenset()
     assets: Mapping[str, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def empty(cls, vocabulary: Vocabulary) -> Self:
+        """No records at all."""
+        return cls(vocabulary, {}, {}, {}, {}, {}, {}, {}, {}, {})
 
     def ids(self, kind: RecordKind) -> Collection[str]:
         """The ids of all sound records of a kind."""

@@ -1,7 +1,8 @@
-"""The entity: what claims are about, of one of eight kinds. Founding dates and the like are claims, never fields."""
+"""The entity: what claims are about. Founding dates and the like are claims, never fields."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import Field
@@ -9,8 +10,8 @@ from pydantic.json_schema import SkipJsonSchema
 
 from dossier.model.from_text import form
 from dossier.model.ids import EntityIdField
-from dossier.model.kinds import MAIN_KINDS, EntityKind, PartnerType, Relation
-from dossier.model.record import Number, Record, SupportedBy, Text
+from dossier.model.record import Number, Record, SupportedBy, Text, declared
+from dossier.model.vocabulary import Kind, Relation, Trait, Traits, Type
 
 CountryCode = Annotated[
     str, form(r"^[A-Z]{2}$", "a country code", "write two capital letters of ISO 3166-1, such as `ES`")
@@ -19,43 +20,32 @@ CountryCode = Annotated[
 
 
 class Entity(Record):
-    """A record of `sources/index/<kind>.yml`; `kind` follows from the file and is not typed.
+    """A record of `sources/index/<plural>.yml`; `kind` follows from the file and is not typed.
 
-    `description` is inline Markdown whose every sentence cites a claim. `type` is for partners only,
-    `country` for partners and places, `lat` and `lon` (degrees) for places: `load` reports them elsewhere.
+    `description` is inline Markdown whose every sentence cites a claim. `type` is for kinds with types, `country`
+    for what is an outline or a point on the map, `lat` and `lon` (degrees) for points: `load` reports them elsewhere.
+    The relations of a vocabulary are further fields (`record_types`).
     """
 
     id: EntityIdField
     """Stays for ever."""
-    kind: SkipJsonSchema[EntityKind]
+    kind: SkipJsonSchema[Kind]
     name: Text
     """The fullest form that most sources use."""
     aliases: tuple[Text, ...] = ()
     """Every other form met, and the standard form, so that search finds it."""
-    also: tuple[EntityKind, ...] = ()
+    also: tuple[Kind, ...] = ()
     """Other kinds whose index lists it too."""
-    type: PartnerType | None = None
-    """What a partner is."""
+    type: Type | None = None
+    """One of the types of the first of its kinds that has some; required there."""
     country: CountryCode | None = None
-    """ISO 3166-1 alpha-2; required for partners of type country."""
+    """ISO 3166-1 alpha-2; required for what is drawn as a country."""
     lat: Annotated[Number, Field(ge=-90, le=90)] | None = None
     """Degrees north."""
     lon: Annotated[Number, Field(ge=-180, le=180)] | None = None
     """Degrees east."""
     description: Text | None = None
     """Inline Markdown; every sentence cites a claim: `… [@claim-id]`."""
-    run_by: tuple[SupportedBy, ...] = ()
-    """Who runs it."""
-    part_of: tuple[SupportedBy, ...] = ()
-    """What it belongs to."""
-    partners: tuple[SupportedBy, ...] = ()
-    """Whom it works with."""
-    members: tuple[SupportedBy, ...] = ()
-    """Who belongs to it."""
-    place: tuple[SupportedBy, ...] = ()
-    """Where it is or happened."""
-    successor_of: tuple[SupportedBy, ...] = ()
-    """What it follows."""
     see: tuple[EntityIdField, ...] = ()
     """Ids of entities that may be the same, or are easily confused with it."""
     disputed: Text | None = None
@@ -66,9 +56,9 @@ class Entity(Record):
     """An editor's, shown as such. Plain text."""
 
     @property
-    def kinds(self) -> tuple[EntityKind, ...]:
+    def kinds(self) -> tuple[Kind, ...]:
         """Its own kind first, then those whose index lists it too."""
-        return (self.kind, *(kind for kind in self.also if kind is not self.kind))
+        return tuple(dict.fromkeys((self.kind, *self.also)))
 
     @property
     def point(self) -> tuple[float, float] | None:
@@ -76,13 +66,35 @@ class Entity(Record):
         return None if self.lat is None or self.lon is None else (self.lon, self.lat)
 
     @property
-    def main_kind(self) -> EntityKind | None:
+    def traits(self) -> Traits:
+        """What its kinds and its type bring with them."""
+        return traits_of(self.kinds, self.type)
+
+    @property
+    def main_kind(self) -> Kind | None:
         """The first of its kinds that the site is about; nothing where it is none of them."""
-        return next((kind for kind in self.kinds if kind in MAIN_KINDS), None)
+        return next((kind for kind in self.kinds if Trait.MAIN in kind.traits), None)
 
     @property
     def relations(self) -> tuple[tuple[Relation, SupportedBy], ...]:
-        """All relations in the order of `Relation`."""
+        """All relations in the order of the vocabulary."""
         return tuple(
-            (relation, supported) for relation in Relation for supported in getattr(self, relation.value)
+            (relation, supported)
+            for name, relation in declared(type(self), Relation)
+            for supported in getattr(self, name)
         )
+
+    @property
+    def address(self) -> str:
+        """The address of its page, relative to the site's root."""
+        return f"{self.kind.address}{self.id}/"
+
+
+def types_of(kinds: Iterable[Kind]) -> tuple[Type, ...]:
+    """The types of which an entity of these kinds has one: those of the first kind that has some."""
+    return next((kind.types for kind in kinds if kind.types), ())
+
+
+def traits_of(kinds: Iterable[Kind], type_: Type | None) -> Traits:
+    """What kinds and a type bring with them together."""
+    return frozenset().union(*(kind.traits for kind in kinds), type_.traits if type_ else ())

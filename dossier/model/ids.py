@@ -51,6 +51,8 @@ _IsId = Matching(ID_PATTERN, _no_id)
 parse_id = _IsId.parse
 """A well-formed id as it is; raises `UnreadableValueError`."""
 
+WordIdField = Annotated[str, _IsId]
+"""What a vocabulary calls something."""
 ClaimIdField = Annotated[ClaimId, _IsId]
 EntityIdField = Annotated[EntityId, _IsId]
 QuestionIdField = Annotated[QuestionId, _IsId]

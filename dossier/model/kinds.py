@@ -1,4 +1,4 @@
-"""The closed sets of words that records use."""
+"""The closed sets of words that records use, whatever their subject; those of a subject are in `vocabulary`."""
 
 from __future__ import annotations
 
@@ -20,52 +20,6 @@ class RecordKind(StrEnum):
     def with_article(self) -> str:
         """`a claim`, `an entity`."""
         return f"an {self.value}" if self is RecordKind.ENTITY else f"a {self.value}"
-
-
-class EntityKind(StrEnum):
-    """What an entity is. `folder` is the index file, the section's address and the plural."""
-
-    PROGRAM = "program"
-    PARTNER = "partner"
-    INSTITUTION = "institution"
-    PERSON = "person"
-    PLACE = "place"
-    GROUP = "group"
-    LAW = "law"
-    EVENT = "event"
-
-    @property
-    def folder(self) -> str:
-        """The plural: `sources/index/<folder>.yml` and `/<folder>/<id>/`."""
-        return "people" if self is EntityKind.PERSON else f"{self.value}s"
-
-
-MAIN_KINDS = (EntityKind.PROGRAM, EntityKind.PARTNER)
-"""What the site is about: their indexes show cards, their pages pictures, and the timeline is narrowed by them."""
-
-
-class ClaimKind(StrEnum):
-    """What a claim is; the first that fits, in this order."""
-
-    LAW = "law"
-    PARTNERSHIP = "partnership"
-    FIGURE = "figure"
-    EVENT = "event"
-    PERSON = "person"
-    PROGRAM = "program"
-    DEFINITION = "definition"
-    ASSESSMENT = "assessment"
-
-
-class SourceKind(StrEnum):
-    """What the publisher of the copy we hold is."""
-
-    ACADEMIC = "academic"
-    THINK_TANK = "think-tank"
-    ADVOCACY = "advocacy"
-    GOVERNMENT = "government"
-    PRESS = "press"
-    NGO = "ngo"
 
 
 class Publish(StrEnum):
@@ -91,28 +45,11 @@ class Bound(StrEnum):
     AT_MOST = "at-most"
 
 
-class Cooperation(StrEnum):
-    """The state of cooperation that a claim tells of."""
-
-    PRESENT = "present"
-    ABSENT = "absent"
-    STRAINED = "strained"
-    SUSPENDED = "suspended"
-
-
 class ClaimStatus(StrEnum):
     """Why a claim stays off timeline and scales."""
 
     MISPRINT = "misprint"
     WITHDRAWN = "withdrawn"
-
-
-class PartnerType(StrEnum):
-    """What a partner is."""
-
-    COUNTRY = "country"
-    BLOC = "bloc"
-    ORGANIZATION = "organization"
 
 
 class QuestionType(StrEnum):
@@ -133,14 +70,3 @@ class Verdict(StrEnum):
     DIFFERENT_WORDING = "different-wording"
     DIFFERENT_JUDGMENT = "different-judgment"
     MISPRINT = "misprint"
-
-
-class Relation(StrEnum):
-    """How one entity stands to another; each is supported by claims."""
-
-    RUN_BY = "run_by"
-    PART_OF = "part_of"
-    PARTNERS = "partners"
-    MEMBERS = "members"
-    PLACE = "place"
-    SUCCESSOR_OF = "successor_of"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dossier.model.corpus import RecordRef
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import RecordKind
+from dossier.model.vocabulary import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,6 @@ class Links:
     supported_by: Mapping[ClaimId, tuple[EntityId, ...]]
     touching: Mapping[EntityId, tuple[QuestionId, ...]]
     related: Mapping[EntityId, tuple[tuple[EntityId, tuple[ClaimId, ...]], ...]]
-    incoming: Mapping[EntityId, tuple[tuple[str, EntityId, tuple[ClaimId, ...]], ...]]
+    incoming: Mapping[EntityId, tuple[tuple[Relation, EntityId, tuple[ClaimId, ...]], ...]]
     inline: Mapping[tuple[RecordRef, str], Inline]
     cited_on: Mapping[RecordRef, tuple[RecordRef, ...]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
@@ -21,6 +21,15 @@ class Record(BaseModel):
     """One record as its author wrote it; immutable. The docstrings of fields are what editors show of them."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+W = TypeVar("W")
+
+
+def declared(model: type[Record], sort: type[W]) -> Iterator[tuple[str, W]]:
+    """The fields that words of a vocabulary became (its relations, its qualifiers), by attribute, in its order."""
+    for name, field in model.model_fields.items():
+        yield from ((name, word) for word in field.metadata if isinstance(word, sort))
 
 
 def values_in(record: Record) -> Iterator[tuple[Path, object]]:

@@ -10,8 +10,9 @@ from pydantic import Field, WithJsonSchema
 from dossier.model.day import Day
 from dossier.model.from_text import FIELDS, TEXT, by_shape, form
 from dossier.model.ids import SourceKeyField
-from dossier.model.kinds import Completeness, Publish, SourceKind
+from dossier.model.kinds import Completeness, Publish
 from dossier.model.record import Allowance, Record, Text
+from dossier.model.vocabulary import Word
 
 LineRange = Annotated[
     str,
@@ -198,7 +199,7 @@ class Source(Record):
 
     citation: SourceKeyField
     """The folder's name, and the key in citations.bib."""
-    kind: SourceKind
+    kind: Word
     """What the publisher of the copy we hold is."""
     language: LanguageTag
     """Such as `en`."""

@@ -14,10 +14,10 @@ from dossier.model.entity import Entity
 from dossier.model.evidence import Evidence
 from dossier.model.exported import ExportedFile
 from dossier.model.ids import ClaimId, EntityId, SourceKey, TopicId, WorkKey
-from dossier.model.kinds import EntityKind
 from dossier.model.page import HandPage
 from dossier.model.public import Public
 from dossier.model.reading import Where
+from dossier.model.vocabulary import Kind
 from dossier.render.other_languages import OtherLanguages
 
 
@@ -43,10 +43,15 @@ class Catalog:
         return {claim: n for claims in self.by_source.values() for n, claim in enumerate(claims, 1)}
 
     @cached_property
-    def by_kind(self) -> Mapping[EntityKind, tuple[Entity, ...]]:
+    def by_kind(self) -> Mapping[Kind, tuple[Entity, ...]]:
         """The entities that each kind's index lists, its own and those that say `also`, by name."""
         entities = sorted(self.dossier.corpus.entities.values(), key=lambda e: (e.name.casefold(), e.id))
-        return {kind: tuple(e for e in entities if kind in e.kinds) for kind in EntityKind}
+        kinds = self.dossier.corpus.vocabulary.kinds
+        return {kind: tuple(e for e in entities if kind in e.kinds) for kind in kinds}
+
+    def in_use(self, kinds: Iterable[Kind]) -> tuple[Kind, ...]:
+        """Those of some kinds that there is anything of."""
+        return tuple(kind for kind in kinds if self.by_kind[kind])
 
     @cached_property
     def notes(self) -> tuple[HandPage, ...]:

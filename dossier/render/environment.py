@@ -8,8 +8,9 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from dossier.leaves import templates
-from dossier.leaves.address import SitePage, index_of
+from dossier.leaves.address import SitePage
 from dossier.leaves.markup import safe
+from dossier.leaves.phrases import headed
 from dossier.model.kinds import RecordKind
 from dossier.render import answers, texts, wording, works
 from dossier.render.arabic import words
@@ -28,7 +29,8 @@ def environment() -> Environment:
     )
     env.globals.update(RecordKind.__members__)  # CLAIM, ENTITY …, as templates name the record of a link
     env.globals.update(SitePage.__members__)  # TIMELINE, MAP …
-    env.globals.update(answers=answers, index_of=index_of, texts=texts, wording=wording, works=works)
+    env.globals.update(answers=answers, texts=texts, wording=wording, works=works)
+    env.filters["headed"] = headed
     env.filters["words"] = words
     env.filters["ticked"] = ticked
     return env

@@ -1,20 +1,19 @@
-"""What is tied to what: programs, institutions and partners that claims are about together, and how often."""
+"""What is tied to what: entities of the kinds of the network that claims are about together, and how often."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dossier.model.corpus import Corpus
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId, EntityId
-from dossier.model.kinds import EntityKind
 from dossier.model.links import Links
+from dossier.model.vocabulary import Kind, Vocabulary
+from dossier.render.catalog import Catalog
 
-COLUMNS = (EntityKind.INSTITUTION, EntityKind.PROGRAM, EntityKind.PARTNER)
-"""The kinds that are tied, in the order in which the network shows them."""
 MOST_TIES, MOST_NODES = 110, 84
 """How much stays legible in one picture."""
-_FIRST_OF = (EntityKind.PROGRAM, EntityKind.PARTNER, EntityKind.INSTITUTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +29,26 @@ class Tie:
         return len(self.shared)
 
 
-def column_of(entity: Entity) -> EntityKind | None:
-    """Under which kind an entity stands in the network; nothing where it is of none of these kinds."""
-    return next((kind for kind in _FIRST_OF if kind in entity.kinds), None)
+def column_of(entity: Entity, vocabulary: Vocabulary) -> Kind | None:
+    """Under which kind an entity is in the network: the first in the vocabulary; nothing where it is of none."""
+    shown = set(entity.kinds) & set(vocabulary.network)
+    return next((kind for kind in vocabulary.kinds if kind in shown), None)
 
 
-def ties(entities: Mapping[EntityId, Entity], links: Links) -> tuple[Tie, ...]:
+def tied_kinds(catalog: Catalog) -> tuple[Kind, ...]:
+    """The kinds of the network that there is anything of; all of them where there is nothing yet."""
+    shown = catalog.dossier.corpus.vocabulary.network
+    return catalog.in_use(shown) or shown
+
+
+def ties(corpus: Corpus, links: Links) -> tuple[Tie, ...]:
     """All ties, the strongest first."""
+    shown = {key for key, entity in corpus.entities.items() if column_of(entity, corpus.vocabulary)}
     found = [
         Tie((one, other), claims)
         for one, shared in links.related.items()
         for other, claims in shared
-        if one < other and column_of(entities[one]) and column_of(entities[other])
+        if one < other and {one, other} <= shown
     ]
     return tuple(sorted(found, key=lambda tie: (-tie.claims, tie.ends)))
 

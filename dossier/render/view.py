@@ -14,7 +14,7 @@ from dossier.model.corpus import RecordRef
 from dossier.model.entity import Entity
 from dossier.model.evidence import Evidence
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
-from dossier.model.kinds import EntityKind, RecordKind
+from dossier.model.kinds import RecordKind
 from dossier.model.links import Cite
 from dossier.model.public import Public
 from dossier.render.catalog import Catalog
@@ -44,7 +44,7 @@ class View:
 
     def address_of(self, kind: RecordKind, key: str) -> str:
         """The address of a record's page."""
-        return address.page_of(self.entity(key).kind if kind is RecordKind.ENTITY else kind, key)
+        return self.entity(key).address if kind is RecordKind.ENTITY else address.page_of(kind, key)
 
     def words_url(self, claim: str) -> Markup:
         """The link to a claim's highlighted words in its source."""
@@ -148,10 +148,6 @@ class View:
     def cited_on(self, kind: RecordKind, key: str) -> tuple[RecordRef, ...]:
         """The records whose hand-written Markdown cites or mentions this one."""
         return self.dossier.links.cited_on.get((kind, key), ())
-
-    def kind_url(self, kind: EntityKind) -> Markup:
-        """The link to the index of a kind."""
-        return self.to(address.index_of(kind))
 
     def source_url(self, source: SourceKey) -> Markup:
         return self.url(RecordKind.SOURCE, source)

@@ -1,4 +1,4 @@
-"""What the pages call the records' closed words. The records' own names stand in `dossier.model.kinds`.
+"""What the pages call the records' closed words; those of a vocabulary bring their names with them.
 
 What is said of texts is left to `texts`.
 """
@@ -9,58 +9,7 @@ from collections.abc import Mapping
 
 from dossier.model.analysis import QuestionStatus
 from dossier.model.evidence import State
-from dossier.model.kinds import (
-    ClaimKind,
-    ClaimStatus,
-    Cooperation,
-    EntityKind,
-    PartnerType,
-    Publish,
-    RecordKind,
-    Relation,
-    SourceKind,
-    Verdict,
-)
-
-KIND: Mapping[EntityKind, str] = {kind: kind.value.capitalize() for kind in EntityKind}
-KINDS: Mapping[EntityKind, str] = {kind: kind.folder.capitalize() for kind in EntityKind}
-
-KIND_ABOUT: Mapping[EntityKind, str] = {
-    EntityKind.PROGRAM: "Strategies, reforms, operations, exercises, agreements and forums, "
-    "and the bodies set up to carry them out.",
-    EntityKind.PARTNER: "Countries, groups of countries and organizations that a source names as working together, "
-    "or whose missing or troubled cooperation it remarks on.",
-    EntityKind.INSTITUTION: "Ministries, services, councils, parties, associations and research centers "
-    "that the sources name.",
-    EntityKind.PERSON: "People whom the sources name, for what they did or for what they said.",
-    EntityKind.PLACE: "Countries, regions and towns where the sources say that something happened.",
-    EntityKind.GROUP: "Armed groups and movements.",
-    EntityKind.LAW: "Constitutions, codes, laws, bills and resolutions.",
-    EntityKind.EVENT: "What happened once: attacks, plots, raids, arrests, meetings, elections.",
-}
-
-CLAIM_KIND: Mapping[ClaimKind, str] = {kind: kind.value for kind in ClaimKind}
-
-SOURCE_KIND: Mapping[SourceKind, str] = {
-    SourceKind.ACADEMIC: "academic",
-    SourceKind.THINK_TANK: "think tank",
-    SourceKind.ADVOCACY: "advocacy",
-    SourceKind.GOVERNMENT: "government",
-    SourceKind.PRESS: "press",
-    SourceKind.NGO: "NGO",
-}
-
-PARTNER_TYPE: Mapping[PartnerType, str] = {
-    PartnerType.COUNTRY: "country",
-    PartnerType.BLOC: "group of countries",
-    PartnerType.ORGANIZATION: "organization",
-}
-
-PARTNER_TYPES: Mapping[PartnerType, str] = {
-    PartnerType.COUNTRY: "Countries",
-    PartnerType.BLOC: "Groups of countries",
-    PartnerType.ORGANIZATION: "Organizations",
-}
+from dossier.model.kinds import ClaimStatus, Publish, RecordKind, Verdict
 
 STATE: Mapping[State, str] = {
     State.FOUND: "quoted text found in the pinned copy",
@@ -68,13 +17,6 @@ STATE: Mapping[State, str] = {
     State.AMBIGUOUS: "quoted text found more than once in the pinned copy",
     State.NOT_FOUND: "quoted text not found in the pinned copy",
     State.WITHHELD: "text withheld; the quotation cannot be looked up here",
-}
-
-COOPERATION: Mapping[Cooperation, str] = {
-    Cooperation.PRESENT: "cooperation",
-    Cooperation.ABSENT: "no cooperation",
-    Cooperation.STRAINED: "cooperation strained",
-    Cooperation.SUSPENDED: "cooperation suspended",
 }
 
 STATUS: Mapping[ClaimStatus, str] = {
@@ -92,30 +34,6 @@ PUBLISH: Mapping[Publish, str] = {
     Publish.FULL: "shown in full",
     Publish.EXCERPTS: "shown in excerpts: the quoted passages with their sentence",
     Publish.WITHHELD: "withheld: only the quotations are shown",
-}
-
-RELATION: Mapping[Relation, str] = {
-    Relation.RUN_BY: "Run by",
-    Relation.PART_OF: "Part of",
-    Relation.PARTNERS: "Partners",
-    Relation.MEMBERS: "Members",
-    Relation.PLACE: "Where",
-    Relation.SUCCESSOR_OF: "Successor of",
-}
-
-_RELATION_FROM: Mapping[Relation, str] = {
-    Relation.RUN_BY: "Runs",
-    Relation.PART_OF: "Includes",
-    Relation.PARTNERS: "Works with",
-    Relation.MEMBERS: "Member of",
-    Relation.PLACE: "Here",
-    Relation.SUCCESSOR_OF: "Succeeded by",
-}
-
-_RELATION_FROM_KIND: Mapping[tuple[Relation, EntityKind], str] = {
-    (Relation.PARTNERS, EntityKind.PROGRAM): "Partner in",
-    (Relation.PARTNERS, EntityKind.EVENT): "Involved in",
-    (Relation.PLACE, EntityKind.EVENT): "Happened here",
 }
 
 QUESTION_STATUS: Mapping[QuestionStatus, str] = {
@@ -141,11 +59,6 @@ VERDICT_MEANS: Mapping[Verdict, str] = {
     Verdict.DIFFERENT_JUDGMENT: "The sources judge differently.",
     Verdict.MISPRINT: "One answer is impossible as printed.",
 }
-
-
-def relation_from(relation: Relation, other: EntityKind) -> str:
-    """What a thing is to another, of the kind `other`, that has this relation to it."""
-    return _RELATION_FROM_KIND.get((relation, other)) or _RELATION_FROM[relation]
 
 
 def record(kind: RecordKind, id: str) -> str:  # noqa: A002 - the records' own word

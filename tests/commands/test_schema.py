@@ -6,6 +6,7 @@ from click.testing import CliRunner
 
 from dossier.commands.schema import schema
 from dossier.load.schemas import FOLDER, schemas, stale_files
+from dossier.load.vocabulary import neutral
 
 
 def test_schema_writes_what_is_stale_and_removes_what_is_none(tmp_path: Path) -> None:
@@ -16,8 +17,8 @@ def test_schema_writes_what_is_stale_and_removes_what_is_none(tmp_path: Path) ->
     assert checked.exit_code == 1
     assert "sources/schema/persons.json is not current" in checked.output
     assert CliRunner().invoke(schema, obj=tmp_path).exit_code == 0
-    assert stale_files(tmp_path) == []
-    assert {path.name: path.read_bytes().decode() for path in folder.iterdir()} == dict(schemas())
+    assert stale_files(tmp_path, neutral()) == []
+    assert {path.name: path.read_bytes().decode() for path in folder.iterdir()} == dict(schemas(neutral()))
     before = {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
     again = CliRunner().invoke(schema, obj=tmp_path)
     assert again.output == "All schemas are current.\n"

@@ -14,8 +14,8 @@ SAYS = {
     "timeline/": "No claim has a date yet.",
     "questions/": "There is none yet.",
     "figures/": "No claim states a figure yet.",
-    "map/": "No partner country and no place with coordinates is in the records yet.",
-    "network/": "No claim is about two of the programs, institutions and partners together.",
+    "map/": "Nothing in the records has a place on the map yet: a country, or coordinates.",
+    "network/": "No claim is about two of the institutions, programs and partners together.",
 }
 
 

@@ -88,7 +88,7 @@ def test_outlines_are_clipped_to_the_window() -> None:
 
 
 def drawn(
-    make: MakeDrawn, entities: list[dict[str, Any]], claims: list[dict[str, Any]], name: str = "countr"
+    make: MakeDrawn, entities: list[dict[str, Any]], claims: list[dict[str, Any]], name: str = "Map of"
 ) -> str:
     """The wide drawing of the map, or of that of places; empty where there is none."""
     wide = make(entities=entities, claims=claims).pictures("map/", "map drawing--wide")
@@ -112,13 +112,13 @@ def test_a_far_country_is_listed_below_the_map(make: MakeDrawn) -> None:
 @pytest.mark.parametrize(
     ("states", "classes", "told"),
     [
-        ([], "coop-untold", ""),
-        (["present"], "coop-present", "; cooperation in 1"),
-        (["absent"], "coop-alone coop-absent", "; no cooperation in 1"),
-        (["present", "strained"], "coop-strained", "; cooperation in 1, cooperation strained in 1"),
+        ([], "state-untold", ""),
+        (["present"], "state-full", "; cooperation in 1"),
+        (["absent"], "state-alone state-empty", "; no cooperation in 1"),
+        (["present", "strained"], "state-half", "; cooperation in 1, cooperation strained in 1"),
         (
             ["suspended", "absent"],
-            "coop-alone coop-absent",
+            "state-alone state-empty",
             "; no cooperation in 1, cooperation suspended in 1",
         ),
     ],
@@ -150,7 +150,7 @@ def test_places_are_points_and_the_fullest_country_has_a_map_of_its_own(make: Ma
         "Town-1: 0 claims",
         "Town-2: 0 claims",
     ]
-    assert len(list(marks(drawn(make, entities, [], "Map of 3 places")))) == 3
-    assert drawn(make, [*towns[:2], far], [], "places") == ""
+    assert len(list(marks(drawn(make, entities, [], "Map of 3 points")))) == 3
+    assert drawn(make, [*towns[:2], far], [], "points") == ""
     nowhere = [{**town, "country": None} for town in towns]
-    assert drawn(make, nowhere, [], "places") == ""
+    assert drawn(make, nowhere, [], "points") == ""

@@ -28,7 +28,7 @@ def test_a_tie_counts_the_claims_about_both(make: MakeDrawn) -> None:
     dossier = make(
         entities=ENTITIES, claims=claims(["plan", "spain"], ["spain", "plan", "ministry"], ["plan", "town"])
     )
-    assert ties(dossier.public.corpus.entities, dossier.public.links) == (
+    assert ties(dossier.public.corpus, dossier.public.links) == (
         tie("plan", "spain", "alpha2020-0", "alpha2020-1"),
         tie("ministry", "plan", "alpha2020-1"),
         tie("ministry", "spain", "alpha2020-1"),
@@ -76,11 +76,11 @@ def test_troubled_cooperation_breaks_lines_and_frames_and_is_said(make: MakeDraw
     found[1]["cooperation"] = "absent"
     dossier = make(entities=ENTITIES, claims=found)
     (network,) = dossier.pictures("network/")
-    assert 'class="tie coop-strained" data-ends="ministry spain"' in network
+    assert 'class="tie state-half" data-ends="ministry spain"' in network
     assert 'class="tie" data-ends="ministry plan"' in network
-    assert 'class="node node-2 coop-absent"' in network
+    assert 'class="node node-2 state-empty"' in network
     assert "Spain, together with Ministry 1; no cooperation in 1; cooperation strained in 1" in [
         mark.name for mark in marks(network)
     ]
     neighbors = dossier.pictures("partners/spain/", "network")[0]
-    assert 'class="tie coop-strained"' in neighbors
+    assert 'class="tie state-half"' in neighbors

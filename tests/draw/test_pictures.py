@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from dossier.leaves import address
 from tests.draw.conftest import Drawn
 from tests.draw.reader import SVG, links_of, marks, parse, without_pictures, words_of
 
@@ -29,7 +28,7 @@ def test_coordinates_are_whole_numbers(drawn: dict[str, list[str]]) -> None:
             for element in parse(svg).iter():
                 for name in NUMBERS & set(element.attrib):
                     assert re.fullmatch(r"-?[0-9]+", element.attrib[name]), element.attrib
-                assert re.fullmatch(r"[-0-9 MLCZhvz]*", element.get("d", "")), svg
+                assert re.fullmatch(r"[-0-9 MLCZahvz]*", element.get("d", "")), svg
 
 
 def test_nothing_is_wider_or_higher_than_nothing(drawn: dict[str, list[str]]) -> None:
@@ -119,7 +118,7 @@ def test_every_program_and_partner_shows_its_dates_or_says_that_it_has_none(
     dossier: Drawn, pages: dict[str, str], kind: str
 ) -> None:
     for entity in dossier.public.corpus.entities.values():
-        if entity.kind.folder == kind:
-            page = address.page_of(entity.kind, entity.id)
+        page = entity.address
+        if entity.kind.plural == kind:
             strip = bool(dossier.pictures(page, "strip"))
             assert strip is not ("No claim about it has a date." in words_of(pages[page])), page

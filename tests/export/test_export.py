@@ -8,7 +8,10 @@ import pytest
 
 from dossier.export import export
 from dossier.model.public import Public
+from dossier.model.record import declared
+from dossier.model.vocabulary import Qualifier
 from tests.export.invented import TEXT, invented
+from tests.words import CLAIM, VOCABULARY
 
 Records = list[dict[str, Any]]
 
@@ -102,8 +105,14 @@ def folded(words: str) -> str:
 def test_a_claim_says_all_that_its_record_says(dossier: Public, exported: dict[str, Records]) -> None:
     for record in exported["claims"]:
         claim = dossier.corpus.claims[record["id"]]
-        as_read = json.loads(claim.model_dump_json(exclude={"answers", "prefix", "suffix"}))
+        left_out = {"kind", "answers", "prefix", "suffix", *(name for name, _ in declared(CLAIM, Qualifier))}
+        as_read = json.loads(claim.model_dump_json(exclude=left_out))
         assert {field: record[field] for field in as_read} == as_read
+        assert record["kind"] == claim.kind.id
+        told = {qualifier.id: state.id for qualifier, state in claim.tells}
+        assert {
+            qualifier.id: record[qualifier.id] for qualifier in VOCABULARY.qualifiers if record[qualifier.id]
+        } == told
 
 
 def test_answers_about_the_figure_are_filled_from_it(exported: dict[str, Records]) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.leaves import address
-from dossier.model.kinds import EntityKind, RecordKind
+from dossier.model.kinds import RecordKind
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,6 @@ from dossier.model.kinds import EntityKind, RecordKind
         (RecordKind.CLAIM, "a-b", "claims/a-b/"),
         (RecordKind.TOPIC, "law", "topics/law/"),
         (RecordKind.QUESTION, "when", "questions/when/"),
-        (EntityKind.PERSON, "x", "people/x/"),
-        (EntityKind.PROGRAM, "x", "programs/x/"),
         (RecordKind.WORK, "w1", "bibliography/#w1"),
         (RecordKind.WORK, "DBLP:conf/x_Y", "bibliography/#dblp-conf-x-y"),
         (RecordKind.WORK, "Müller2019", "bibliography/#m%C3%BCller2019"),

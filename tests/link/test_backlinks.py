@@ -8,6 +8,7 @@ from dossier.model.kinds import RecordKind
 from dossier.model.links import Links
 from dossier.model.problem import Problems
 from tests.corpus_builder import build_corpus
+from tests.words import relation
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +72,7 @@ def test_related_entities_share_claims_most_first(links: Links) -> None:
 
 
 def test_relations_are_known_from_the_other_end_and_from_the_claim(links: Links) -> None:
-    assert links.incoming == {"snow": (("part_of", "rain", ("b-1",)),)}
+    assert links.incoming == {"snow": ((relation("part_of"), "rain", ("b-1",)),)}
     assert links.supported_by == {"b-1": ("rain",)}
 
 

@@ -7,21 +7,22 @@ from typing import Any
 import pytest
 
 from dossier.load.answers import type_answer
-from dossier.model.claim import Answer, Claim
+from dossier.model.claim import Answer
 from dossier.model.date import Date
 from dossier.model.from_text import UnreadableValueError
 from dossier.model.ids import SourceKey
 from dossier.model.quantity import Quantity
 from dossier.model.question import Question
+from tests.words import CLAIM
 
-CLAIM = {"id": "a-b", "statement": "s", "quote": "q", "kind": "figure", "about": [], "topics": ["t"]}
+TYPED = {"id": "a-b", "statement": "s", "quote": "q", "kind": "figure", "about": [], "topics": ["t"]}
 FIGURE = {"value": "5", "unit": "lamps"}
 
 
 def typed(kind: str, value: object, **claim: object) -> Answer:
     question = Question.model_validate({"id": "q", "asks": "What?", "type": kind})
     answer = {"question": "q"} | ({} if value is None else {"value": value})
-    record = Claim.of_source(SourceKey("a"), CLAIM | {"answers": [answer]} | claim)
+    record = CLAIM.of_source(SourceKey("a"), TYPED | {"answers": [answer]} | claim)
     return type_answer(record.answers[0], record, question)
 
 

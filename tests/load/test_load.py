@@ -18,8 +18,9 @@ BASE = Path(__file__).parent.parent / "cases" / "_base"
 PARISH = SourceKey("parish1934")
 FILES = (
     "citations.bib",
+    "sources/vocabulary.yml",
     "docs/notes/first-year.md",
-    "sources/index/programs.yml",
+    "sources/index/lights.yml",
     "sources/index/questions.yml",
     "sources/lights1901/claims.yml",
     "sources/lights1901/source.yml",

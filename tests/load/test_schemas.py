@@ -10,14 +10,16 @@ import pytest
 import yaml
 
 from dossier.load.schemas import schemas
-from dossier.model.entity import Entity
+from dossier.load.vocabulary import neutral, read_vocabulary
+from dossier.model.problem import Problems
 
 ROOT = Path(__file__).parent.parent.parent
 BASE = ROOT / "tests" / "cases" / "_base"
-MADE = {name: json.loads(text) for name, text in schemas().items()}
+VOCABULARY = read_vocabulary(BASE, Problems()) or neutral()
+MADE = {name: json.loads(text) for name, text in schemas(VOCABULARY).items()}
 
 
-WRITTEN = sorted((BASE / "sources").glob("*/*.yml"))
+WRITTEN = sorted([*(BASE / "sources").glob("*.yml"), *(BASE / "sources").glob("*/*.yml")])
 
 
 def as_an_editor_reads(path: Path) -> object:
@@ -47,17 +49,28 @@ def test_a_file_fits_its_schema(path: Path) -> None:
     assert [f"{error.json_path}: {error.message}" for error in errors] == []
 
 
-def test_the_schema_of_a_kind_has_the_fields_of_that_kind_alone() -> None:
-    fields = {
-        name: MADE[name]["$defs"]["Entity"]["properties"].keys()
-        for name in ("people.json", "partners.json", "places.json")
-    }
-    special = {"type", "country", "lat", "lon"}
-    assert fields["people.json"] & special == set()
-    assert fields["partners.json"] & special == {"type", "country"}
-    assert fields["places.json"] & special == {"country", "lat", "lon"}
-    assert fields["people.json"] | special == Entity.model_fields.keys() - {"kind"}
-    assert "PartnerType" not in MADE["people.json"]["$defs"]
+@pytest.mark.parametrize(
+    ("file", "more", "fits"),
+    [
+        pytest.param("people", {}, True, id="all that is required"),
+        pytest.param("people", {"lat": 1, "lon": 2}, False, id="a person is no point"),
+        pytest.param("people", {"lat": 1, "lon": 2, "also": ["place"]}, True, id="but as a place, too"),
+        pytest.param("people", {"type": "company"}, False, id="a person has no type"),
+        pytest.param("people", {"type": "company", "also": ["owner"]}, True, id="but as an owner, too"),
+        pytest.param("owners", {}, False, id="an owner has a type"),
+        pytest.param("owners", {"type": "country", "country": "NO"}, True, id="and may be a country"),
+        pytest.param("owners", {"type": "tower"}, False, id="a type that is not declared"),
+        pytest.param("places", {"country": "NO", "lat": 59, "lon": -3}, True, id="a place is a point"),
+        pytest.param("places", {"owned_by": [{"id": "x", "claims": ["a-b"]}]}, True, id="a relation"),
+        pytest.param("places", {"lit_by": [{"id": "x", "claims": ["a-b"]}]}, False, id="no relation"),
+        pytest.param("places", {"also": ["lights"]}, False, id="a kind that is not declared"),
+    ],
+)
+def test_the_schema_of_a_kind_says_what_its_records_may_have(
+    file: str, more: dict[str, Any], fits: bool
+) -> None:
+    record = {"id": "a", "name": "A", **more}
+    assert jsonschema.Draft202012Validator(MADE[f"{file}.json"]).is_valid([record]) is fits
 
 
 @pytest.mark.parametrize(

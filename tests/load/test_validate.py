@@ -5,17 +5,14 @@ import pytest
 from dossier.load.drafts import Draft
 from dossier.load.rules import check_repeats
 from dossier.load.validate import validate
-from dossier.model.claim import Claim
 from dossier.model.codes import Code
-from dossier.model.entity import Entity
-from dossier.model.kinds import EntityKind
 from dossier.model.place import Place
 from dossier.model.problem import Problems
 from dossier.model.record import Record
-from dossier.model.source import Source
 from tests.load.typed import draft
+from tests.words import CLAIM, ENTITY, SOURCE, kind
 
-CLAIM = "- {id: a-b, statement: s, quote: q, kind: event, about: [], topics: [t]}\n"
+TYPED = "- {id: a-b, statement: s, quote: q, kind: event, about: [], topics: [t]}\n"
 
 
 def said(model: type[Record], text: str, fixed: dict[str, object] | None = None) -> list[tuple[str, str]]:
@@ -44,12 +41,12 @@ def said(model: type[Record], text: str, fixed: dict[str, object] | None = None)
     ],
 )
 def test_a_wrong_field_is_reported_with_how_to_fix_it(typed: str, message: str, help_: str) -> None:
-    found = said(Claim, CLAIM.replace("}\n", f", {typed}}}\n"), {"source": "a"})
+    found = said(CLAIM, TYPED.replace("}\n", f", {typed}}}\n"), {"source": "a"})
     assert any(message == each and help_ in said_help for each, said_help in found), found
 
 
 def test_what_follows_from_the_file_is_no_field_to_choose() -> None:
-    found = said(Entity, "- {id: a, name: A, kin: x}\n", {"kind": EntityKind.PERSON})
+    found = said(ENTITY, "- {id: a, name: A, kin: x}\n", {"kind": kind("person")})
     assert found[0][0] == "unknown field `kin`"
     assert "kind" not in found[0][1]
 
@@ -57,12 +54,12 @@ def test_what_follows_from_the_file_is_no_field_to_choose() -> None:
 def test_a_field_typed_under_its_name_in_the_program_is_unknown() -> None:
     """`from` is called `from_` in the model."""
     record = "- {reading: {restore: {at: [{line: 1, from_: a, to: b}]}}}"
-    assert ("unknown field `from_`", "did you mean `from`?") in said(Source, record)
+    assert ("unknown field `from_`", "did you mean `from`?") in said(SOURCE, record)
 
 
 def test_a_sound_draft_is_a_record() -> None:
     problems = Problems()
-    claim = validate(Claim, draft(CLAIM), problems, fixed={"source": "a"})
+    claim = validate(CLAIM, draft(TYPED), problems, fixed={"source": "a"})
     assert len(problems) == 0
     assert claim is not None
     assert claim.source == "a"
@@ -76,7 +73,7 @@ def test_a_record_is_broken_by_its_own_problems_alone() -> None:
     def rule(draft: Draft, problems: Problems) -> None:
         check_repeats(draft, ("topics",), problems)
 
-    wrong = draft(CLAIM.replace("[t]", "[t, t]"))
-    assert [validate(Claim, wrong, problems, rule, {"source": "a"}) for _ in range(2)] == [None, None]
-    assert validate(Claim, draft(CLAIM), problems, rule, {"source": "a"}) is not None
+    wrong = draft(TYPED.replace("[t]", "[t, t]"))
+    assert [validate(CLAIM, wrong, problems, rule, {"source": "a"}) for _ in range(2)] == [None, None]
+    assert validate(CLAIM, draft(TYPED), problems, rule, {"source": "a"}) is not None
     assert len(problems) == 2

@@ -14,20 +14,18 @@ from hypothesis import strategies as st
 from dossier.load.lists import parse_list
 from dossier.load.pages import NoteFront
 from dossier.load.validate import validate
-from dossier.model.claim import Claim
-from dossier.model.entity import Entity
-from dossier.model.kinds import EntityKind
+from dossier.load.vocabulary_file import VocabularyRecord
 from dossier.model.problem import Problems
 from dossier.model.question import Question, Topic
 from dossier.model.record import Record
-from dossier.model.source import Source
 from tests.load.typed import typed
+from tests.words import CLAIM, ENTITY, SOURCE, kind
 
 Path = tuple[str | int, ...]
 
 _SUPPORTED = [{"id": "x", "claims": ["a-b"]}]
 FULL: dict[type[Record], dict[str, Any]] = {
-    Claim: {
+    CLAIM: {
         "id": "a-b",
         "statement": "s",
         "quote": "q",
@@ -43,7 +41,7 @@ FULL: dict[type[Record], dict[str, Any]] = {
         "status": "misprint",
         "allow": [{"code": "short-quote", "why": "w"}],
     },
-    Entity: {
+    ENTITY: {
         "id": "x",
         "name": "X",
         "aliases": ["Y"],
@@ -74,7 +72,7 @@ FULL: dict[type[Record], dict[str, Any]] = {
         "verdict": "misprint",
         "note": "n",
     },
-    Source: {
+    SOURCE: {
         "citation": "a",
         "kind": "press",
         "language": "en",
@@ -104,10 +102,40 @@ FULL: dict[type[Record], dict[str, Any]] = {
         "allow": [{"code": "language-not-known", "why": "w"}],
         "coverage": "complete",
     },
+    VocabularyRecord: {
+        "kinds": [
+            {
+                "id": "lamp",
+                "plural": "lamps",
+                "name": "lamp",
+                "names": "lamps",
+                "about": "Lamps.",
+                "traits": ["main", "point"],
+                "types": [{"id": "oil", "name": "oil lamp", "names": "oil lamps", "traits": ["outline"]}],
+            }
+        ],
+        "relations": [{"id": "lit_by", "name": "lit by", "back": "lit", "back_of": {"lamp": "lit"}}],
+        "claims": [{"id": "figure", "name": "figure"}],
+        "sources": [{"id": "press", "name": "press"}],
+        "qualifiers": [
+            {
+                "id": "light",
+                "name": "light",
+                "phrase": "a light that is out",
+                "of": ["lamp"],
+                "told_by": ["figure"],
+                "states": [{"id": "lit", "name": "lit", "sign": "full"}],
+            }
+        ],
+        "views": {"network": ["lamp"], "coverage": ["lamp"]},
+    },
     NoteFront: {"title": "T", "summary": "S", "date": "2026-11-21", "topics": ["t"]},
 }
 """A sound record of each model. Fields that are not here are text, a date or a number, which `2013` can be."""
-FIXED: dict[type[Record], dict[str, object]] = {Claim: {"source": "a"}, Entity: {"kind": EntityKind.PERSON}}
+FIXED: dict[type[Record], dict[str, object]] = {
+    CLAIM: {"source": "a"},
+    ENTITY: {"kind": kind("partner")},
+}
 for model, fields in FULL.items():
     names = (field.alias or name for name, field in model.model_fields.items())
     fields |= {name: "2013" for name in names if name not in {*fields, *FIXED.get(model, ())}}

@@ -8,11 +8,12 @@ from dossier.model.claim import Answer, Claim, Via
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import Bound
 from dossier.model.quantity import Quantity
+from tests.words import CLAIM
 
 
 def claim(**more: object) -> Claim:
     typed = {"id": "a-b", "statement": "x", "quote": "y", "kind": "figure", "about": [], "topics": ["t"]}
-    return Claim.of_source(SourceKey("a"), typed | more)
+    return CLAIM.of_source(SourceKey("a"), typed | more)
 
 
 FIGURE = {"value": "341", "unit": "attacks", "bound": "about", "period": "2002/.."}

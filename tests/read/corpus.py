@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from dossier.model.day import Day
 from dossier.model.ids import SourceKey
-from dossier.model.kinds import Publish, SourceKind
+from dossier.model.kinds import Publish
 from dossier.model.reading import Block, ReadingText, RunKind
-from dossier.model.source import ReadingHints, Rights, Source
+from dossier.model.source import ReadingHints, Rights
 from dossier.read.lines import is_space
 from dossier.read.reading import read_text
+from tests.words import SOURCE, VOCABULARY
 
 Reported = list[tuple[str, tuple[str | int, ...]]]
 
@@ -19,9 +20,9 @@ def read_with(
     text: str, hints: ReadingHints | None = None, language: str = "en"
 ) -> tuple[ReadingText, Reported]:
     reported: Reported = []
-    source = Source(
+    source = SOURCE(
         citation=SourceKey("skerry1950"),
-        kind=SourceKind.ACADEMIC,
+        kind=VOCABULARY.sources[0],
         language=language,
         sha256="0" * 64,
         supplied=Day(1950, 1, 1),

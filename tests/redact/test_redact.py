@@ -18,7 +18,7 @@ from dossier.model.reading import OMITTED
 from dossier.model.source import ReadingHints
 from dossier.pipeline import examine, make_files
 from dossier.redact import redact
-from tests.corpus_builder import SOURCE, build_corpus
+from tests.corpus_builder import KEY, build_corpus
 
 LONG = 30
 
@@ -102,8 +102,8 @@ def test_excerpts_show_the_quoted_sentences_and_no_other(whole: Checked) -> None
 def test_excerpts_show_no_more_around_a_quote_than_its_sentence() -> None:
     corpus = build_corpus(
         claims=[{"id": "alpha2020-boats", "quote": "three small boats"}],
-        sources=[{"citation": SOURCE, "rights": {"license": "unstated", "publish": "excerpts"}}],
-        texts={SOURCE: "Nobody saw it. In the harbor were three small boats, all old. Nobody cared."},
+        sources=[{"citation": KEY, "rights": {"license": "unstated", "publish": "excerpts"}}],
+        texts={KEY: "Nobody saw it. In the harbor were three small boats, all old. Nobody cared."},
     )
     (anchor,) = anchors(redact(examine(corpus, Problems())).evidence)
     assert (anchor.prefix, anchor.suffix) == (" In the harbor were ", ", all old. ")

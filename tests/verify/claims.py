@@ -13,10 +13,10 @@ from dossier.model.kinds import RecordKind
 from dossier.model.place import Path, Place, Places, Spot
 from dossier.model.problem import Problem, Problems
 from dossier.model.question import Question
-from dossier.model.source import Source
 from dossier.verify import verify
 from tests.corpus_builder import with_typed_answers
 from tests.verify.build import Text
+from tests.words import CLAIM, SOURCE, VOCABULARY
 
 ID = ClaimId("demo-claim")
 
@@ -29,7 +29,7 @@ def claim(quote: str, **fields: object) -> Claim:
         "about": [],
         "topics": [],
     } | fields
-    return Claim.of_source(SourceKey("demo"), typed | {"quote": quote})
+    return CLAIM.of_source(SourceKey("demo"), typed | {"quote": quote})
 
 
 def corpus(
@@ -40,7 +40,7 @@ def corpus(
     questions: Iterable[Question] = (),
     language: str = "en",
 ) -> Corpus:
-    source = Source.model_validate(
+    source = SOURCE.model_validate(
         {
             "citation": "demo",
             "kind": "press",
@@ -55,6 +55,7 @@ def corpus(
     places: dict[RecordRef, Places] = {(RecordKind.CLAIM, one.id): _places(one) for one in found.values()}
     places[RecordKind.SOURCE, "demo"] = Places(Place("sources/demo/source.yml"))
     return Corpus(
+        VOCABULARY,
         sources={SourceKey("demo"): source},
         texts={SourceKey("demo"): text.raw},
         claims=found,
@@ -70,7 +71,7 @@ def corpus(
 def _places(one: Claim) -> Places:
     """As if every field stood in one line of its own, the value from column 10."""
     spots: dict[Path, Spot] = {}
-    for line, field in enumerate(Claim.model_fields, 1):
+    for line, field in enumerate(CLAIM.model_fields, 1):
         value = getattr(one, field)
         place = Place("claims.yml", line, 10)
         if isinstance(value, str):

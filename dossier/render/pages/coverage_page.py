@@ -15,8 +15,9 @@ from dossier.model.analysis import QuestionResult, QuestionStatus, Treatment
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity
 from dossier.model.ids import QuestionId, SourceKey, WorkKey
-from dossier.model.kinds import EntityKind, Publish, RecordKind
+from dossier.model.kinds import Publish, RecordKind
 from dossier.model.output import OutputFile
+from dossier.model.vocabulary import Kind
 from dossier.render.catalog import Catalog
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
@@ -24,11 +25,21 @@ from dossier.render.writing import Front, write_page
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A row of a matrix: a topic or program, and how many claims of each source are on it."""
+    """A row of a matrix: a topic or an entity, and how many claims of each source are on it."""
 
     name: str
     page: str
     counts: dict[SourceKey, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Entities of one kind against the sources, as a picture and as rows; of the `undated` ones no claim says when."""
+
+    kind: Kind
+    shares: list[Share]
+    picture: Markup
+    undated: list[Entity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +66,14 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         _share(catalog, topic.name, address.page_of(RecordKind.TOPIC, topic.id), catalog.on(topic.id))
         for topic in sorted(corpus.topics.values(), key=lambda topic: (topic.name.casefold(), topic.id))
     ]
-    programs = [
-        _share(catalog, entity.name, view.address_of(RecordKind.ENTITY, entity.id), catalog.about(entity.id))
-        for entity in catalog.by_kind[EntityKind.PROGRAM]
-    ]
     yield write_page(
         view,
         front,
         "coverage.md",
         treated={key: _treated(catalog, key) for key in corpus.sources},
         topics=topics,
-        by_topic=_matrix(view, "topic", topics),
-        programs=programs,
-        by_program=_matrix(view, "program", programs),
-        undated=_undated(catalog),
+        by_topic=_picture(view, counted(len(topics), "topic"), topics),
+        matrices=[_matrix(view, kind) for kind in catalog.in_use(corpus.vocabulary.coverage)],
         single=_single(catalog),
         silent=list(_silent(catalog)),
         unused=_unused(view),
@@ -82,10 +87,19 @@ def _share(catalog: Catalog, name: str, page: str, claims: Iterable[Claim]) -> S
     return Share(name, page, {key: sum(claim.source == key for claim in found) for key in sources})
 
 
-def _matrix(view: View, noun: str, shares: list[Share]) -> Markup:
+def _matrix(view: View, kind: Kind) -> Matrix:
+    catalog = view.catalog
+    members = catalog.by_kind[kind]
+    shares = [_share(catalog, entity.name, entity.address, catalog.about(entity.id)) for entity in members]
+    undated = [entity for entity in members if not catalog.dated(catalog.concerning(entity.id))]
+    return Matrix(kind, shares, _picture(view, counted(len(shares), kind.name, kind.names), shares), undated)
+
+
+def _picture(view: View, named: str, shares: list[Share]) -> Markup:
+    """The shares of the sources in what is `named`."""
     sources = [view.label(key) for key in view.dossier.corpus.sources]
     rows = [Row(view.to(share.page), share.name, tuple(share.counts.values())) for share in shares]
-    name = f"Claims on {counted(len(rows), noun)} by {counted(len(sources), 'source')}"
+    name = f"Claims on {named} by {counted(len(sources), 'source')}"
     return draw_matrix(name, sources, rows) if rows else Markup("")
 
 
@@ -95,15 +109,6 @@ def _treated(catalog: Catalog, key: SourceKey) -> dict[str, int]:
     if found is None:
         return dict.fromkeys(("looked_at", *(one.value for one in Treatment)), 0)
     return {"looked_at": len(found.sentences), **{one.value: len(found.treated(one)) for one in Treatment}}
-
-
-def _undated(catalog: Catalog) -> list[Entity]:
-    """The programs of which no claim says when."""
-    return [
-        entity
-        for entity in catalog.by_kind[EntityKind.PROGRAM]
-        if not catalog.dated(catalog.concerning(entity.id))
-    ]
 
 
 def _single(catalog: Catalog) -> list[QuestionId]:

@@ -10,20 +10,20 @@ from markupsafe import Markup
 from dossier.draw.moments import Moment
 from dossier.draw.neighbors import Neighbor, draw_neighbors
 from dossier.draw.strip import draw_strip
-from dossier.leaves import address
 from dossier.leaves.numbers import counted
+from dossier.leaves.phrases import headed, listed
 from dossier.model.analysis import QuestionResult, TimelineEntry
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId, EntityId, SourceKey, WorkKey
-from dossier.model.kinds import Cooperation, EntityKind, RecordKind, Relation
+from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.model.question import Question
-from dossier.render import wording
+from dossier.model.vocabulary import Kind, Qualifier, Trait
 from dossier.render.catalog import Catalog
-from dossier.render.cooperation import by_state, worst
 from dossier.render.pages.timeline_page import moment
-from dossier.render.ties import column_of
+from dossier.render.states import Told, by_state, has_state, worst_sign
+from dossier.render.ties import column_of, tied_kinds
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -52,7 +52,7 @@ def _counted(catalog: Catalog, claims: tuple[Claim, ...]) -> str:
 
 
 def _page(catalog: Catalog, entity: Entity) -> OutputFile:
-    view = View(catalog, address.page_of(entity.kind, entity.id))
+    view = View(catalog, entity.address)
     about, spoken = catalog.about(entity.id), catalog.spoken(entity.id)
     claims = catalog.concerning(entity.id)
     front = Front(
@@ -60,32 +60,49 @@ def _page(catalog: Catalog, entity: Entity) -> OutputFile:
         "entity",
         view.plain(RecordKind.ENTITY, entity.id, "description") or _counted(catalog, claims),
         outline=True,
-        listed=entity.kind is not EntityKind.PERSON,
-        record=f"sources/index/{entity.kind.folder}.yml",
+        listed=Trait.UNLISTED not in entity.traits,
+        record=entity.kind.file,
     )
-    states = by_state(about) if entity.main_kind else {}
-    troubled = {
-        claim.id for state, told in states.items() if state is not Cooperation.PRESENT for claim in told
+    told = _told(catalog, entity, about)
+    apart = {
+        claim.id
+        for qualifier, states in told.items()
+        for state, found in states.items()
+        if state != qualifier.usual
+        for claim in found
     }
     return write_page(
         view,
         front,
         "entity.md",
         entity=entity,
-        about=tuple(claim for claim in about if claim.id not in troubled),
+        about=tuple(claim for claim in about if claim.id not in apart),
         spoken=spoken,
         claims=claims,
         dated=catalog.dated(claims),
         strip=_strip(view, _moments(view, claims, catalog.drawable)) if entity.main_kind else "",
         beyond=_moments(view, claims, catalog.undrawable),
-        cooperation=states,
+        told=told,
         relations=list(_relations(catalog, entity)),
         related=list(_related(catalog, entity)),
+        tied=listed([kind.names for kind in tied_kinds(catalog)]),
+        qualifier=catalog.dossier.corpus.vocabulary.qualifier,
         neighbors=_neighbors(view, entity) if entity.main_kind else "",
         questions=list(_questions(catalog, entity)),
         works=_works(catalog, claims),
         mentions=view.cited_on(RecordKind.ENTITY, entity.id),
     )
+
+
+def _told(catalog: Catalog, entity: Entity, claims: tuple[Claim, ...]) -> dict[Qualifier, Told]:
+    """The qualifiers that claims about an entity tell of: on the pages of main kinds, and where it is its state."""
+    qualifiers = catalog.dossier.corpus.vocabulary.qualifiers
+    found = {
+        qualifier: by_state(qualifier, claims)
+        for qualifier in qualifiers
+        if entity.main_kind or has_state(entity, qualifier)
+    }
+    return {qualifier: states for qualifier, states in found.items() if states}
 
 
 def _moments(view: View, claims: tuple[Claim, ...], entries: tuple[TimelineEntry, ...]) -> list[Moment]:
@@ -108,12 +125,13 @@ def _strip(view: View, moments: list[Moment]) -> Markup:
 
 
 def _neighbors(view: View, entity: Entity) -> Markup:
-    """The programs, partners and institutions with most claims in common."""
+    """What the network shows that has most claims in common with an entity."""
+    vocabulary = view.dossier.corpus.vocabulary
     related = [
         (view.entity(other), claims) for other, claims in view.dossier.links.related.get(entity.id, ())
     ]
     ranked = sorted(
-        ((other, column, claims) for other, claims in related if (column := column_of(other))),
+        ((other, column, claims) for other, claims in related if (column := column_of(other, vocabulary))),
         key=lambda tied: (-len(tied[2]), tied[0].name.casefold(), tied[0].id),
     )
     neighbors = [
@@ -122,8 +140,8 @@ def _neighbors(view: View, entity: Entity) -> Markup:
             other.name,
             f"{other.name}: {counted(len(claims), 'claim')} in common",
             len(claims),
-            column,
-            worst(by_state(view.catalog.claims(claims))) or "",
+            vocabulary.network.index(column),
+            worst_sign(vocabulary.qualifier, view.catalog.claims(claims)),
         )
         for other, column, claims in ranked[:_NEIGHBORS]
     ]
@@ -136,21 +154,21 @@ def _relations(catalog: Catalog, entity: Entity) -> Iterator[tuple[str, list[Rel
     found: dict[str, list[RelationLine]] = {}
     for relation, supported in entity.relations:
         line = RelationLine(EntityId(supported.id), supported.claims)
-        found.setdefault(wording.RELATION[relation], []).append(line)
-    for name, other, claims in catalog.dossier.links.incoming.get(entity.id, ()):
-        words = wording.relation_from(Relation(name), catalog.dossier.corpus.entities[other].kind)
-        found.setdefault(words, []).append(RelationLine(other, claims))
+        found.setdefault(headed(relation.name), []).append(line)
+    for relation, other, claims in catalog.dossier.links.incoming.get(entity.id, ()):
+        words = relation.from_end(catalog.dossier.corpus.entities[other].kind)
+        found.setdefault(headed(words), []).append(RelationLine(other, claims))
     yield from found.items()
 
 
-def _related(catalog: Catalog, entity: Entity) -> Iterator[tuple[EntityKind, list[tuple[Entity, int]]]]:
-    """The entities that share claims with this one: programs and partners first, most shared first."""
+def _related(catalog: Catalog, entity: Entity) -> Iterator[tuple[Kind, list[tuple[Entity, int]]]]:
+    """The entities that share claims with this one, by kind, most shared first."""
     entities = catalog.dossier.corpus.entities
     shared = [
         (entities[other], len(claims)) for other, claims in catalog.dossier.links.related.get(entity.id, ())
     ]
-    for kind in EntityKind:
-        members = [(other, count) for other, count in shared if other.kind is kind]
+    for kind in catalog.dossier.corpus.vocabulary.kinds:
+        members = [(other, count) for other, count in shared if other.kind == kind]
         if members:
             yield kind, members
 

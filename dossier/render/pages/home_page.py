@@ -10,11 +10,13 @@ from dossier.draw.bars import Bar, draw_bars
 from dossier.leaves import address
 from dossier.leaves.address import SitePage
 from dossier.leaves.numbers import counted
+from dossier.leaves.phrases import listed
 from dossier.model.analysis import QuestionStatus
 from dossier.model.day import LAST_YEAR
-from dossier.model.kinds import EntityKind, RecordKind, Verdict
+from dossier.model.kinds import RecordKind, Verdict
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
+from dossier.render.layers import layers
 from dossier.render.pages.kind_indexes import Card, cards
 from dossier.render.pages.note_pages import HOME
 from dossier.render.pages.question_pages import Asked, answered
@@ -37,13 +39,16 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     front = Front(hand.title if hand else "Home", "home", (hand and hand.summary) or "")
     found = list(years(catalog))
     written = {address.page_of(RecordKind.PAGE, path) for path in catalog.dossier.corpus.pages}
+    vocabulary = catalog.dossier.corpus.vocabulary
     yield write_page(
         view,
         front,
         "home.md",
         hand=hand,
-        programs=_fullest(cards(view, EntityKind.PROGRAM)),
-        partners=_fullest(cards(view, EntityKind.PARTNER)),
+        main=[(kind, _fullest(cards(view, kind))) for kind in catalog.in_use(vocabulary.main)],
+        on_map=listed([layer.names for layer in layers(catalog)]),
+        tied=listed([kind.names for kind in catalog.in_use(vocabulary.network)]),
+        named=listed([kind.name for kind in catalog.in_use(vocabulary.kinds)]),
         differing=_starkest(differing)[:_SHOWN_QUESTIONS],
         on_differing=f"; on {len(differing)} the answers differ" if differing else "",
         asked=len(asked),

@@ -1,4 +1,4 @@
-"""The index of each kind of entity: cards for programs and partners, lines for all else.
+"""The index of each kind of entity: cards for the main kinds, lines for all else.
 
 Pages of entities are left to `entity_pages`.
 """
@@ -8,26 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.leaves.address import index_of
+from dossier.leaves.phrases import headed
 from dossier.model.entity import Entity
-from dossier.model.kinds import MAIN_KINDS, Cooperation, EntityKind, RecordKind
+from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
-from dossier.render import wording
+from dossier.model.vocabulary import Kind, State
 from dossier.render.catalog import Catalog
-from dossier.render.cooperation import by_state
+from dossier.render.states import by_state, has_state
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An entity at a glance."""
+    """An entity at a glance, with the states that claims tell of."""
 
     entity: Entity
     summary: str
     claims: int
     sources: int
-    cooperation: tuple[Cooperation, ...]
+    states: tuple[State, ...]
 
 
 Group = tuple[str, str, tuple[Card, ...]]
@@ -35,21 +35,21 @@ Group = tuple[str, str, tuple[Card, ...]]
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """One index a kind."""
-    for kind in EntityKind:
-        view = View(catalog, index_of(kind))
-        front = Front(wording.KINDS[kind], "index", wording.KIND_ABOUT[kind], searchable=False)
+    for kind in catalog.dossier.corpus.vocabulary.kinds:
+        view = View(catalog, kind.address)
+        front = Front(headed(kind.names), "index", kind.about, searchable=False)
         found = cards(view, kind)
         yield write_page(
             view,
             front,
-            "entities-cards.md" if kind in MAIN_KINDS else "entities-list.md",
+            "entities-cards.md" if kind in catalog.dossier.corpus.vocabulary.main else "entities-list.md",
             kind=kind,
             cards=found,
             groups=[group for group in _groups(kind, found) if group[2]],
         )
 
 
-def cards(view: View, kind: EntityKind) -> tuple[Card, ...]:
+def cards(view: View, kind: Kind) -> tuple[Card, ...]:
     """The entities of a kind at a glance, by name."""
     return tuple(_card(view, entity) for entity in view.catalog.by_kind[kind])
 
@@ -57,15 +57,17 @@ def cards(view: View, kind: EntityKind) -> tuple[Card, ...]:
 def _card(view: View, entity: Entity) -> Card:
     claims = view.catalog.concerning(entity.id)
     summary = view.plain(RecordKind.ENTITY, entity.id, "description")
-    return Card(entity, summary, len(claims), len(view.catalog.sources_of(claims)), tuple(by_state(claims)))
+    qualifier = view.dossier.corpus.vocabulary.qualifier
+    states = tuple(by_state(qualifier, claims)) if has_state(entity, qualifier) else ()
+    return Card(entity, summary, len(claims), len(view.catalog.sources_of(claims)), states)
 
 
-def _groups(kind: EntityKind, found: tuple[Card, ...]) -> Iterator[Group]:
-    """Heading, anchor and members: partners by type, all else by whether sources can be compared."""
-    if kind is EntityKind.PARTNER:
-        for sort, words in wording.PARTNER_TYPES.items():
-            yield words, sort.value, tuple(card for card in found if card.entity.type is sort)
-        yield "Others", "others", tuple(card for card in found if card.entity.type is None)
+def _groups(kind: Kind, found: tuple[Card, ...]) -> Iterator[Group]:
+    """Heading, anchor and members: by type where a kind has types, else by whether sources can be compared."""
+    if kind.types:
+        for type_ in kind.types:
+            yield headed(type_.names), type_.id, tuple(card for card in found if card.entity.type == type_)
+        yield "Others", "others", tuple(card for card in found if card.entity.type not in kind.types)
     else:
         several = tuple(card for card in found if card.sources > 1)
         yield "In several sources", "several", several

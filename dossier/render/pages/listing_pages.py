@@ -9,7 +9,7 @@ from itertools import groupby
 from dossier.leaves.address import SitePage
 from dossier.model.codes import Code, Severity
 from dossier.model.corpus import RecordRef
-from dossier.model.kinds import EntityKind, RecordKind
+from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.error_examples import error_examples
@@ -23,7 +23,8 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """One page each."""
     view = View(catalog, SitePage.EXPLORE)
     front = Front("Explore", "index", "Everything that has a page, from A to Z.", searchable=False)
-    yield write_page(view, front, "explore.md", letters=list(_letters(view)), kinds=tuple(EntityKind))
+    kinds = catalog.in_use(catalog.dossier.corpus.vocabulary.kinds)
+    yield write_page(view, front, "explore.md", letters=list(_letters(view)), kinds=kinds)
     front = Front(
         "Licenses", "index", "What may be done with the texts, and with this site.", searchable=False
     )

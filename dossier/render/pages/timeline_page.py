@@ -13,12 +13,12 @@ from dossier.draw.moments import Moment
 from dossier.leaves import address
 from dossier.leaves.address import SitePage
 from dossier.leaves.numbers import counted
+from dossier.leaves.phrases import headed
 from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
 from dossier.model.day import year_label
-from dossier.model.kinds import MAIN_KINDS, ClaimKind, EntityKind
 from dossier.model.output import OutputFile
-from dossier.render import wording
+from dossier.model.vocabulary import Kind
 from dossier.render.catalog import Catalog
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
@@ -61,6 +61,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         "timeline.md",
         years=list(years(catalog)),
         facets=list(_facets(view)),
+        main=catalog.dossier.corpus.vocabulary.main,
         concerned=concerned,
         picture=_picture(view),
         beyond=[moment(view, entry) for entry in catalog.undrawable],
@@ -72,9 +73,11 @@ def _picture(view: View) -> Markup:
     entries, span = view.catalog.drawable, view.catalog.span
     if span is None:
         return Markup("")
-    lanes: dict[str, list[Moment]] = {wording.CLAIM_KIND[kind]: [] for kind in ClaimKind}
-    for entry in entries:
-        lanes[wording.CLAIM_KIND[view.claim(entry.claims[0]).kind]].append(moment(view, entry))
+    moments = [(view.claim(entry.claims[0]).kind, moment(view, entry)) for entry in entries]
+    lanes = [
+        (kind.name, [drawn for of, drawn in moments if of == kind])
+        for kind in view.dossier.corpus.vocabulary.claims
+    ]
     return draw_lanes(f"Timeline, {span[0]} to {span[1]}: {counted(len(entries), 'moment')}", lanes, span)
 
 
@@ -83,7 +86,7 @@ def moment(view: View, entry: TimelineEntry) -> Moment:
     about = view.claim(entry.claims[0]).about
     more = f" ({counted(len(entry.claims), 'claim')})" if len(entry.claims) > 1 else ""
     return Moment(
-        view.to(address.page_of_moment(entry)),
+        view.to(address.page_of_moment(entry, view.dossier.corpus.entities)),
         f"{entry.date.label}: {entry.label}{more}",
         entry.date,
         view.entity(about[0]).name if about else "",
@@ -98,9 +101,9 @@ def years(catalog: Catalog) -> Iterator[Year]:
         yield Year(year, tuple(found))
 
 
-def concerned(view: View, claim: Claim, kind: str) -> tuple[str, ...]:
+def concerned(view: View, claim: Claim, kind: Kind) -> tuple[str, ...]:
     """The ids of the entities of a kind, or also of it, that a claim is about or whose words it reports."""
-    return tuple(key for key in claim.concerns if EntityKind(kind) in view.entity(key).kinds)
+    return tuple(key for key in claim.concerns if kind in view.entity(key).kinds)
 
 
 def _facets(view: View) -> Iterator[Facet]:
@@ -109,9 +112,11 @@ def _facets(view: View) -> Iterator[Facet]:
     ]
     sources = view.catalog.sources_of(claims)
     yield Facet("source", "Source", tuple((key, view.label(key)) for key in sources))
-    for kind in MAIN_KINDS:
+    for kind in view.dossier.corpus.vocabulary.main:
         found = {key for claim in claims for key in concerned(view, claim, kind)}
         members = [entity for entity in view.catalog.by_kind[kind] if entity.id in found]
-        yield Facet(kind.value, wording.KIND[kind], tuple((entity.id, entity.name) for entity in members))
-    kinds = [kind for kind in ClaimKind if any(claim.kind is kind for claim in claims)]
-    yield Facet("kind", "Kind of claim", tuple((kind.value, wording.CLAIM_KIND[kind]) for kind in kinds))
+        yield Facet(kind.id, headed(kind.name), tuple((entity.id, entity.name) for entity in members))
+    words = [
+        word for word in view.dossier.corpus.vocabulary.claims if any(claim.kind == word for claim in claims)
+    ]
+    yield Facet("kind", "Kind of claim", tuple((word.id, word.name) for word in words))

@@ -6,11 +6,11 @@ import pytest
 
 from dossier.leaves.language.needs import CHECKS
 from dossier.model.codes import Code
-from dossier.model.entity import Entity
 from dossier.model.question import Question
 from dossier.verify.guards import CODES
 from tests.verify.build import Text
 from tests.verify.claims import claim, verified
+from tests.words import ENTITY
 
 
 def doubts(quote: str, words: str = "", language: str = "en", **fields: object) -> list[tuple[str, str]]:
@@ -19,10 +19,10 @@ def doubts(quote: str, words: str = "", language: str = "en", **fields: object) 
     text.paragraph(words or quote)
     text.paragraph("In 2013, a bureau was founded by them.")
     entities = [
-        Entity.model_validate(
+        ENTITY.model_validate(
             {"id": "king", "kind": "person", "name": "Mohammed VI", "aliases": ["King of 1999"]}
         ),
-        Entity.model_validate(
+        ENTITY.model_validate(
             {"id": "law", "kind": "law", "name": "Resolution 690", "aliases": ["Law 43–05"]}
         ),
     ]

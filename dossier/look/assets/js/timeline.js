@@ -1,5 +1,5 @@
-/* The timeline narrowed to a source, a program, a partner or a kind. The address says to which (?partner=spain), so that
-   a narrowed timeline can be linked, and Back undoes a choice. Without this file all of it is shown. */
+/* The timeline narrowed to a source, a thing or a kind of claim. The address says to which (?source=rain2020), so that a
+   narrowed timeline can be linked, and Back undoes a choice. Without this file all of it is shown. */
 
 (() => {
   const form = document.querySelector("form[data-filter=timeline]");
@@ -12,7 +12,7 @@
   const moments = [...document.querySelectorAll(".timeline__entry")];
   const drawings = [...document.querySelectorAll("svg.drawing--timeline")];
 
-  const fits = (claim) => selects.every(({ name, value }) => !value || claim.dataset[name].split(" ").includes(value));
+  const fits = (claim) => selects.every(({ name, value }) => !value || (claim.getAttribute(`data-${name}`) || "").split(" ").includes(value));
 
   const read = () => {
     const asked = new URLSearchParams(location.search);

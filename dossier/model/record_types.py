@@ -1,0 +1,114 @@
+"""The records of a subject: entities, claims and sources whose fields take the words of a vocabulary, and no others.
+
+What is the same for every subject is in `entity`, `claim` and `source`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Protocol, TypeVar
+
+from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema, create_model
+from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
+
+from dossier.model.claim import Claim
+from dossier.model.entity import Entity, types_of
+from dossier.model.record import Record, SupportedBy
+from dossier.model.source import Source
+from dossier.model.vocabulary import Kind, State, Type, Vocabulary, Word
+
+R = TypeVar("R", bound=Record)
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RecordTypes:
+    """The types of the records that depend on a vocabulary."""
+
+    entity: type[Entity]
+    claim: type[Claim]
+    source: type[Source]
+
+
+@cache
+def record_types(vocabulary: Vocabulary) -> RecordTypes:
+    """The records whose kinds, types, relations and qualifiers are those of a vocabulary.
+
+    Names of relations and qualifiers are an author's: as attributes they have a prefix, so that none hides another.
+    """
+    kinds = _one_of(vocabulary.kinds)
+    relations = {
+        f"r_{relation.id}": (
+            Annotated[tuple[SupportedBy, ...], relation],
+            Field((), alias=relation.id, description=f"Its page says: {relation.name}."),
+        )
+        for relation in vocabulary.relations
+    }
+    qualifiers = {
+        f"q_{qualifier.id}": (
+            Annotated[State | None, qualifier, *_one_of(qualifier.states)],
+            Field(None, alias=qualifier.id, description=f"What the claim tells of: {qualifier.name}."),
+        )
+        for qualifier in vocabulary.qualifiers
+    }
+    return RecordTypes(
+        _derived(
+            Entity,
+            kind=Annotated[SkipJsonSchema[Kind], kinds[0]],
+            also=tuple[Annotated[Kind, *kinds], ...],
+            type=Annotated[Type | None, *_type(vocabulary.kinds)],
+            **relations,
+        ),
+        _derived(Claim, kind=Annotated[Word, *_one_of(vocabulary.claims)], **qualifiers),
+        _derived(Source, kind=Annotated[Word, *_one_of(vocabulary.sources)]),
+    )
+
+
+def _derived(base: type[R], **fields: Any) -> type[R]:  # noqa: ANN401 - annotations, or pairs as pydantic takes them
+    """A record with further fields (a pair), and with other annotations of its own ones."""
+    own = base.model_fields
+    made: dict[str, Any] = {
+        name: (field, Field(own[name].default, description=own[name].description)) if name in own else field
+        for name, field in fields.items()
+    }
+    return create_model(base.__name__, __base__=base, __doc__=base.__doc__, **made)
+
+
+def _one_of(words: Iterable[_Named]) -> tuple[PlainValidator, WithJsonSchema]:
+    """What makes a field take the id of one of some words, and hold the word."""
+    known = {word.id: word for word in words}
+
+    def find(typed: object) -> object:
+        return typed if typed in known.values() else _found(typed, known)
+
+    return PlainValidator(find), _ids(known)
+
+
+def _type(kinds: Iterable[Kind]) -> tuple[PlainValidator, WithJsonSchema]:
+    """The same for the types of whatever kinds an entity has; one that can have no type is left to `load`."""
+
+    def find(typed: object, info: ValidationInfo) -> object:
+        if typed is None or isinstance(typed, Type) or not info.data.keys() >= {"kind", "also"}:
+            return typed
+        types = types_of((info.data["kind"], *info.data["also"]))
+        return _found(typed, {type_.id: type_ for type_ in types}) if types else None
+
+    return PlainValidator(find), _ids(type_.id for kind in kinds for type_ in kind.types)
+
+
+def _found(typed: object, known: Mapping[str, object]) -> object:
+    if isinstance(typed, str) and typed in known:
+        return known[typed]
+    expected = ", ".join(f"'{id_}'" for id_ in known)
+    raise PydanticCustomError("enum", "Input should be {expected}", {"expected": expected})
+
+
+def _ids(ids: Iterable[str]) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "enum": list(dict.fromkeys(ids))})

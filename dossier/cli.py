@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -59,6 +60,9 @@ def main(ctx: click.Context, root: Path) -> None:
 
     Without a command it builds the site.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # texts have letters that a pipe's own encoding may lack
+            stream.reconfigure(encoding="utf-8")
     root = root.resolve()  # MkDocs reads a path that is relative against the folder of mkdocs.yml
     if not (root / "mkdocs.yml").is_file() or not (root / "sources").is_dir():
         raise UsageError(

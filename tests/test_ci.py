@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 WORKFLOW = ".github/workflows/site.yml"
+EVERYWHERE = ".github/workflows/tests.yml"
 
 
 def schema_check(workflow: Path) -> subprocess.CompletedProcess[str]:
@@ -23,8 +24,9 @@ def schema_check(workflow: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_workflow_fits_the_public_schema(root: Path) -> None:
-    answer = schema_check(root / WORKFLOW)
+@pytest.mark.parametrize("workflow", [WORKFLOW, EVERYWHERE])
+def test_a_workflow_fits_the_public_schema(root: Path, workflow: str) -> None:
+    answer = schema_check(root / workflow)
     assert answer.returncode == 0, answer.stdout
 
 
@@ -53,6 +55,19 @@ def test_the_workflow_runs_what_everyone_runs(root: Path) -> None:
     script = root / ".ci" / "run"
     assert os.access(script, os.X_OK)
     assert re.search(r"^exec .*make --keep-going test", script.read_text("utf-8"), re.MULTILINE)
+
+
+def test_the_fast_tests_run_on_the_systems_that_readme_names(root: Path) -> None:
+    text = (root / EVERYWHERE).read_text("utf-8")
+    assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", action) for action in re.findall(r"uses: (\S+)", text))
+    workflow = yaml.safe_load(text)
+    assert workflow["permissions"] == {"contents": "read"}
+    (job,) = workflow["jobs"].values()
+    systems = {system.split("-")[0] for system in job["strategy"]["matrix"]["system"]}
+    assert systems == {"ubuntu", "windows", "macos"}
+    commands = [step["run"] for step in job["steps"] if "run" in step]
+    assert commands[-1] == "python -m pytest"
+    assert "--require-hashes -r requirements/test.txt" in commands[0]
 
 
 def test_the_hooks_are_local_and_valid(root: Path) -> None:

@@ -1,5 +1,8 @@
 """The command line reads a path that is typed against the current folder, and nothing else against it."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,3 +51,18 @@ def test_typed_paths_are_read_against_the_current_folder(
     monkeypatch.chdir(tmp_path / "far/away")
     CliRunner().invoke(main, ["--root", "../../notes", *typed])
     assert built == [(project, tmp_path / site)]
+
+
+def test_what_is_printed_is_utf8_whatever_the_caller_reads(root: Path, tmp_path: Path) -> None:
+    """A pipe on Windows has an encoding that lacks most letters of the texts."""
+    (tmp_path / "mkdocs.yml").touch()
+    (tmp_path / "sources/ليل").mkdir(parents=True)
+    (tmp_path / "sources/ليل/text.txt").touch()
+    answer = subprocess.run(
+        [sys.executable, str(root / "build_site.py"), "--root", str(tmp_path), "check"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert answer.returncode == 1
+    assert "`ليل` is not an id" in answer.stdout.decode() + answer.stderr.decode()

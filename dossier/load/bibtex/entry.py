@@ -22,7 +22,7 @@ from dossier.model.place import Place
 from dossier.model.problem import Problems
 from dossier.model.work import Name, Work
 
-_ONE_ADDRESS = re.compile(r"\s*\{*\s*\\(?:url|nolinkurl|path)\s*\{[^{}]*\}\s*\}*\s*")
+_ONE_ADDRESS = re.compile(r"\{*\s*(?:\\(?:url|nolinkurl|path)\s*\{[^{}]*\}|https?://[^\s{}]+)\s*\}*")
 
 
 def read_entry(entry: TypedEntry, problems: Problems) -> Work | None:

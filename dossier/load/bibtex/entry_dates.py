@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from dossier.load.bibtex.string_values import MONTHS
 from dossier.load.bibtex.typed_entry import TypedField, tell
+from dossier.load.bibtex.vocabulary import DATES
 from dossier.model.codes import Code
 from dossier.model.date import Date
+from dossier.model.day import MONTHS as MONTH_NAMES
 from dossier.model.from_text import UnreadableValueError
 from dossier.model.problem import Problems, Related
 
@@ -25,22 +26,17 @@ _IN_NOTE = "a date that can't be right as printed belongs in `note`"
 
 def read_date(fields: Mapping[str, TypedField], problems: Problems) -> Date | None:
     """The date of a work, or `None` where none is stated or what is stated is no date."""
-    date, year = _typed(fields, "date"), _typed(fields, "year")
-    if date is None and year is None:
-        _check_alone(fields, problems)
+    date = _typed(fields, "date")
+    parts = _of_parts(_typed(fields, "year") or (date or "")[:4], fields, problems)
+    if date and parts and not _agree(date, parts):
+        first, *_, last = sorted(fields[name].place for name in DATES if name in fields)
+        other = "year" if "year" in fields else "month"
+        message = f"`date` says {date}, and `{other}` says {parts}"
+        related = [Related(first, "the first of them")]
+        tell(problems, last, Code.CONTRADICTING_DATES, message, "keep the right one", related)
         return None
-    if date is not None and year is not None and not _agree(date, year):
-        earlier, later = sorted((fields["date"], fields["year"]), key=lambda field: field.place)
-        message = f"`date` says {date}, and `year` says {year}"
-        related = [Related(earlier.place, "the other one")]
-        tell(problems, later.place, Code.CONTRADICTING_DATES, message, "keep the right one", related)
-        return None
-    whole = (
-        date
-        if date is not None and not _YEAR.fullmatch(date)
-        else _whole(date or year or "", fields, problems)
-    )
-    if whole is None:
+    whole = max(date or "", parts or "", key=len)
+    if not whole:
         return None
     try:
         return Date.parse(whole)
@@ -50,39 +46,42 @@ def read_date(fields: Mapping[str, TypedField], problems: Problems) -> Date | No
         return None
 
 
+def _agree(date: str, parts: str) -> bool:
+    """Whether one of the two is the other one, or more of it."""
+    less, more = sorted((date.rstrip("?~%"), parts.rstrip("?~%")), key=len)
+    return less == more or more.startswith((f"{less}-", f"{less}/"))
+
+
 def _typed(fields: Mapping[str, TypedField], name: str) -> str | None:
     """A field as typed, without braces; its other signs (`1985~`) are the date's own."""
     typed = " ".join(fields[name].value.translate(_BRACES).split()) if name in fields else ""
     return typed or None
 
 
-def _agree(date: str, year: str) -> bool:
-    return date == year or date.startswith((f"{year}-", f"{year}/")) or year == date.rstrip("?~%")
-
-
-def _check_alone(fields: Mapping[str, TypedField], problems: Problems) -> None:
-    for name in ("month", "day"):
-        if name in fields:
-            message = f"a `{name}` without a `year` is no date"
-            tell(problems, fields[name].place, Code.BAD_DATE, message, "give the year as well, or use `note`")
-            return
-
-
-def _whole(year: str, fields: Mapping[str, TypedField], problems: Problems) -> str | None:
+def _of_parts(year: str, fields: Mapping[str, TypedField], problems: Problems) -> str | None:
     """Year, month and day as EDTF; months may be numbers, names, or a name with a day: `July 4`."""
-    if (years := _YEARS.fullmatch(year)) is not None:
-        year = f"{years[1]}/{years[2]}"
-    month = _typed(fields, "month")
-    if month is None:
+    month, day = _typed(fields, "month"), _typed(fields, "day")
+    if not (month or day):
+        return _years(year) if "year" in fields else None
+    if not _YEAR.fullmatch(year):
+        place = fields["month" if month else "day"].place
+        message = "a month or a day needs a year of four digits"
+        tell(problems, place, Code.BAD_DATE, message, f"give the year as well; {_IN_NOTE}")
+        return None
+    dates = [_with_month(year, part, day) for part in _TO.split(month or "")]
+    if None in dates:
+        message, help_ = (
+            f"`{month or day}` is not a month",
+            f"write its number or its English name; {_IN_NOTE}",
+        )
+        tell(problems, fields["month" if month else "day"].place, Code.BAD_DATE, message, help_)
         return year
-    day = _typed(fields, "day")
-    dates = [_with_month(year, part, day) for part in _TO.split(month)]
-    if not _YEAR.fullmatch(year) or None in dates:
-        message = f"`{month}` is not a month" if _YEAR.fullmatch(year) else f"`{year}` has no months"
-        help_ = f"write its number or its English name; {_IN_NOTE}"
-        tell(problems, fields["month"].place, Code.BAD_DATE, message, help_)
-        return year if _YEAR.fullmatch(year) else None
     return "/".join(date for date in dates if date)
+
+
+def _years(year: str) -> str:
+    years = _YEARS.fullmatch(year)
+    return f"{years[1]}/{years[2]}" if years else year
 
 
 def _with_month(year: str, typed: str, day: str | None) -> str | None:
@@ -109,25 +108,5 @@ def _with_month(year: str, typed: str, day: str | None) -> str | None:
 
 def _month_number(name: str) -> int | None:
     """The number of a month by its English name, of which three letters do."""
-    full = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-    return next(
-        (
-            at
-            for at, month in enumerate(full, 1)
-            if name[:3] in MONTHS and month.startswith(name.removesuffix("t") if name == "sept" else name)
-        ),
-        None,
-    )
+    named = (number for number, month in enumerate(MONTH_NAMES) if month and month.lower().startswith(name))
+    return next(named, None) if len(name) >= len("jan") else None

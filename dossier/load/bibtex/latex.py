@@ -34,6 +34,7 @@ _FORMULA = re.compile(r"(?<!\\)(\${1,2})(?!\$)(?:\\.|[^$\\])*\1")
 _DOLLAR = re.compile(r"(?<!\\)\$")
 _MONEY = re.compile(r"(?<!\\)\$(?=\d[^$\\]*\s\$\d)")
 _NUMBERED = re.compile(r"""\\char\s*(?:([0-9]{1,7})|"([0-9A-F]{1,6})|'([0-7]{1,7}))\s?""")
+_GROUPED_SIGN = re.compile(r"\{(\\[&#])\}")  # `{\&}amp;`
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BARE_ADDRESS = re.compile(r"(?:https?|ftp)://(?:\\[_%&#$~]|[^\s{}\\])+")
 _FIRST_STAND_IN = 0xF0000  # a plane of Unicode that no text uses
@@ -60,7 +61,7 @@ def decode(typed: str) -> Decoded:
 @lru_cache(maxsize=10_000)
 def decode_groups(typed: str) -> Decoded:
     """The same with the braces of groups kept, and with stand-ins (`LITERAL`) for braces that readers see."""
-    text = _SPACE.sub(" ", typed).strip()
+    text = _GROUPED_SIGN.sub(r"\1", _SPACE.sub(" ", typed).strip())
     unknown: list[str] = []
     kept: dict[str, str] = {}
     if "://" in text:

@@ -15,6 +15,7 @@ ALIASES = {
     "address": "location",
     "annote": "annotation",
     "archiveprefix": "eprinttype",
+    "hyphenation": "langid",
     "journal": "journaltitle",
     "key": "sortkey",
     "lang": "language",

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-_WRAPPER = re.compile(r"\\(?:url|nolinkurl|path)\s*\{(.*)\}|<(?:URL:\s*)?(.*)>", re.DOTALL | re.IGNORECASE)
-_GROUP = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}()")
+_WRAPPER = re.compile(
+    r"\\(?:url|nolinkurl|path)\s*\{(.*)\}|\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}|<(?:URL:\s*)?(.*)>",
+    re.DOTALL | re.IGNORECASE,
+)
+_GROUP = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
 _NAMED = {"textunderscore": "_", "textasciitilde": "~", "sim": "~", "textasciicircum": "^", "slash": "/"}
 _SIGN = re.compile(
     r"\\(?:(?P<named>textunderscore|textasciitilde|textasciicircum|slash|sim)(?:\{\}|\s+|(?![A-Za-z]))|(?P<none>[-/])"
@@ -22,7 +25,7 @@ def clean_address(typed: str) -> str:
     """An address without the LaTeX that it was typed with: `\\url{}`, braces, `\\_`, `\\&`, `{\\textasciitilde}`."""
     text = typed.strip()
     while wrapped := _WRAPPER.fullmatch(text) or _GROUP.fullmatch(text):
-        text = (wrapped[1] or wrapped[2] or "").strip()
+        text = next((inner for inner in wrapped.groups() if inner), "").strip()
     if "\\" in text or "{" in text:
         text = _SIGN.sub(_as_typed_without_latex, _TILDE.sub("~", text))
         text = text.translate({ord("{"): None, ord("}"): None}).translate({0xE000: "{", 0xE001: "}"})

@@ -41,6 +41,7 @@ def test_a_language_is_known_by_its_names_its_codes_and_its_tag(typed: str, tag:
     ("entry", "language", "kept"),
     [
         ("language = {arabic}", "ar", {}),
+        ("hyphenation = {danish}", "da", {}),
         ("langid = {danish}, language = {swedish}", "da", {"language": "swedish"}),
         ("language = {Old Norse, with notes}", None, {"language": "Old Norse, with notes"}),
     ],

@@ -26,6 +26,7 @@ from dossier.load.bibtex.latex import Decoded, UnreadableLatexError, decode
         ("{R&D} in {Morocco}: Law & Order", "R&D in Morocco: Law & Order"),
         (r"R&amp;D, AT\&amp;T, caf&eacute;, &#233; and &lt;i&gt;", "R&D, AT&T, café, é and <i>"),
         ("R&D; A&B;", "R&D; A&B;"),
+        (r"R{\&}amp;D, it{\&}{\#}39;s", "R&D, it's"),
         (r"Riera-Mu\~noz, \'Alvarez, \"Ozt\"urk, \O{}st", "Riera-Muñoz, Álvarez, Öztürk, Øst"),
         (
             r"\'\i, \v{S}, \c c, {\c{c}}, na{\"\i}ve, stra{\ss}e, \aa ngstr\"om",

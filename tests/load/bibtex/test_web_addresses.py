@@ -25,6 +25,7 @@ from dossier.model.problem import Problems
         (r"http://a.org/$\sim$user/\string~x/\textunderscore y", "http://a.org/~user/~x/_y"),
         ("https://a.org/?x=1&amp;y=2", "https://a.org/?x=1&y=2"),
         (r"https://a.org/{\char126}user", "https://a.org/~user"),
+        (r"\href{https://a.org/x\_y}{here}", "https://a.org/x_y"),
         (r"https://a.org/\{x\}", "https://a.org/{x}"),
     ],
 )
@@ -67,6 +68,7 @@ def fields(entry: str) -> tuple[dict[str, str], list[str]]:
             r"howpublished = {\url{https://example.org/~user/a_b?x=1&y=2}}",
             {"url": "https://example.org/~user/a_b?x=1&y=2"},
         ),
+        ("howpublished = {https://a.org/}", {"url": "https://a.org/"}),
         (
             r"howpublished = {{\url{https://a.org/}}}, url = {https://b.org/}",
             {"howpublished": "https://a.org/", "url": "https://b.org/"},

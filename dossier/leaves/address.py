@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from posixpath import relpath
 from typing import Literal
@@ -14,6 +14,7 @@ from dossier.model.analysis import TimelineEntry
 from dossier.model.entity import Entity
 from dossier.model.ids import EntityId
 from dossier.model.kinds import RecordKind
+from dossier.model.vocabulary import Vocabulary
 
 PageKind = Literal[
     RecordKind.CLAIM,
@@ -27,7 +28,7 @@ PageKind = Literal[
 
 
 class SitePage(StrEnum):
-    """The pages that every site has, beside those of records and the indexes of kinds of entities, by address."""
+    """The pages that do not depend on records, by address: every site has them, a map if anything can lie on one."""
 
     BIBLIOGRAPHY = "bibliography/"
     CLAIMS = "claims/"
@@ -44,6 +45,12 @@ class SitePage(StrEnum):
     SOURCES = "sources/"
     TIMELINE = "timeline/"
     TOPICS = "topics/"
+
+
+def fixed_pages(vocabulary: Vocabulary) -> Iterator[str]:
+    """The addresses of the pages of a site that follow from its words alone: fixed ones, and the indexes of kinds."""
+    yield from (page for page in SitePage if page is not SitePage.MAP or vocabulary.has_map)
+    yield from (kind.address for kind in vocabulary.kinds)
 
 
 def page_of(kind: PageKind, id: str) -> str:  # noqa: A002 - the records' own word

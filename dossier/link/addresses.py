@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.leaves import look
-from dossier.leaves.address import SitePage, page_of
+from dossier.leaves.address import fixed_pages, page_of
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.kinds import RecordKind
@@ -34,8 +34,7 @@ def check_addresses(corpus: Corpus, problems: Problems) -> None:
 
 
 def _produced(corpus: Corpus) -> Iterator[tuple[str, RecordRef | None]]:
-    indexes = [kind.address for kind in corpus.vocabulary.kinds]
-    yield from ((address, None) for address in (*SitePage, *indexes))
+    yield from ((address, None) for address in fixed_pages(corpus.vocabulary))
     for entity in corpus.entities.values():
         yield entity.address, (RecordKind.ENTITY, entity.id)
     for kind in RecordKind:

@@ -1,0 +1,137 @@
+"""Any subject: each of four invented ones checks clean and becomes a site that speaks of nothing else."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+from dossier.leaves import look
+from dossier.link.addresses import addresses
+from dossier.load import vocabulary
+from dossier.model.checked import Checked
+from dossier.model.corpus import Corpus
+from dossier.model.problem import Problems
+from dossier.pipeline import check, make_files
+from tests.sites import build
+
+FOLDER = Path(__file__).parent / "subjects"
+SUBJECTS = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
+OF_OTHERS = re.compile(r"\b(programs?|partners?|cooperation|moroc\w*|armed|raids?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was checked, and the pages and files that it becomes, by path."""
+
+    checked: Checked
+    files: dict[str, str]
+
+
+def made_of(folder: Path) -> Made:
+    problems = Problems()
+    checked = check(folder, problems)
+    assert [f"{problem.place} {problem.message}" for problem in problems] == []
+    files = {file.path: file.content.decode() for file in make_files(checked, None)}
+    return Made(checked, files)
+
+
+@pytest.fixture(scope="module", params=SUBJECTS)
+def made(request: pytest.FixtureRequest) -> Made:
+    return made_of(FOLDER / request.param)
+
+
+@pytest.fixture(scope="module")
+def lighthouses() -> Made:
+    return made_of(FOLDER / "lighthouses")
+
+
+@pytest.fixture(scope="module")
+def neutral() -> Made:
+    return made_of(FOLDER / "neutral")
+
+
+def test_nothing_that_is_published_has_a_word_of_another_subject(made: Made) -> None:
+    found = {path: words[0] for path, text in made.files.items() if (words := OF_OTHERS.search(text))}
+    assert found == {}
+
+
+def test_the_look_has_no_word_of_a_subject() -> None:
+    files = {**look.assets(), **look.theme(), **{path: text.encode() for path, text in look.pages().items()}}
+    found = {path: words[0] for path, text in files.items() if (words := OF_OTHERS.search(text.decode()))}
+    assert found == {}
+
+
+def test_every_kind_has_its_index_and_every_record_its_page(made: Made) -> None:
+    corpus = made.checked.corpus
+    for kind in corpus.vocabulary.kinds:
+        page = made.files[f"{kind.address}index.md"]
+        used = any(kind in entity.kinds for entity in corpus.entities.values())
+        assert ("There is none yet." in page) is not used
+    for entity in corpus.entities.values():
+        assert f"{entity.address}index.md" in made.files
+
+
+@pytest.mark.parametrize("page", ["index.md", "explore/index.md", "network/index.md", "coverage/index.md"])
+def test_pages_do_not_lead_to_a_kind_that_nobody_uses(made: Made, page: str) -> None:
+    corpus = made.checked.corpus
+    for kind in corpus.vocabulary.kinds:
+        if not any(kind in entity.kinds for entity in corpus.entities.values()):
+            assert f'href="../{kind.address}"' not in made.files[page]
+            assert not re.search(rf"\b{kind.names}\b", made.files[page])
+
+
+def test_points_show_their_kind_by_shape_and_their_state_by_how_full_they_are(lighthouses: Made) -> None:
+    page = lighthouses.files["map/index.md"]
+    wide = page.partition("drawing--wide")[2].partition("drawing--narrow")[0]
+    for words in ("lighthouses", "wrecks", "places", "lit", "given up"):
+        assert f">{words}</text>" in wide
+    points = re.findall(r'<path class="place([^"]*)" transform="[^"]*" d="([^"]*)"/></a>', wide)
+    assert sorted(state for state, _ in points) == ["", "", " state-empty", " state-full"]
+    assert len({shape for _, shape in points}) == 3
+
+
+def test_a_map_is_made_only_where_something_can_lie_on_one(tmp_path: Path, neutral: Made) -> None:
+    assert "Nothing in the records has a place on the map yet" in neutral.files["map/index.md"]
+    assert "By place" not in neutral.files["index.md"]
+    folder = shutil.copytree(FOLDER / "neutral", tmp_path / "notes")
+    words = (Path(vocabulary.__file__).parent / "vocabulary.yml").read_text("utf-8")
+    (folder / "sources/vocabulary.yml").write_text(words.replace("[point]", "[unlisted]"), "utf-8")
+    without = made_of(folder)
+    assert "map/index.md" not in without.files
+    assert "map/" not in set(addresses(without.checked.corpus))
+    assert not any('/map/"' in text for text in without.files.values())
+
+
+def test_a_network_of_one_kind_is_drawn_with_arcs(tmp_path: Path) -> None:
+    folder = shutil.copytree(FOLDER / "money", tmp_path / "notes")
+    path = folder / "sources/vocabulary.yml"
+    path.write_text(
+        path.read_text("utf-8").replace("network: [person, company]", "network: [company]"), "utf-8"
+    )
+    page = made_of(folder).files["network/index.md"]
+    assert "Companies that claims are about together." in page
+    assert page.count('class="tie') == 1
+
+
+def nav(corpus: Corpus) -> list[object]:
+    """The landing pages of a subject, as a site lists them."""
+    pages = [address for address in sorted({*addresses(corpus)}) if address.count("/") == 1]
+    return [{"Home": "index.md"}, *({address.strip("/").title(): f"{address}index.md"} for address in pages)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SUBJECTS)
+def test_a_subject_is_built_strictly_with_every_link_followed(root: Path, tmp_path: Path, name: str) -> None:
+    project = shutil.copytree(FOLDER / name, tmp_path / "notes")
+    shutil.copy2(root / "mkdocs.yml", project / "look.yml")
+    corpus = check(project, Problems()).corpus
+    settings = {"INHERIT": "look.yml", "site_name": name.title(), "nav": nav(corpus)}
+    (project / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
+    built = build(root, project, tmp_path / "site")
+    assert built.code == 0, built.said
+    assert "none broken" in built.said

@@ -8,7 +8,9 @@ from typing import Annotated, NewType
 from dossier.model.codes import Code
 from dossier.model.from_text import Matching, UnreadableValueError
 
-ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_DEVICES = r"(con|prn|aux|nul|com[0-9]|lpt[0-9])"
+"""What no file or folder of Windows can be called, and an id is the name of a folder."""
+ID_PATTERN = rf"^(?!{_DEVICES}$)[a-z0-9]+(-[a-z0-9]+)*$"
 
 _WORK_KEY_PATTERN = r"^[A-Za-z0-9_\u0080-\uffff][A-Za-z0-9_:.#$%&+?<>~/\u0080-\uffff-]*$"
 """Citation keys of pandoc, as every reader of patterns understands it."""
@@ -28,6 +30,10 @@ def nearest_id(typed: str) -> str:
 
 
 def _no_id(typed: str) -> UnreadableValueError:
+    if re.fullmatch(_DEVICES, typed):
+        return UnreadableValueError(
+            Code.BAD_ID, f"`{typed}` is not an id", "Windows has no folder of that name; choose another"
+        )
     better = nearest_id(typed)
     help_ = "ids are small letters and digits, with single hyphens between words"
     return UnreadableValueError(

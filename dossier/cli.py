@@ -15,10 +15,12 @@ import click
 from dossier import __version__, pipeline
 from dossier.commands.example import example
 from dossier.commands.find import find
+from dossier.commands.new import new
 from dossier.commands.pin import pin
 from dossier.commands.schema import schema
 from dossier.commands.serve import serve_site
 from dossier.commands.suggest import suggest
+from dossier.leaves.program import command
 from dossier.model.problem import Problems
 from dossier.model.usage_error import UsageError
 from dossier.report import Format, show
@@ -26,6 +28,9 @@ from dossier.site import restore
 
 PROBLEMS = 1
 WRONG_USE = 2
+
+_ANYWHERE = ("new",)
+"""Commands that need no project."""
 
 FORMATS = click.Choice([shape.value for shape in Format])
 
@@ -64,9 +69,11 @@ def main(ctx: click.Context, root: Path) -> None:
         if isinstance(stream, TextIOWrapper):  # texts have letters that a pipe's own encoding may lack
             stream.reconfigure(encoding="utf-8")
     root = root.resolve()  # MkDocs reads a path that is relative against the folder of mkdocs.yml
-    if not (root / "mkdocs.yml").is_file() or not (root / "sources").is_dir():
+    is_project = (root / "mkdocs.yml").is_file() and (root / "sources").is_dir()
+    if not is_project and ctx.invoked_subcommand not in _ANYWHERE:
         raise UsageError(
-            f"{root} holds no mkdocs.yml and sources/; run this in the project's folder, or use --root"
+            f"{root} holds no mkdocs.yml and sources/; run this in the project's folder, use --root, "
+            f"or begin a project with `{command('new DIR')}`"
         )
     ctx.obj = root
     if ctx.invoked_subcommand is None:
@@ -154,6 +161,7 @@ def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
 
 
 main.add_command(find)
+main.add_command(new)
 main.add_command(pin)
 main.add_command(schema)
 main.add_command(suggest)

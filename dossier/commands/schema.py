@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -18,15 +17,17 @@ from dossier.report import Format, show
 _FAILED = 1
 
 
-def _write(root: Path, names: Iterable[str], vocabulary: Vocabulary) -> None:
-    made = schemas(vocabulary)
+def write_schemas(root: Path, vocabulary: Vocabulary) -> list[str]:
+    """Write the schemas that are not current, and remove those of kinds that are gone; the names of both."""
+    made, stale = schemas(vocabulary), stale_files(root, vocabulary)
     (root / FOLDER).mkdir(parents=True, exist_ok=True)
-    for name in names:
+    for name in stale:
         path = root / FOLDER / name
         if name in made:
             path.write_bytes(made[name].encode())
         else:
             path.unlink()
+    return stale
 
 
 @click.command(epilog=example("schema --check"))
@@ -41,9 +42,7 @@ def schema(root: Path, *, only_check: bool) -> None:
     if vocabulary is None:
         show(problems, root, Format.TEXT)
         raise SystemExit(_FAILED)
-    stale = stale_files(root, vocabulary)
-    if not only_check:
-        _write(root, stale, vocabulary)
+    stale = stale_files(root, vocabulary) if only_check else write_schemas(root, vocabulary)
     for name in stale:
         click.echo(f"{FOLDER}/{name} {'is not current' if only_check else 'written'}")
     if not stale:

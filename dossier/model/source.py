@@ -114,6 +114,17 @@ class Unnumbered(Record):
     """The lines where the texts stand."""
 
 
+class PlacedNote(Record):
+    """One note that no rule can know: its lines, its label as printed, and the line with the reference to it."""
+
+    text: LineRange
+    """The lines of the note."""
+    label: Text
+    """Its label, as printed: `1`, `iv` or `*`."""
+    mark: LineNumber | None = None
+    """The line with the reference to it, where there is one."""
+
+
 class NoteHints(Record):
     """How the text's notes are printed."""
 
@@ -125,6 +136,19 @@ class NoteHints(Record):
     """Where the texts of notes stand."""
     unnumbered: tuple[Unnumbered, ...] = ()
     """Notes whose numbers and texts were torn apart."""
+    at: tuple[PlacedNote, ...] = ()
+    """Single notes, where no rule can know."""
+
+    @property
+    def style(self) -> tuple[MarkStyle, Numerals] | None:
+        """How all other notes are printed; not told where only single notes are."""
+        return None if self.model_fields_set == {"at"} else (self.marks, self.numerals)
+
+
+class NoNotes(StrEnum):
+    """A text whose numbered lines are no notes, whatever they look like."""
+
+    NONE = "none"
 
 
 class Move(Record):
@@ -172,8 +196,14 @@ class ReadingHints(Record):
     """Boxes and pull quotes: set apart from the flow."""
     furniture: tuple[Passage, ...] = ()
     """Captions of lost pictures, page heads, stray site text: out of the flow, still listed."""
-    notes: NoteHints | None = None
-    """How notes are printed."""
+    notes: (
+        Annotated[
+            Annotated[NoNotes, TEXT] | Annotated[NoteHints, FIELDS],
+            by_shape("`none` or a set of `field: value`"),
+        ]
+        | None
+    ) = None
+    """How notes are printed; `none` where there are none."""
     order: tuple[Move, ...] = ()
     """Where columns came out of order."""
     restore: Restore = Field(default_factory=Restore)

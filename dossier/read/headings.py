@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.words import alternatives
+from dossier.read.heading_numbers import give_back_initials, is_numbered, lift_number
 from dossier.read.hyphens import HYPHENS
-from dossier.read.lines import Line, Role, space_end
+from dossier.read.lines import Line, Role
 from dossier.read.paragraphs import is_open
 from dossier.read.shape import ColumnShape, breadth
 
-_NUMBERED = re.compile(r"((?:\d{1,2}\.)+\d{0,2}|\d{1,2}|[IVX]{1,5}\.|[A-Z]\.)(?=\s+[^\W\d_])")
 _LISTED = re.compile(r"(?:[•◦▪●○■□‣∙·*+–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s")
 _CAPITAL = re.compile(r"[\"'“‘«(\[]*(?:[^\W\d_]|\d)")
 _ENDS_WRONG = re.compile(rf"[.,;:!…،۔][\"'”’»)\]]*(?:\[\w{{1,8}}\]|\d{{1,3}})?$|\S[{HYPHENS}]$")
@@ -67,7 +67,7 @@ def guess_headings(
         if len({found[place].group for place in together}) > _TOGETHER:
             for place in together:
                 found[place] = lines[place]
-    return tuple(found)
+    return tuple(give_back_initials(text, found))
 
 
 def _division(language: Language) -> re.Pattern[str]:
@@ -153,7 +153,7 @@ def _stands_out(
     if not shape.wrapped:
         short = size == 1 and len(words[0]) <= _SHORT
         towers = short and len(following) >= 2 * len(words[0])
-        numbered = size == 1 and above and bool(_NUMBERED.match(words[0]))
+        numbered = size == 1 and above and is_numbered(words[0])
         return (
             towers
             or numbered
@@ -172,10 +172,6 @@ def _starts_high(words: str) -> bool:
 
 def _as_heading(text: str, stretch: Sequence[Line], at: int) -> list[Line]:
     """The lines as one heading, its number lifted out and counted as its rank."""
-    first = stretch[0]
-    level, label, start = 1, None, first.start
-    if match := _NUMBERED.match(text, first.start, first.end):
-        level = len([part for part in match[1].split(".") if part])
-        label, start = match.span(1), space_end(text, match.end(), first.end)
-    heads = [replace(line, role=Role.HEADING, group=-1 - at, level=level) for line in stretch]
-    return [replace(heads[0], start=start, label=label), *heads[1:]]
+    heads = [replace(line, role=Role.HEADING, group=-1 - at, level=1) for line in stretch]
+    heads[0] = lift_number(text, heads[0])
+    return [heads[0], *(replace(line, level=heads[0].level) for line in heads[1:])]

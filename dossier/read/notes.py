@@ -1,41 +1,31 @@
 """Finds the notes of a text: which lines are theirs, and under which label; references to them are found by `marks`.
 
-A line opens a note when it begins with the next number and a reference of that number comes before it. A note runs
-to the next one, to the end of its page where the text shows pages, or to the next blank line.
+Which lines open one is told by `openings`. A note runs to the next one, to the end of its page where the text shows
+pages, or to the next blank line.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dossier.leaves.language.facts import Reading
 from dossier.model.source import MarkStyle, NoteHints, Numerals
 from dossier.read.lines import Line, Role, space_end
 from dossier.read.marks import ReferenceMark, possible_marks
-from dossier.read.numerals import parse_number, parse_roman
-from dossier.read.paragraphs import is_open
-from dossier.read.torn import RejoinedLabels
-
-_LABELS = (
-    re.compile(r"\[(\d{1,4}|[ivxlc]{1,8})\][.:]?(?=\s)"),
-    re.compile(r"(\d{1,4}|[¹²³⁰⁴-⁹]{1,4})[.)]?(?=\s)"),
-    re.compile(r"([ivxlc]{1,8})[.)]?(?=\s)"),
+from dossier.read.openings import (
+    LABELS,
+    Opening,
+    Stretches,
+    find_chain,
+    find_plausible_chain,
+    possible_openings,
 )
-_GAP_AT_MOST = 10
-_GLUED_AT_LEAST = 2
+from dossier.read.paragraphs import is_open
 
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """The line at the place `at` that opens the note `number`; its label is at `[start, end)`."""
-
-    at: int
-    number: int
-    label: str
-    start: int
-    end: int
+_NOTE_LINES_AT_MOST = 60
+"""No note of one page has more lines than these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,101 +35,68 @@ class NotesResult:
     lines: tuple[Line, ...]
     style: MarkStyle = MarkStyle.GLUED
     labels: Mapping[int, str] = field(default_factory=dict)
+    starts: Mapping[int, int] = field(default_factory=dict)
+    """Where each begins, by number; not of those that hints put together."""
 
 
 def find_notes(
-    text: str, lines: tuple[Line, ...], hints: NoteHints | None, torn: RejoinedLabels, words: Reading
+    text: str, lines: tuple[Line, ...], hints: NoteHints | None, told: Mapping[int, str], words: Reading
 ) -> NotesResult:
-    """The notes, in the style that hints name, or else in the style that gives the most of them."""
+    """The notes, in the style that hints name, or else in the style that gives the most of them.
+
+    `told` are labels by number of notes that hints have put in place already.
+    """
+    style_told = hints.style if hints else None
     styles = (
-        [(hints.marks, hints.numerals)]
-        if hints
+        [style_told]
+        if style_told
         else [
             (MarkStyle.BRACKETS, Numerals.ARABIC),
             (MarkStyle.BRACKETS, Numerals.ROMAN),
             (MarkStyle.GLUED, Numerals.ARABIC),
         ]
     )
+    stretches = Stretches(text, lines)
+    flow = [line for line in lines if line.role is Role.FLOW]
     best: tuple[MarkStyle, list[Opening]] = (styles[0][0], [])
     for style, numerals in styles:
-        marks = possible_marks(text, [line for line in lines if line.role is Role.FLOW], style, words)
-        for pattern in _LABELS:
-            chain = _chain(text, _openings(text, lines, pattern, numerals), marks, lines, torn)
-            enough = hints or style is MarkStyle.BRACKETS or len(chain) >= _GLUED_AT_LEAST
-            if enough and len(chain) > len(best[1]):
+        marks = possible_marks(text, flow, style, words)
+        find = find_chain if style_told or style is MarkStyle.BRACKETS else find_plausible_chain
+        for pattern in LABELS:
+            openings = list(possible_openings(text, lines, pattern, numerals))
+            chain = find(stretches, openings, marks, told)
+            if len(chain) > len(best[1]):
                 best = style, chain
     style, chain = best
-    if not chain and not torn.labels:
+    if not chain and not told:
         return NotesResult(lines, style)
-    marked = _assign(
-        text,
-        lines,
-        chain,
-        possible_marks(text, [line for line in lines if line.role is Role.FLOW], style, words),
-    )
-    labels = {opening.number: opening.label for opening in chain} | dict(torn.labels)
-    return NotesResult(marked, style, dict(sorted(labels.items())))
+    marked = _assign(stretches, chain, possible_marks(text, flow, style, words))
+    labels = {opening.number: opening.label for opening in chain} | dict(told)
+    starts = {opening.number: opening.start for opening in chain}
+    return NotesResult(marked, style, dict(sorted(labels.items())), starts)
 
 
-def _openings(
-    text: str, lines: Sequence[Line], pattern: re.Pattern[str], numerals: Numerals
-) -> Iterator[Opening]:
-    """All lines that begin with a number as notes do."""
-    for at, line in enumerate(lines):
-        if line.role is not Role.FLOW or not (match := pattern.match(text, line.start, line.end)):
-            continue
-        number = parse_roman(match[1]) if numerals is Numerals.ROMAN else parse_number(match[1])
-        if number and match[1].isalpha() == (numerals is Numerals.ROMAN):
-            label = match[1] if match[1].isalpha() else str(number)
-            yield Opening(at, number, label, match.start(), match.end())
+def _on_one_page(stretches: Stretches, pages: Sequence[int], opening: Opening, following: Opening) -> bool:
+    """Whether two notes follow each other on a page, as far as the text shows pages."""
+    near = following.at - opening.at <= _NOTE_LINES_AT_MOST
+    return bool(pages) and near and stretches.runs_on(opening.at, following.at)
 
 
-def _chain(
-    text: str,
-    openings: Iterator[Opening],
-    marks: Sequence[ReferenceMark],
-    lines: Sequence[Line],
-    torn: RejoinedLabels,
-) -> list[Opening]:
-    """The openings whose numbers run on from 1, each behind a reference of its number."""
-    places: dict[int, list[int]] = {}
-    for mark in marks:
-        places.setdefault(mark.number, []).append(mark.start)
-    chain: list[Opening] = []
-    last = 0
-    for opening in openings:
-        while last + 1 in torn.labels:
-            last += 1
-        step = opening.number - last
-        if not 1 <= step <= (_GAP_AT_MOST if last else 1):
-            continue
-        referred = any(place < opening.start for place in places.get(opening.number, ()))
-        line = lines[opening.at]
-        fresh = line.gap or line.opens_page or (chain and _runs_on(lines, chain[-1].at, opening.at))
-        if (referred and fresh) or (step == 1 and chain and _is_next(text, lines, chain[-1].at, opening.at)):
-            chain.append(opening)
-            last = opening.number
-    return chain
-
-
-def _runs_on(lines: Sequence[Line], first: int, last: int) -> bool:
-    """Whether no page begins between two lines, and all of them are of the flow."""
-    between = lines[first + 1 : last + 1]
-    return not any(line.opens_page or line.role is not Role.FLOW for line in between)
-
-
-def _is_next(text: str, lines: Sequence[Line], first: int, last: int) -> bool:
-    """Whether the paragraph that begins at `first` ends where `last` begins, so that a number opens the next note."""
-    between = lines[first + 1 : last]
-    closed = lines[last].gap or not is_open(text, lines[last - 1])
-    return bool(closed) and _runs_on(lines, first, last) and not any(line.gap for line in between)
+def _at_foot(pages: Sequence[int], opening: Opening) -> bool:
+    """Whether a note stands in the lower half of its page; `pages` are the lines that open one."""
+    page = bisect_right(pages, opening.at)
+    if page == len(pages) or pages[page] - opening.at > _NOTE_LINES_AT_MOST:
+        return False
+    begin = pages[page - 1] if page else 0
+    return opening.at - begin >= pages[page] - opening.at
 
 
 def _assign(
-    text: str, lines: tuple[Line, ...], chain: Sequence[Opening], marks: Sequence[ReferenceMark]
+    stretches: Stretches, chain: Sequence[Opening], marks: Sequence[ReferenceMark]
 ) -> tuple[Line, ...]:
     """The lines with the notes' lines marked as such."""
-    paged = any(line.opens_page for line in lines[1:])
+    text, lines = stretches.text, stretches.lines
+    pages = [at for at, line in enumerate(lines) if line.opens_page and at]
     at_end = bool(chain) and all(
         mark.start < lines[chain[0].at].start for mark in marks if mark.number <= chain[-1].number
     )
@@ -147,8 +104,8 @@ def _assign(
     for opening, following in zip(chain, [*chain[1:], None], strict=False):
         stop = following.at if following else len(lines)
         group = -opening.number
-        enclosed = following is not None and (at_end or (paged and _runs_on(lines, opening.at, following.at)))
-        to_page_end = paged and any(line.opens_page for line in lines[opening.at + 1 :])
+        enclosed = following is not None and (at_end or _on_one_page(stretches, pages, opening, following))
+        to_page_end = _at_foot(pages, opening)
         first = lines[opening.at]
         start = space_end(text, opening.end, first.end)
         found[opening.at] = replace(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ROMAN_BELOW = 1000
 _HUNDREDS = ("", "c", "cc", "ccc", "cd", "d", "dc", "dcc", "dccc", "cm")
 _TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
 
@@ -17,6 +19,11 @@ def parse_number(printed: str) -> int | None:
     return parse_roman(printed)
 
 
+def raised(printed: str) -> str:
+    """Digits as raised ones."""
+    return printed.translate(_RAISE)
+
+
 def parse_roman(printed: str) -> int | None:
     """The number of a roman numeral below 1000, written as such numerals are."""
     small = printed.lower()
@@ -27,7 +34,9 @@ def parse_roman(printed: str) -> int | None:
         -value if value < following else value
         for value, following in zip(values, [*values[1:], 0], strict=True)
     )
-    hundreds, rest = divmod(number, 100)
-    if hundreds >= len(_HUNDREDS):
-        return None
-    return number if small == _HUNDREDS[hundreds] + _TENS[rest // 10] + _ONES[rest % 10] else None
+    return number if number < _ROMAN_BELOW and small == print_roman(number).lower() else None
+
+
+def print_roman(number: int) -> str:
+    """A number below 1000 as a roman numeral in capitals."""
+    return (_HUNDREDS[number // 100] + _TENS[number // 10 % 10] + _ONES[number % 10]).upper()

@@ -6,7 +6,7 @@ from dossier.leaves.language.facts import Language, Reading
 from dossier.leaves.language.languages import language_of
 from dossier.model.codes import Code
 from dossier.model.reading import ReadingText
-from dossier.model.source import NoteHints, Source
+from dossier.model.source import MarkStyle, NoNotes, NoteHints, Source
 from dossier.read.assemble import BlockRuns, assemble
 from dossier.read.block_drafts import draft_blocks
 from dossier.read.furniture import lift_furniture
@@ -18,6 +18,7 @@ from dossier.read.marks import ReferenceMark, choose_marks, possible_marks
 from dossier.read.notes import NotesResult, find_notes
 from dossier.read.order import put_in_order
 from dossier.read.passages import Report, play_parts
+from dossier.read.placed import PlacedNotes, place_notes
 from dossier.read.restore import Restorer, find_places
 from dossier.read.run_in import split_run_in
 from dossier.read.runs import build_runs
@@ -32,12 +33,11 @@ def read_text(source: Source, text: str, report: Report) -> ReadingText:
     known = learn_words([line.words(text) for line in lines], language.reading)
     lines = play_parts(text, lines, hints, report)
     lines = lift_furniture(text, lines, language.reading)
-    lines, torn = join_torn(text, lines, hints.notes.unnumbered if hints.notes else (), report)
-    notes = find_notes(text, lines, hints.notes, torn, language.reading)
-    lines = _find_structure(text, notes.lines, None if hints.headings else language)
+    lines, notes, placed = _find_notes(text, lines, hints.notes, language.reading, report)
+    lines = _find_structure(text, lines, None if hints.headings else language)
     places = find_places(text, lines, hints.restore, report)
     lines, moved = put_in_order(lines, hints.order, report)
-    marks = _find_marks(text, lines, notes, language.reading)
+    marks = _find_marks(text, lines, notes, placed, language.reading)
     restorer = Restorer(hints.restore, places, language.sentences)
     made = [
         BlockRuns(draft, tuple(restorer.restore(build_runs(text, draft.lines, marks, known))))
@@ -45,6 +45,18 @@ def read_text(source: Source, text: str, report: Report) -> ReadingText:
     ]
     _report_unused(hints.notes, notes, restorer, report)
     return assemble(source.citation, text, made, notes.labels, {"moved-lines": moved}, language)
+
+
+def _find_notes(
+    text: str, lines: tuple[Line, ...], hints: NoteHints | NoNotes | None, words: Reading, report: Report
+) -> tuple[tuple[Line, ...], NotesResult, PlacedNotes]:
+    """The lines with the notes found: those that hints put in place first, then all others."""
+    if isinstance(hints, NoNotes):
+        return lines, NotesResult(lines), PlacedNotes()
+    lines, torn = join_torn(text, lines, hints.unnumbered if hints else (), report)
+    lines, placed = place_notes(text, lines, hints.at if hints else (), report)
+    notes = find_notes(text, lines, hints, {**torn, **placed.labels}, words)
+    return notes.lines, notes, placed
 
 
 def _find_structure(text: str, lines: tuple[Line, ...], guess_by: Language | None) -> tuple[Line, ...]:
@@ -58,17 +70,23 @@ def _find_structure(text: str, lines: tuple[Line, ...], guess_by: Language | Non
 
 
 def _find_marks(
-    text: str, lines: tuple[Line, ...], notes: NotesResult, words: Reading
+    text: str, lines: tuple[Line, ...], notes: NotesResult, placed: PlacedNotes, words: Reading
 ) -> tuple[ReferenceMark, ...]:
     """The references, found in reading order, in the order of the supplied text."""
     flow = [line for line in lines if line.role in (Role.FLOW, Role.HEADING)]
-    chosen = choose_marks(possible_marks(text, flow, notes.style, words), notes.style, notes.labels)
+    possible = possible_marks(text, flow, notes.style, words)
+    if notes.style is MarkStyle.GLUED:
+        possible = [mark for mark in possible if mark.start < notes.starts.get(mark.number, len(text))]
+    labels = {number: label for number, label in notes.labels.items() if number not in placed.labels}
+    chosen = [*choose_marks(possible, notes.style, labels), *placed.marks]
     return tuple(sorted(chosen, key=lambda mark: mark.start))
 
 
-def _report_unused(hints: NoteHints | None, notes: NotesResult, restorer: Restorer, report: Report) -> None:
+def _report_unused(
+    hints: NoteHints | NoNotes | None, notes: NotesResult, restorer: Restorer, report: Report
+) -> None:
     """Report hints that changed nothing."""
-    if hints and not notes.labels:
+    if isinstance(hints, NoteHints) and not notes.labels:
         report(Code.HINT_UNUSED, "the text has no notes of this kind", ("notes",))
     for name, typed in restorer.unused():
         report(Code.HINT_UNUSED, f"“{typed}” was not found in the text", ("restore", name, typed))

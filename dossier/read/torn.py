@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from dossier.model.codes import Code
 from dossier.model.source import LineRange, Unnumbered, parse_lines
@@ -18,17 +18,13 @@ from dossier.read.shape import breadth
 _NUMBER = re.compile(r"\[?(\d{1,4}|[ivxlc]{1,8})\]?[.)]?")
 
 
-@dataclass(frozen=True, slots=True)
-class RejoinedLabels:
-    """Labels by number, of notes that were put together again."""
-
-    labels: Mapping[int, str] = field(default_factory=dict)
-
-
 def join_torn(
     text: str, lines: tuple[Line, ...], hints: Sequence[Unnumbered], report: Report
-) -> tuple[tuple[Line, ...], RejoinedLabels]:
-    """The lines with torn notes marked: a bare number becomes the label of the first line of its text."""
+) -> tuple[tuple[Line, ...], Mapping[int, str]]:
+    """The lines with torn notes marked, and their labels by number.
+
+    A bare number becomes the label of the first line of its text.
+    """
     labels: dict[int, str] = {}
     for place, hint in enumerate(hints):
         numbers = [line for line in _within(lines, hint.marks) if _NUMBER.fullmatch(line.words(text))]
@@ -59,7 +55,7 @@ def join_torn(
                 label=(label.start, label.end) if opens else None,
             )
         lines = tuple(new for line in lines if (new := changed.get(line.index, line)) is not None)
-    return lines, RejoinedLabels(labels)
+    return lines, labels
 
 
 def _within(lines: Sequence[Line], typed: LineRange) -> list[Line]:

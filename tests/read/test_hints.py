@@ -126,3 +126,40 @@ def test_a_restored_reading_may_be_of_another_length() -> None:
     assert read(text, restore={"phrases": {"Hadar-programme of the north": "‘Hadar’ program"}}) == [
         "paragraph: the ‘Hadar’ program began."
     ]
+
+
+def test_a_text_may_be_said_to_have_no_notes() -> None:
+    text = "It burns.1 It smokes.2\n\n1 Eleven lamps.\n2 Two bells.\n"
+    assert read(text) == [
+        "paragraph: It burns.⟦1⟧ It smokes.⟦2⟧",
+        "note 1: Eleven lamps.",
+        "note 2: Two bells.",
+    ]
+    assert read(text, notes="none")[0] == "paragraph: It burns.1 It smokes.2"
+    assert not [block for block in read(text, notes="none") if block.startswith("note")]
+
+
+def test_a_note_is_placed_that_comes_before_its_reference() -> None:
+    text = (
+        "1 The fleet list\ngives 312 boats.\n\nThe lights were built.2 They cost 1 pound.1\n\n* Ask the board.\n\n"
+        "Eleven burn.* They smoke.\n\n2 Minutes.\n\n3 Ibid."
+    )
+    placed = [{"text": "1-2", "label": "1", "mark": "4"}, {"text": "6", "label": "*", "mark": "8"}]
+    assert read(text, notes={"at": [*placed, {"text": "10", "label": "2", "mark": "4"}]}) == [
+        "paragraph: The lights were built.⟦2⟧ They cost 1 pound.⟦1⟧",
+        "paragraph: Eleven burn.⟦*⟧ They smoke.",
+        "paragraph: 3 Ibid.",
+        "note 1: The fleet list gives 312 boats.",
+        "note 2: Minutes.",
+        "note *: Ask the board.",
+    ]
+
+
+def test_a_placed_note_takes_its_number_from_the_others() -> None:
+    text = "It burns.1 It smokes.2 It hums.[3]\n\n1 Eleven lamps.\n2 Two bells.\n\nThree boats."
+    assert read(text, notes={"at": [{"text": "6", "label": "3", "mark": "1"}]}) == [
+        "paragraph: It burns.⟦1⟧ It smokes.⟦2⟧ It hums.⟦3⟧",
+        "note 1: Eleven lamps.",
+        "note 2: Two bells.",
+        "note 3: Three boats.",
+    ]

@@ -70,11 +70,9 @@ def _of_parts(year: str, fields: Mapping[str, TypedField], problems: Problems) -
         return None
     dates = [_with_month(year, part, day) for part in _TO.split(month or "")]
     if None in dates:
-        message, help_ = (
-            f"`{month or day}` is not a month",
-            f"write its number or its English name; {_IN_NOTE}",
-        )
-        tell(problems, fields["month" if month else "day"].place, Code.BAD_DATE, message, help_)
+        help_ = f"write its number or its English name; {_IN_NOTE}"
+        place = fields["month" if month else "day"].place
+        tell(problems, place, Code.BAD_DATE, f"`{month or day}` is not a month", help_)
         return year
     return "/".join(date for date in dates if date)
 
@@ -90,20 +88,11 @@ def _with_month(year: str, typed: str, day: str | None) -> str | None:
         return None
     name = match["month"].lower()
     number = int(name) if name.isdigit() else _SEASONS.get(name) or _month_number(name)
-    days = [each for each in (match["before"], match["after"], day) if each]
-    if number is None or len(set(days)) > 1:
+    days = {typed_day.zfill(2) for typed_day in (match["before"], match["after"], day) if typed_day}
+    if number is None or len(days) > 1:
         return None
-    sign = year[4:] if year[4:] in {"?", "~", "%"} else ""
-    return (
-        "-".join(
-            [
-                year.removesuffix(sign),
-                f"{number:02}",
-                *(f"{int(each):02}" if each.isdigit() else each for each in days[:1]),
-            ]
-        )
-        + sign
-    )
+    bare = year.rstrip("?~%")
+    return "-".join([bare, f"{number:02}", *days]) + year[len(bare) :]
 
 
 def _month_number(name: str) -> int | None:

@@ -12,7 +12,15 @@ from pylatexenc.latex2text import (
     SpecialsTextSpec,
     get_default_latex_context_db,
 )
-from pylatexenc.latexwalker import LatexCharsNode, LatexGroupNode, LatexMacroNode, LatexMathNode, LatexNode
+from pylatexenc.latexwalker import (
+    LatexCharsNode,
+    LatexGroupNode,
+    LatexMacroNode,
+    LatexMathNode,
+    LatexNode,
+    LatexToken,
+    LatexWalker,
+)
 from pylatexenc.latexwalker import get_default_latex_context_db as get_default_parsing_db
 from pylatexenc.macrospec import LatexContextDb, std_macro
 
@@ -24,6 +32,9 @@ LITERAL = str.maketrans("{}\\$", "\ue000\ue001\ue002\ue003")
 """Braces and the like that readers shall see, where they still mean something."""
 _AS_SEEN = str.maketrans("\ue000\ue001\ue002\ue003", "{}\\$", "{}")
 _PER_CENT = re.compile(r"(?<!\\)%")
+_MOST_TOKENS = 5
+"""How often a character may be read: once or twice in what people mean."""
+_SHORT = 200
 _VERBATIM = frozenset({"nolinkurl", "path", "url"})
 
 
@@ -43,8 +54,9 @@ def parse_latex(text: str) -> tuple[str, tuple[str, ...]]:
     Whatever the library raises on what people type, here it is an `UnreadableLatexError`.
     """
     decoder = _Decoder(_printing())
+    walker = _Walker(_PER_CENT.sub(r"\\%", text), latex_context=_parsing())
     try:
-        read = decoder.latex_to_text(_PER_CENT.sub(r"\\%", text), latex_context=_parsing())
+        read = decoder.nodelist_to_text(walker.get_latex_nodes()[0])
     except UnreadableLatexError:
         raise
     except RecursionError:
@@ -63,6 +75,18 @@ def printed_symbols() -> dict[str, str]:
         if isinstance(spec.simplify_repl, str) and "%" not in spec.simplify_repl
     }
     return {name: text for name, text in printed.items() if not _arguments(name)} | SYMBOLS
+
+
+class _Walker(LatexWalker):  # type: ignore[misc] # it has no types
+    """The parser, which reads what follows an open bracket once more for each bracket, but only so many times."""
+
+    _tokens = 0
+
+    def get_token(self, *where: object, **how: object) -> LatexToken:
+        self._tokens += 1
+        if self._tokens > _MOST_TOKENS * (len(self.s) + _SHORT):
+            raise UnreadableLatexError("too many of its braces and brackets are not closed")
+        return super().get_token(*where, **how)
 
 
 class _Decoder(LatexNodes2Text):  # type: ignore[misc] # it has no types

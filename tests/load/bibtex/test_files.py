@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from dossier.load import load
-from dossier.load.bibtex import Bibliography, read_works
+from dossier.load.bibtex import Bibliography, latex, names, read_works
+from dossier.load.bibtex.latex import Decoded, decode_groups
 from dossier.load.files import File
 from dossier.model.ids import WorkKey
 from dossier.model.problem import Problems
@@ -135,6 +136,29 @@ def test_lines_end_as_everywhere(end: str) -> None:
     found, problems = read_one(end.join(["@misc{a,", "  title = {A},", "  tilte = {B},", "}"]))
     assert problems == [("citations.bib", 3, "unknown-bibtex-field")]
     assert found.works[WorkKey("a")].title == "A"
+
+
+def test_no_value_is_decoded_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    decoded: list[str] = []
+
+    def noted(typed: str) -> Decoded:
+        decoded.append(typed)
+        return decode_groups.__wrapped__(typed)
+
+    for module in (latex, names):
+        monkeypatch.setattr(module, "decode_groups", noted)
+    values = {
+        "author": "A",
+        "title": "B",
+        "journal": "C",
+        "note": "D",
+        "langid": "danish",
+        "howpublished": "E",
+    }
+    read_one(
+        f"@misc{{a, {', '.join(f'{name} = {{{value}}}' for name, value in values.items())}, date = {{2015}}}}"
+    )
+    assert sorted(decoded) == sorted(values.values())
 
 
 PIECES = (  # noqa: SIM905 - as a list they would take sixty lines

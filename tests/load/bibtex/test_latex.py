@@ -83,6 +83,8 @@ def test_a_value_reads_as_its_author_means_it(typed: str, read: str) -> None:
         r"\maketitle",
         r"\emph{x}" + "{" * 10_000 + "}" * 10_000,
         r"\textit{" * 3_000,
+        r"\footnote[" * 60,
+        r"\sqrt[\frac{" * 60,
     ],
 )
 def test_latex_that_no_text_can_be_made_of_is_refused_in_a_sentence_and_without_a_warning(

@@ -17,10 +17,11 @@ from dossier.commands.example import example
 from dossier.commands.find import find
 from dossier.commands.new import new
 from dossier.commands.pin import pin
-from dossier.commands.schema import schema
+from dossier.commands.schema import schema, write_schemas
 from dossier.commands.serve import serve_site
 from dossier.commands.suggest import suggest
 from dossier.leaves.program import command
+from dossier.load.vocabulary import read_vocabulary
 from dossier.model.problem import Problems
 from dossier.model.usage_error import UsageError
 from dossier.report import Format, show
@@ -146,10 +147,13 @@ def check(root: Path, *, strict: bool, shape: str) -> None:
 def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
     """Show the site while you edit: every save builds it anew, and the browser follows.
 
-    When something is wrong the problems are shown here, and the last good pages stay.
+    When something is wrong the problems are shown here, and the last good pages stay. Schemas of another version of
+    the program are written anew.
     """
     say = _progress(quiet=True)
     restore(root, root / "site", partial(say, pipeline.WAITING))
+    if vocabulary := read_vocabulary(root, Problems()):  # what is wrong with it the build says
+        write_schemas(root, vocabulary)
 
     def rebuild(site: Path) -> bool:
         problems = Problems()

@@ -66,3 +66,18 @@ def test_what_is_printed_is_utf8_whatever_the_caller_reads(root: Path, tmp_path:
     )
     assert answer.returncode == 1
     assert "`ليل` is not an id" in answer.stdout.decode() + answer.stderr.decode()
+
+
+def test_a_preview_brings_the_schemas_up_to_date_and_a_build_leaves_them(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dossier.cli.serve_site", lambda *_, **__: None)
+    monkeypatch.setattr(pipeline, "build", lambda *_, **__: None)
+    assert CliRunner().invoke(main, ["new", str(tmp_path / "notes")]).exit_code == 0
+    schemas = tmp_path / "notes/sources/schema"
+    current = (schemas / "claims.json").read_bytes()
+    (schemas / "claims.json").write_bytes(b"{}")
+    CliRunner().invoke(main, ["--root", str(tmp_path / "notes"), "build"])
+    assert (schemas / "claims.json").read_bytes() == b"{}"
+    assert CliRunner().invoke(main, ["--root", str(tmp_path / "notes"), "serve"]).exit_code == 0
+    assert (schemas / "claims.json").read_bytes() == current

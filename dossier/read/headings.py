@@ -19,7 +19,7 @@ from dossier.read.shape import ColumnShape, breadth
 
 _LISTED = re.compile(r"(?:[•◦▪●○■□‣∙·*+–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s")
 _CAPITAL = re.compile(r"[\"'“‘«(\[]*(?:[^\W\d_]|\d)")
-_ENDS_WRONG = re.compile(rf"[.,;:!…،۔][\"'”’»)\]]*(?:\[\w{{1,8}}\]|\d{{1,3}})?$|\S[{HYPHENS}]$")
+_ENDS_WRONG = re.compile(rf"[.,;:!?…،؟۔][\"'”’»)\]]*(?:\[\w{{1,8}}\]|\d{{1,3}})?$|\S[{HYPHENS}]$")
 _DATED = re.compile(r"\b\d{1,2}\.? [^\W\d_]{3,} (?:1[5-9]|20)\d\d$|^[^\W\d_]{3,} \d{1,2}, (?:1[5-9]|20)\d\d$")
 _LONGEST = 130
 _SHORT = 80

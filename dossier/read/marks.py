@@ -25,6 +25,8 @@ _YEAR = re.compile(r"(?:^|\D)(?:1[5-9]|20)\d\d$")
 _PLAIN_WORD = re.compile(r"(?:^|[^\w])(?:[a-zß-ÿ]{2,}|[^\W\d_][a-zß-ÿ]{3,})$")
 _NEW_SENTENCE = re.compile(r"(?:\s+[\"“‘«]?[^\Wa-zß-ÿ\d_]|\s*$)")
 _SURE, _LIKELY, _THIN = 6, 3, 1
+_SEEN = 80
+"""How much of a line is looked at on either side of a number: more would cost time for each of many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,12 @@ def possible_marks(text: str, lines: Sequence[Line], style: MarkStyle, words: Re
             weight = (
                 _SURE
                 if style is MarkStyle.BRACKETS
-                else _weigh(text[line.start : match.start()], match[1], text[match.end() : line.end], words)
+                else _weigh(
+                    text[max(line.start, match.start() - _SEEN) : match.start()],
+                    match[1],
+                    text[match.end() : min(line.end, match.end() + _SEEN)],
+                    words,
+                )
             )
             if number and weight:
                 label = match[1] if match[1][0] not in _RAISED else str(number)

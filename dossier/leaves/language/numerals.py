@@ -15,6 +15,8 @@ from dossier.leaves.language.facts import Language, Numbers
 from dossier.leaves.language.words import alternatives, any_of, plain, starts_word
 
 _CODE = re.compile(r"(?<!\w)(?:[A-Z]{1,5}-?\d{1,3}|\d{1,2}/\d{1,2})(?![\w/]|[-.,]\d)")
+_DIGITS_AT_MOST = 400
+"""Longer runs of digits are no numbers that anybody compares; Python refuses to read those over 4,300."""
 _HUNDRED = 100
 _THOUSAND = 1000
 _UNITS = range(1, 10)
@@ -69,9 +71,11 @@ def _digits(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
 def _in_digits(text: str, language: Language) -> Iterator[Numeral]:
     whole, point, ending = _digits(language)
     for match in whole.finditer(text):
+        if len(match.group()) > _DIGITS_AT_MOST:
+            continue
         value, end = Fraction(re.sub(r"\D", "", match.group())), match.end()
         decimals = point.match(text, end)
-        if decimals and match["sign"] != decimals["sign"]:
+        if decimals and len(decimals["digits"]) <= _DIGITS_AT_MOST and match["sign"] != decimals["sign"]:
             value += Fraction(int(decimals["digits"]), 10 ** len(decimals["digits"]))
             end = decimals.end()
         if ordinal := ending.match(text, end):

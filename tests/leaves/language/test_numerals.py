@@ -102,3 +102,8 @@ def test_spanish(text: str, expected: list[float]) -> None:
 def test_percent_is_known_as_such() -> None:
     (one,) = find_numerals("Fifty per cent of them", language_of("en"))
     assert (one.percent, one.value) == (True, Fraction(50))
+
+
+@pytest.mark.parametrize("text", ["9" * 5000, f"1.{'9' * 5000}", f"1,122 of {'9' * 5000}"])
+def test_endless_digits_are_no_number_and_no_crash(text: str) -> None:
+    assert len(find_numerals(text, language_of("en"))) <= 1

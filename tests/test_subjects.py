@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from dataclasses import dataclass
@@ -116,6 +117,67 @@ def test_a_network_of_one_kind_is_drawn_with_arcs(tmp_path: Path) -> None:
     page = made_of(folder).files["network/index.md"]
     assert "Companies that claims are about together." in page
     assert page.count('class="tie') == 1
+
+
+HOSTILE = """
+kinds:
+  - id: model
+    name: a <b>*model*</b> | `x`
+    names: <i>models</i> [x](y)
+    about: "<script>alert(1)</script> & {{ page }} [[x]] [@y]"
+    traits: [main, point, moment]
+    types: [{id: other, name: <u>other</u>, names: "**others**", traits: [outline]}]
+  - {id: data-claim, plural: countries, name: نموذج, names: نماذج, about: عن, traits: [point], types: [{id: other, names: x}]}
+relations:
+  - {id: state, name: <u>is</u>, back: "# of"}
+  - {id: model_fields, name: "1. fields", back: --- }
+claims: [{id: other, name: <q>}, {id: other-two, name: <q>}]
+sources: [{id: other, name: "| a | b |"}]
+qualifiers:
+  - id: told
+    name: <b>state</b>
+    phrase: "*any* <b>state</b>"
+    of: [model]
+    told_by: [other]
+    states: [{id: a, name: <a>, sign: full}, {id: b, name: "{#b}", sign: empty}]
+  - {id: model_copy, phrase: p, of: [data-claim], states: [{id: a, sign: full}, {id: b, sign: half}]}
+"""
+
+
+def test_words_are_text_wherever_they_appear_and_hide_nothing_in_the_program(tmp_path: Path) -> None:
+    folder = shutil.copytree(FOLDER / "neutral", tmp_path / "notes")
+    shutil.rmtree(folder / "sources/index")
+    (folder / "sources/index").mkdir()
+    (folder / "sources/vocabulary.yml").write_text(HOSTILE, "utf-8")
+    (folder / "sources/index/topics.yml").write_text("- {id: the-bridge, name: The bridge}\n", "utf-8")
+    (folder / "sources/index/models.yml").write_text(
+        "- {id: bridge-at-tol, name: B, type: other, country: IE, also: [data-claim],"
+        " state: [{id: tol, claims: [rain1950-opened]}], model_fields: [{id: tol, claims: [rain1950-opened]}]}\n"
+        "- {id: road-board, name: R, type: other, country: FR}\n",
+        "utf-8",
+    )
+    (folder / "sources/index/countries.yml").write_text(
+        "".join(
+            f"- {{id: {key}, name: {key}, type: other, lat: 5{n}, lon: {n}}}\n"
+            for n, key in enumerate(("tol", "hanna-vey", "flood-of-1962"))
+        ),
+        "utf-8",
+    )
+    for key, kinds in (("rain1950", "told: b"), ("shaw1962", "model_copy: b")):
+        record, claims = (folder / f"sources/{key}/{file}.yml" for file in ("source", "claims"))
+        record.write_text(re.sub("kind: .*", "kind: other", record.read_text("utf-8")), "utf-8")
+        typed = re.sub("kind: .*", f"kind: other\n  {kinds}", claims.read_text("utf-8"))
+        claims.write_text(re.sub("  answers: .*\n", "", typed), "utf-8")
+    files = made_of(folder).files
+    for path, text in files.items():
+        if path.endswith(".md"):
+            assert not re.search(r"<(script|b|i|u|q)>|\*\*others|^1\. fields", text, re.MULTILINE), path
+            ids = re.findall(r"\{#([^ }]+)|\bid=\"([^\"]+)\"", text)
+            assert len(ids) == len(set(ids)), path
+    exported = {claim["id"]: claim for claim in json.loads(files["data/claims.json"])}
+    assert exported["rain1950-opened"]["told"] == "b"
+    assert exported["shaw1962-flood"]["told"] == "a"  # its kind tells of the usual state
+    assert exported["rain1950-opened"]["model_copy"] is None
 
 
 def nav(corpus: Corpus) -> list[object]:

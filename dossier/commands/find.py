@@ -9,6 +9,7 @@ import click
 
 from dossier.commands.example import example
 from dossier.commands.stub import SAME, stub
+from dossier.commands.unread import refuse_unread
 from dossier.leaves.program import command
 from dossier.load import load
 from dossier.model.ids import SourceKey
@@ -41,6 +42,7 @@ def find(root: Path, words: str, key: str | None, limit: int) -> None:
         raise click.UsageError('there are no words to find; for example: find "the rule of law"')
     unheard = Problems()  # `check` tells them; here a text that can be read is enough
     corpus = load(root, unheard)
+    refuse_unread(corpus, unheard)
     readings = read(corpus, unheard)
     if key is not None:
         if key not in readings:

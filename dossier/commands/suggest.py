@@ -13,6 +13,7 @@ import click
 
 from dossier.commands.example import example
 from dossier.commands.stub import WIDTH, stub
+from dossier.commands.unread import refuse_unread
 from dossier.leaves import nearest
 from dossier.leaves.language.languages import language_of
 from dossier.leaves.language.needs import less_sure
@@ -55,8 +56,10 @@ def suggest(root: Path, key: str | None, limit: int | None) -> None:
     Sentences of body and notes are looked at that have a date, a figure, the name of an entity, or a word that
     attributes, hedges, compares or judges. One that rightly gets no claim is waived in source.yml, with a reason.
     """
-    checked = check(root, Problems())  # `check` shows them; here a text that can be read is enough
+    unheard = Problems()  # `check` shows them; here a text that can be read is enough
+    checked = check(root, unheard)
     corpus, readings = checked.corpus, checked.readings
+    refuse_unread(corpus, unheard)
     if key is not None and key not in corpus.sources:
         help_ = nearest.suggest(key, corpus.sources) or f"there are: {', '.join(corpus.sources) or 'none'}"
         raise UsageError(f"there is no source `{key}`; {help_}")

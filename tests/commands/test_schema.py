@@ -9,6 +9,15 @@ from dossier.load.schemas import FOLDER, schemas, stale_files
 from dossier.load.vocabulary import neutral
 
 
+def test_a_broken_vocabulary_is_reported_and_no_schema_written(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/vocabulary.yml").write_text("kinds: [{id: a}]\n", encoding="utf-8")
+    ran = CliRunner().invoke(schema, obj=tmp_path)
+    assert ran.exit_code == 1
+    assert "sources/vocabulary.yml:1:9: error: `about` is missing" in ran.output
+    assert not (tmp_path / FOLDER).exists()
+
+
 def test_schema_writes_what_is_stale_and_removes_what_is_none(tmp_path: Path) -> None:
     folder = tmp_path / FOLDER
     folder.mkdir(parents=True)

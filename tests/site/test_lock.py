@@ -2,6 +2,7 @@
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -48,6 +49,16 @@ def test_a_lock_that_nobody_holds_is_taken_in_silence_and_nothing_stays(tmp_path
         assert f"process {os.getpid()} on " in (tmp_path / "lock").read_text()
     assert heard == []
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no such modes there")
+def test_others_may_read_who_holds_a_lock_and_no_more(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        with lock.hold(tmp_path / "lock", print):
+            assert stat.S_IMODE((tmp_path / "lock").stat().st_mode) == 0o644
+    finally:
+        os.umask(before)
 
 
 def test_who_waits_hears_whom_for_and_goes_on_afterwards(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from dossier.model.evidence import State
 from dossier.model.problem import Problems
 from dossier.model.reading import Where
 from dossier.verify import verify
+from dossier.verify.matching import cuts_word
 from tests.verify.build import Text, joined, mark, restored
 from tests.verify.claims import ID, anchored, claim, corpus, raw_of, verified
 
@@ -48,6 +49,12 @@ def test_pieces_break_where_a_mark_was_lifted_out() -> None:
     assert anchor.exact == "founded to fight terrorism, was set up in Salé"
     assert anchor.start == text.raw.index("founded")
     assert anchor.end == text.raw.index("salé") + 4
+
+
+def test_what_was_lifted_out_just_before_a_quote_is_no_piece_of_it() -> None:
+    text = founding()
+    anchor = anchored(text, "rorism, was set up")
+    assert [text.raw[start:end] for start, end in anchor.pieces] == ["rorism,", " was set up"]
 
 
 @pytest.mark.parametrize(
@@ -136,6 +143,30 @@ def test_an_item_is_quoted_with_the_sentence_that_introduces_its_list() -> None:
     second = anchored(listed(), "It has joined forces with others: […] It sends trainers abroad")
     assert [span.block for span in second.spans] == [0, 2]
     assert second.locator.paragraph == 3
+
+
+def test_what_is_beside_an_item_with_its_introduction_is_before_the_one_and_after_the_other() -> None:
+    text = Text()
+    intro = text.paragraph("It is old. It works in two ways:")
+    text.item("by land. So they say.", intro=intro)
+    anchor = anchored(text, "It works in two ways: by land.")
+    assert (anchor.prefix, anchor.suffix) == ("It is old. ", " So they say.")
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "cut"),
+    [
+        ("a lamp", 0, False),
+        ("a lamp", 3, True),
+        ("a lamp", 6, False),
+        ("a lamp", 2, False),
+        ("well-known", 4, True),
+        ("well-known", 5, True),
+        ("well- known", 5, False),
+    ],
+)
+def test_a_word_is_cut_inside_of_it_alone(text: str, offset: int, cut: bool) -> None:
+    assert cuts_word(text, offset) is cut
 
 
 @pytest.mark.parametrize(

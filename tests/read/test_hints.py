@@ -88,6 +88,15 @@ def test_torn_notes_find_their_texts_by_their_number() -> None:
     ]
 
 
+def test_a_torn_note_goes_on_behind_a_line_that_ends_inside_a_sentence_however_short() -> None:
+    text = "It rained.1 It poured.2\n\n1\n2\n\nThe log of\nthe keeper of the harbour, year for year.\nIbid."
+    assert read(text, notes={"unnumbered": [{"marks": "3-4", "texts": "6-8"}]}) == [
+        "paragraph: It rained.⟦1⟧ It poured.⟦2⟧",
+        "note 1: The log of the keeper of the harbour, year for year.",
+        "note 2: Ibid.",
+    ]
+
+
 def test_letters_are_restored_and_what_was_supplied_is_kept() -> None:
     text = "the uS and naTo’s un-\nESCo met in www.un.org (unESCo). rose 2015, a rose. it\nwas (n.d.). un of the north\nsea rose."
     restore = {

@@ -38,6 +38,7 @@ class Case:
     files: Mapping[str, str] = field(default_factory=dict)
     bytes: Mapping[str, str] = field(default_factory=dict)
     change: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
     remove: tuple[str, ...] = ()
     site: Mapping[str, str] = field(default_factory=dict)
 
@@ -77,6 +78,9 @@ def lay_out(case: Case, root: Path, line_end: str = "\n") -> None:
     for name, text in case.bytes.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_bytes(text.encode("latin-1"))
+    for name, target in case.links.items():
+        (root.parent / "elsewhere.txt").write_text("not of this project")
+        (root / name).symlink_to(root / target)
     for name, changes in case.change.items():
         text = (root / name).read_text(encoding="utf-8")
         for old, new in changes.items():
@@ -84,7 +88,7 @@ def lay_out(case: Case, root: Path, line_end: str = "\n") -> None:
             text = text.replace(old, new)
         (root / name).write_bytes(text.encode())
     if line_end != "\n":
-        for path in filter(Path.is_file, root.rglob("*.*")):
+        for path in (path for path in root.rglob("*.*") if path.is_file() and not path.is_symlink()):
             path.write_bytes(path.read_bytes().replace(b"\n", line_end.encode()))
     for record in root.glob("sources/*/source.yml"):
         text_file = record.with_name("text.txt")

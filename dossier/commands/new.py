@@ -51,7 +51,8 @@ def new(folder: Path, *, name: str, bare: bool, ci: str | None, origin: str | No
     _check_origin(ci, origin)
     files = {path: content for part in _parts(ci, bare=bare) for path, content in _files(part)}
     _fill_in(files, "mkdocs.yml", f"site_name: {_NAME}\n", f"site_name: {_quoted(name)}\n")
-    _fill_in(files, "docs/index.md", f"title: {_NAME}\n", f"title: {_quoted(name)}\n")
+    title = name.replace("{{", r"\{{")  # else it would be a count
+    _fill_in(files, "docs/index.md", f"title: {_NAME}\n", f"title: {_quoted(title)}\n")
     if origin:
         _fill_in(files, _WORKFLOW, _NO_ORIGIN, f'python -m pip install "{origin}"')
     try:

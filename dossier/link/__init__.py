@@ -8,6 +8,8 @@ from __future__ import annotations
 from dossier.link.addresses import check_addresses
 from dossier.link.backlinks import backlinks
 from dossier.link.inline import resolve_inline
+from dossier.link.navigation import check_navigation
+from dossier.link.published import published_files
 from dossier.link.references import check_references
 from dossier.model.corpus import Corpus
 from dossier.model.links import Links
@@ -20,4 +22,7 @@ def link(corpus: Corpus, problems: Problems) -> Links:
     """Resolve all ids of a corpus, and report those that lead nowhere."""
     check_references(corpus, problems)
     check_addresses(corpus, problems)
-    return backlinks(corpus, resolve_inline(corpus, problems))
+    resolved = resolve_inline(corpus, problems)
+    published = published_files(corpus, resolved.named, problems)
+    check_navigation(corpus, published, problems)
+    return backlinks(corpus, resolved.inline, published)

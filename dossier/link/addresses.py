@@ -15,6 +15,7 @@ from dossier.model.problem import Problems, Related
 
 def addresses(corpus: Corpus) -> Iterator[str]:
     """The address of every page, computed or hand-written; those with two producers twice."""
+    yield ""  # the home page, whether or not its introduction is written
     for address, _ in _produced(corpus):
         yield address
 

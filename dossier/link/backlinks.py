@@ -15,7 +15,7 @@ _To = TypeVar("_To")
 _InlineTexts = Mapping[tuple[RecordRef, str], Inline]
 
 
-def backlinks(corpus: Corpus, inline: _InlineTexts) -> Links:
+def backlinks(corpus: Corpus, inline: _InlineTexts, published: tuple[str, ...]) -> Links:
     """All references of a corpus both ways; those that lead nowhere are left out."""
     claims = corpus.claims.values()
     about = _turned(((claim.id, key) for claim in claims for key in claim.about), corpus.entities)
@@ -34,6 +34,7 @@ def backlinks(corpus: Corpus, inline: _InlineTexts) -> Links:
         incoming=_incoming(corpus),
         inline=inline,
         cited_on=_cited_on(inline),
+        published=published,
     )
 
 

@@ -1,20 +1,24 @@
-"""Reads inline Markdown into fragments: words, citations, mentions, targets of links.
+"""Reads inline Markdown into fragments: words, citations, mentions, addresses.
 
-What counts as one of these is left to `syntax`; where a Markdown link of a page leads, to `targets`.
+What counts as one of these is left to `syntax`; where a link leads, to `targets`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from dossier.leaves.counts import not_counted
 from dossier.leaves.nearest import suggest
 from dossier.link.addresses import addresses
 from dossier.link.inline_fields import InlineField, written
+from dossier.link.rendered import Renderer, UnrenderableError
+from dossier.link.safety import check_safety
 from dossier.link.sentences import uncited
-from dossier.link.syntax import Token, TokenKind, targets, tokens
-from dossier.link.targets import resolve_target
+from dossier.link.syntax import read_syntax
+from dossier.link.targets import Targets
+from dossier.link.tokens import Address, Bracketed, Citation, Cited, CountToken, Dropped, MentionToken, Token
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.kinds import RecordKind
@@ -24,95 +28,112 @@ from dossier.model.problem import Problems
 _MENTIONED = (RecordKind.ENTITY, RecordKind.TOPIC, RecordKind.QUESTION, RecordKind.SOURCE)
 """What `[[id]]` leads to."""
 
-_BRACED = re.compile(r"^\{([^{},]+)\}")
-"""A key in braces, as pandoc has it for keys with odd signs: `@{DBLP:conf/x}`."""
-
-_Placed = tuple[int, int, tuple[Fragment, ...]]
+_AS_IT_IS = "`\\{0}` is printed as `{0}`"
 
 
-def resolve_inline(corpus: Corpus, problems: Problems) -> Mapping[tuple[RecordRef, str], Inline]:
-    """All inline Markdown in fragments; what leads nowhere is reported, and stays as it was typed."""
-    reader = _Reader(corpus, problems, frozenset(addresses(corpus)))
-    return {(text.record, text.field): reader.read(text) for text in written(corpus)}
+def resolve_inline(corpus: Corpus, problems: Problems) -> Resolved:
+    """Read all inline Markdown; what leads nowhere is reported, and stays as it was typed."""
+    targets = Targets(corpus, frozenset(addresses(corpus)), problems)
+    reader = _Reader(corpus, problems, targets, corpus.counts, Renderer(corpus.configuration.extensions))
+    inline = {(text.record, text.field): reader.read(text) for text in written(corpus)}
+    return Resolved(inline, frozenset(targets.named))
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Inline Markdown in fragments, by record and field, and the files below `docs/` that it shows or links."""
+
+    inline: Mapping[tuple[RecordRef, str], Inline]
+    named: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     corpus: Corpus
     problems: Problems
-    addresses: frozenset[str]
+    targets: Targets
+    counts: Mapping[str, int]
+    renderer: Renderer
 
     def read(self, text: InlineField) -> Inline:
         """The fragments of one text, in order, without empty words."""
-        found = list(tokens(text.markdown))
+        try:
+            syntax = read_syntax(text.markdown, self.renderer)
+        except UnrenderableError as wrong:
+            message = f"`{text.field}` can't be read as Markdown: {wrong}"
+            self.problems.add(text.place(0), Code.BROKEN_MARKDOWN, message)
+            return (Words(text.markdown),)
+        if not self.corpus.configuration.trusted_html:
+            check_safety(text, syntax, self.problems)
+        for slip in syntax.slips:
+            self.problems.add(text.place(slip.at), slip.code, slip.message, slip.help)
+        for bracketed in syntax.bracketed:
+            self._check_bracketed(text, bracketed)
         if text.cites:
-            self._check_sentences(text, found)
-        placed = [*self._links(text, found), *self._targets(text)]
+            self._check_sentences(text, syntax.tokens)
         fragments: list[Fragment] = []
         done = 0
-        for start, end, inner in sorted(placed, key=lambda each: each[:2]):
-            fragments += [Words(text.markdown[done:start]), *inner]
-            done = end
-        fragments.append(Words(text.markdown[done:]))
-        return tuple(each for each in fragments if each != Words(""))
+        for token in syntax.tokens:
+            fragments += [Words(text.markdown[done : token.start]), *self._fragments(text, token)]
+            done = token.end
+        return tuple(_joined([*fragments, Words(text.markdown[done:])]))
 
-    def _links(self, text: InlineField, found: list[Token]) -> Iterator[_Placed]:
-        for token in found:
-            if token.kind is TokenKind.CITATION:
-                fragments = tuple(self._citations(text, token))
-            elif token.kind is TokenKind.MENTION:
-                fragments = tuple(self._mentions(text, token))
-            else:
-                continue
-            yield token.start, token.end, fragments or (Words(token.text),)
+    def _fragments(self, text: InlineField, token: Token) -> Iterator[Fragment]:
+        typed = Words(text.markdown[token.start : token.end])
+        match token:
+            case Citation():
+                yield from list(self._citations(text, token)) or [typed]
+            case MentionToken():
+                yield self._mention(text, token) or typed
+            case Address():
+                yield self.targets.resolve(text, token) or typed
+            case CountToken():
+                yield self._count(text, token) or typed
+            case Dropped():
+                pass
 
-    def _citations(self, text: InlineField, token: Token) -> Iterator[Fragment]:
-        for part in re.finditer(r"@((?:(?!;\s*@).)*)", token.text[:-1], re.DOTALL):
-            key, _, locator = _BRACED.sub(r"\1", " ".join(part[1].split())).partition(",")
-            if key in self.corpus.claims:
-                yield Cite(RecordKind.CLAIM, key, locator.strip() or None)
-            elif key in self.corpus.works:
-                yield Cite(RecordKind.WORK, key, locator.strip() or None)
-            elif key not in self.corpus.broken:
+    def _citations(self, text: InlineField, token: Citation) -> Iterator[Fragment]:
+        for item in token.items:
+            if item.key in self.corpus.claims:
+                yield Cite(RecordKind.CLAIM, item.key, item.prefix, item.suffix, item.form)
+            elif item.key in self.corpus.works:
+                yield Cite(RecordKind.WORK, item.key, item.prefix, item.suffix, item.form)
+            elif item.key not in self.corpus.broken:
                 self.problems.add(
-                    text.place(token.start + part.start(1)),
+                    text.place(item.at + 1),
                     Code.UNKNOWN_CITATION,
-                    f"`{key}` is neither a claim nor a work",
-                    self._help(key, {*self.corpus.claims, *self.corpus.works}),
+                    f"`{item.key}` is neither a claim nor a work",
+                    self._help(item.key, {*self.corpus.claims, *self.corpus.works}) or _AS_IT_IS.format("@"),
                 )
 
-    def _mentions(self, text: InlineField, token: Token) -> Iterator[Fragment]:
-        typed, _, words = " ".join(token.text[2:-2].replace("\\|", "|").split()).partition("|")
-        key = typed.strip()
+    def _mention(self, text: InlineField, token: MentionToken) -> Mention | None:
         for kind in _MENTIONED:
-            if key in self.corpus.ids(kind):
-                yield Mention(kind, key, words.strip() or None)
-                return
-        if key not in self.corpus.broken:
+            if token.id in self.corpus.ids(kind):
+                return Mention(kind, token.id, token.words)
+        if token.id not in self.corpus.broken:
             self.problems.add(
                 text.place(token.start + 2),
                 Code.UNKNOWN_LINK,
-                f"`{key}` is not an entity, topic, question or source",
-                self._help(key, set().union(*map(self.corpus.ids, _MENTIONED))),
+                f"`{token.id}` is not an entity, topic, question or source",
+                self._help(token.id, set().union(*map(self.corpus.ids, _MENTIONED)))
+                or _AS_IT_IS.format("[["),
             )
+        return None
 
-    def _help(self, key: str, known: Collection[str]) -> str:
-        if key in self.corpus.claims or key in self.corpus.works:
-            return f"cite claims and works: [@{key}]"
-        if any(key in self.corpus.ids(kind) for kind in _MENTIONED):
-            return f"link entities, topics, questions and sources: [[{key}]]"
-        return suggest(key, known)
+    def _count(self, text: InlineField, token: CountToken) -> Words | None:
+        if token.name in self.counts:
+            return Words(str(self.counts[token.name]))
+        self.problems.add(text.place(token.at), Code.UNKNOWN_COUNT, *not_counted(token.name, self.counts))
+        return None
 
-    def _targets(self, text: InlineField) -> Iterator[_Placed]:
-        if text.page is None:
-            return
-        for token in targets(text.markdown):
-            href = resolve_target(self.corpus, self.addresses, text, token, self.problems)
-            if href is not None:
-                yield token.start, token.end, (href,)
+    def _check_bracketed(self, text: InlineField, typed: Bracketed) -> None:
+        id_ = typed.words.partition("|")[0]
+        if help_ := self._written(id_):
+            message = f"`[{typed.words}]` is the id of something, but no link"
+            self.problems.add(text.place(typed.at), Code.BROKEN_CITATION, message, help_)
 
-    def _check_sentences(self, text: InlineField, found: list[Token]) -> None:
-        for start in uncited(text.markdown, found, lambda token: self._cites_claim(token.text)):
+    def _check_sentences(self, text: InlineField, tokens: Sequence[Token]) -> None:
+        for start in uncited(text.markdown, tokens, self._cites_claim):
             self.problems.add(
                 text.place(start),
                 Code.UNCITED_SENTENCE,
@@ -120,6 +141,25 @@ class _Reader:
                 "end it with the claim that supports it: [@claim-id]",
             )
 
-    def _cites_claim(self, citation: str) -> bool:
-        keys = re.findall(r"@\s*\{?([^\s,;\]}]+)", citation)
-        return any(key in self.corpus.claims or key not in self.corpus.works for key in keys)
+    def _cites_claim(self, item: Cited) -> bool:
+        return item.key in self.corpus.claims or item.key not in self.corpus.works
+
+    def _help(self, key: str, known: Collection[str]) -> str:
+        return self._written(key) or suggest(key, known)
+
+    def _written(self, key: str) -> str:
+        """How a thing with an id is cited or linked; empty where there is none."""
+        if key in self.corpus.claims or key in self.corpus.works:
+            return f"cite claims and works: [@{key}]"
+        if any(key in self.corpus.ids(kind) for kind in _MENTIONED):
+            return f"link entities, topics, questions and sources: [[{key}]]"
+        return ""
+
+
+def _joined(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
+    """Fragments without empty words, and with neighboring words as one."""
+    for is_words, neighbors in groupby(fragments, lambda fragment: isinstance(fragment, Words)):
+        if not is_words:
+            yield from neighbors
+        elif words := "".join(fragment.markdown for fragment in neighbors if isinstance(fragment, Words)):
+            yield Words(words)

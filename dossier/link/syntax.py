@@ -1,100 +1,115 @@
-"""Finds citations and links in inline Markdown, and the passages in which nothing is one.
+"""Finds citations, mentions, counts and addresses in inline Markdown, and what only looks like one.
 
-Knows no records: whether an id exists is left to `inline`.
+Citations are read as pandoc reads them (`citations`), and where a sign comes out is asked of the library that renders
+the pages (`rendered`). Knows no records: whether an id exists is left to `inline`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class TokenKind(StrEnum):
-    """What a stretch of Markdown is."""
-
-    LITERAL = "literal"
-    """A code span, fenced code, an HTML comment or an escaped character: nothing in it is a link."""
-    CITATION = "citation"
-    """`[@id]`, `[@id, locator]`, `[@one; @two]`."""
-    MENTION = "mention"
-    """`[[id]]`, `[[id|words]]`."""
-    TARGET = "target"
-    """The target of a Markdown link, image or link definition, without its angle brackets."""
-    ATTRIBUTE = "attribute"
-    """The value of `href` or `src` in raw HTML."""
+from dossier.leaves.counts import COUNT, not_closed
+from dossier.link.citations import find_citations, misplaced
+from dossier.link.plain import blank, without_literals
+from dossier.link.rendered import Element, Landing, Renderer
+from dossier.link.signs import Sign, SignKind, find_signs
+from dossier.link.tokens import Bracketed, CountToken, Dropped, MentionToken, Part, Slip, Token
+from dossier.link.typed_addresses import typed_addresses
+from dossier.model.codes import Code
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """A stretch `[start, end)` of Markdown that is not plain words."""
+class Syntax:
+    """The tokens of a text in order, what is not one but may be meant as one, and the elements that it becomes."""
 
-    kind: TokenKind
-    start: int
-    end: int
-    text: str
-
-
-_TOKEN = re.compile(
-    r"""
-    (?P<fence> ^[ \t]* (?P<rail>`{3,}|~{3,}) [^`\n]*\n (?s:.*?) ^[ \t]* (?P=rail) [`~]*[ \t]*$ )
-    | (?P<comment> <!-- (?s:.*?) --> )
-    | (?P<escaped> \\[!-/:-@\[-`{-~] )
-    | (?P<code> (?P<ticks>`+)(?!`) (?: (?!\n[ \t]*\n) (?s:.) )+? (?<!`)(?P=ticks)(?!`) )
-    | (?P<stray> `+ )
-    | (?P<citation> \[@ [^\[\]]* \] (?!\() )
-    | (?P<mention> \[\[ [^\[\]]+ \]\] (?!\() )
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
-_TARGET = re.compile(
-    r"""
-    (?: \]\( \s* | ^[ ]{0,3} \[ (?!\^) [^\[\]\n]+ \]: [ \t]* )
-    (?: < (?P<angled>[^<>\n]*) > | (?P<bare> [^\s()<>]+ (?: \( [^\s()]* \) [^\s()<>]* )* ) )
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
-_ATTRIBUTE = re.compile(
-    r"""<[a-zA-Z][^<>]*?\s(?:href|src)\s*=\s*(?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)')"""
-)
+    tokens: tuple[Token, ...]
+    slips: tuple[Slip, ...]
+    bracketed: tuple[Bracketed, ...]
+    elements: tuple[Element, ...]
 
 
-def tokens(markdown: str) -> Iterator[Token]:
-    """The literal passages, citations and mentions of a text, in order."""
-    for match in _TOKEN.finditer(markdown):
-        kind = TokenKind(match.lastgroup) if match.lastgroup in {"citation", "mention"} else TokenKind.LITERAL
-        yield Token(kind, match.start(), match.end(), match[0])
+_MENTION = re.compile(r"\[\[((?:[^\[\]\n]|\n(?![ \t]*\n))*)\]\]")
+_WORDS = re.compile(r"\[([^\[\]]*)\]")
+_KEPT = "`\\{0}` is printed as `{0}`"
+
+_Landed = Sequence[tuple[Sign, tuple[Landing, ...]]]
 
 
-def targets(markdown: str) -> Iterator[Token]:
-    """The targets of Markdown links and the link attributes of raw HTML, in order."""
-    seen = blank(
-        markdown, [(token.start, token.end) for token in tokens(markdown) if token.kind is TokenKind.LITERAL]
-    )
-    found = [
-        Token(kind, *match.span(group), match[group])
-        for pattern, kind in ((_TARGET, TokenKind.TARGET), (_ATTRIBUTE, TokenKind.ATTRIBUTE))
-        for match in pattern.finditer(seen)
-        if not match[0].startswith("](") or _is_opened(seen, match.start())
-        for group in pattern.groupindex
-        if match[group] is not None
+def read_syntax(markdown: str, renderer: Renderer) -> Syntax:
+    """Read one text. Raises `UnrenderableError`."""
+    signs = list(find_signs(markdown))
+    rendered = renderer.render(markdown, [sign.mark for sign in signs])
+    landed = [
+        (sign, active)
+        for sign, landings in zip(signs, rendered.landings, strict=True)
+        if (active := tuple(landing for landing in landings if not landing.literal))
     ]
-    return iter(sorted(found, key=lambda token: token.start))
+    parts: list[Part] = [part for sign, landings in landed for part in _parts(markdown, sign, landings)]
+    parts += _citations(markdown, landed)
+    return Syntax(
+        _apart(part for part in parts if not isinstance(part, Slip | Bracketed)),
+        tuple(part for part in parts if isinstance(part, Slip)),
+        tuple(part for part in parts if isinstance(part, Bracketed)),
+        rendered.elements,
+    )
 
 
-def _is_opened(seen: str, closing: int) -> bool:
-    """Whether the bracket that closes at `closing` opens in the same paragraph."""
-    depth = 0
-    for match in re.finditer(r"[\[\]]", seen[seen.rfind("\n\n", 0, closing) + 1 : closing]):
-        depth = depth + 1 if match[0] == "[" else max(0, depth - 1)
-    return depth > 0
+def _parts(markdown: str, sign: Sign, landings: tuple[Landing, ...]) -> Iterator[Part]:
+    match sign.kind:
+        case SignKind.MENTION:
+            yield _mention(markdown, sign, landings)
+        case SignKind.COUNT:
+            yield _count(markdown, sign)
+        case SignKind.ADDRESS:
+            yield from typed_addresses(markdown, sign.end, landings)
+        case SignKind.ESCAPED:
+            yield Dropped(sign.start, sign.end)
+        case SignKind.BRACKETED if words := _WORDS.match(markdown, sign.start):
+            yield Bracketed(sign.start, words[1])
+        case SignKind.DEFINED if any(landing.before == "]" for landing in landings):
+            name = markdown[sign.start : sign.end].lstrip("]")
+            message = f"`{name}` is not defined anywhere in this text"
+            yield Slip(sign.end - len(name), message, _KEPT.format("["), Code.BROKEN_LINK)
+        case _:
+            pass  # citations, which need the whole text
 
 
-def blank(markdown: str, spans: list[tuple[int, int]], filler: str = " ") -> str:
-    """The text with stretches filled, so that every other character keeps its offset; newlines stay."""
-    pieces, done = [], 0
-    for start, end in spans:
-        pieces += [markdown[done:start], re.sub(r"[^\n]", filler, markdown[start:end])]
-        done = end
-    return "".join([*pieces, markdown[done:]])
+def _mention(markdown: str, sign: Sign, landings: tuple[Landing, ...]) -> MentionToken | Slip:
+    found = _MENTION.match(markdown, sign.start)
+    if not found:
+        return Slip(sign.start, "this `[[` is not closed by `]]`", _KEPT.format("[["))
+    if reason := misplaced(landings):
+        return Slip(sign.start, reason, "link beside it")
+    id_, bar, words = (part.strip() for part in " ".join(found[1].replace("\\|", "|").split()).partition("|"))
+    if not id_ or (bar and not words):
+        return Slip(sign.start, "a part of this link is empty", "write `[[id]]` or `[[id|words]]`")
+    if re.search(r"(?:^|\s)!\Z", markdown[max(0, sign.start - 2) : sign.start]):
+        return Slip(
+            sign.start - 1, "a page can't be shown inside another", f"write `{found[0]}`, without `!`"
+        )
+    return MentionToken(sign.start, found.end(), id_, words or None)
+
+
+def _count(markdown: str, sign: Sign) -> CountToken | Slip:
+    if found := COUNT.match(markdown, sign.start):
+        return CountToken(sign.start, found.end(), found[1], found.start(1))
+    return Slip(sign.start, *not_closed(), Code.UNKNOWN_COUNT)
+
+
+def _citations(markdown: str, landed: _Landed) -> Iterator[Part]:
+    links = [sign.start for sign, _ in landed if sign.kind is SignKind.MENTION]
+    spans = [found.span() if (found := _MENTION.match(markdown, at)) else (at, at + 2) for at in links]
+    plain = blank(without_literals(markdown), spans)
+    signs = {sign.start: landings for sign, landings in landed if sign.kind is SignKind.CITATION}
+    return find_citations(markdown, plain, signs, links)
+
+
+def _apart(tokens: Iterator[Token]) -> tuple[Token, ...]:
+    """Tokens in order; of two that overlap, the first."""
+    kept: list[Token] = []
+    for token in sorted(tokens, key=lambda token: token.start):
+        if not kept or kept[-1].end <= token.start:
+            kept.append(token)
+    return tuple(kept)

@@ -1,4 +1,4 @@
-"""Decides where a Markdown link of a hand-written page leads.
+"""Decides where the links of hand-written Markdown lead, and which files below `docs/` it shows or links.
 
 Links to other pages name the `.md` file, so that they mean the same to every renderer and under any sub-path.
 Fragments are left to the check of the built site.
@@ -6,51 +6,62 @@ Fragments are left to the check of the built site.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from urllib.parse import quote, unquote, urlsplit
 
 from dossier.leaves.address import page_of
 from dossier.leaves.nearest import suggest
 from dossier.link.inline_fields import InlineField
-from dossier.link.syntax import Token, TokenKind
+from dossier.link.tokens import Address
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.kinds import RecordKind
 from dossier.model.links import Href
 from dossier.model.problem import Problems
 
-_HELP = "link pages as [words](path/to/page.md), records as [[id]]"
+_HELP = "link pages as [words](path/to/page.md), files below docs/ by their path, records as [[id]]"
 
 
-def resolve_target(
-    corpus: Corpus, addresses: frozenset[str], text: InlineField, token: Token, problems: Problems
-) -> Href | None:
-    """The address a target leads to; None where it leads elsewhere, stays in the page or is reported."""
-    if _is_foreign(token.text) or token.text.startswith("#") or not token.text:
-        return None
-    path, mark, fragment = token.text.partition("#")
-    place = text.place(token.start)
-    if token.kind is TokenKind.ATTRIBUTE:
-        problems.add(place, Code.LINK_NOT_MD, f"`{token.text}` is an HTML link inside the site", _HELP)
-        return None
-    wanted = normpath(join(dirname(text.record[1]), unquote(path)))
-    if path.startswith("/"):
-        problems.add(place, Code.LINK_NOT_MD, f"`{path}` is not a relative path to an .md file", _HELP)
-    elif wanted in corpus.assets:
-        return Href(f"{quote(wanted)}{mark}{fragment}")
-    elif wanted.endswith(".md"):
-        if (address := page_of(RecordKind.PAGE, wanted)) in addresses:
-            return Href(f"{address}{mark}{fragment}")
-        if (RecordKind.PAGE, wanted) in corpus.places:  # a page that was not valid
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What links may lead to; `named` gathers the files below `docs/` that they do lead to."""
+
+    corpus: Corpus
+    addresses: frozenset[str]
+    problems: Problems
+    named: set[str] = field(default_factory=set)
+
+    def resolve(self, text: InlineField, typed: Address) -> Href | None:
+        """The address a link leads to; `None` where it leads elsewhere, stays in the page or is reported.
+
+        Paths are relative to the page's file, and in records to `docs/`.
+        """
+        if not typed.text or typed.text.startswith("#") or _is_foreign(typed.text):
             return None
-        problems.add(place, Code.BROKEN_LINK, f"there is no page `{wanted}`", suggest(wanted, corpus.pages))
-    elif wanted.startswith("assets/"):
-        problems.add(
-            place, Code.BROKEN_LINK, f"there is no file `docs/{wanted}`", suggest(wanted, corpus.assets)
-        )
-    else:
-        problems.add(place, Code.LINK_NOT_MD, f"`{path}` is not a path to an .md file", _HELP)
-    return None
+        path, mark, fragment = typed.text.partition("#")
+        folder = dirname(text.page.path) if text.page else ""
+        wanted = normpath(join(folder, unquote(path)))
+        if path.startswith("/"):
+            self._report(text, typed, Code.LINK_NOT_MD, f"`{path}` is not a relative path", _HELP)
+        elif wanted in self.corpus.assets:
+            self.named.add(wanted)
+            return Href(f"{quote(wanted)}{mark}{fragment}")
+        elif wanted.endswith(".md"):
+            if (address := page_of(RecordKind.PAGE, wanted)) in self.addresses:
+                return Href(f"{address}{mark}{fragment}")
+            if (RecordKind.PAGE, wanted) not in self.corpus.places:  # else a page that was not valid
+                help_ = suggest(wanted, self.corpus.pages)
+                self._report(text, typed, Code.BROKEN_LINK, f"there is no page `{wanted}`", help_)
+        elif "." in wanted.rpartition("/")[2].strip("."):
+            help_ = suggest(wanted, self.corpus.assets) or _HELP
+            self._report(text, typed, Code.BROKEN_LINK, f"there is no file `docs/{wanted}`", help_)
+        else:
+            self._report(text, typed, Code.LINK_NOT_MD, f"`{path}` is neither an .md file nor a file", _HELP)
+        return None
+
+    def _report(self, text: InlineField, typed: Address, code: Code, message: str, help_: str) -> None:
+        self.problems.add(text.place(typed.start), code, message, help_)
 
 
 def _is_foreign(target: str) -> bool:

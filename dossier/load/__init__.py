@@ -9,6 +9,7 @@ References between records are left to `link`, quotations to `verify`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from dossier.load.answers import type_answers
@@ -17,7 +18,9 @@ from dossier.load.claims import read_claims
 from dossier.load.files import File, read_file
 from dossier.load.folders import check_folders, find_assets, find_exports, find_pages, find_sources
 from dossier.load.index import read_entities, read_questions, read_topics
-from dossier.load.pages import LoadedPage, default_pages, read_page
+from dossier.load.lists import is_empty
+from dossier.load.mkdocs_yml import read_configuration
+from dossier.load.pages import LoadedPage, count_in_fronts, default_pages, read_page
 from dossier.load.records import IdRegistry, Records
 from dossier.load.schema_files import check_schemas
 from dossier.load.sources import read_source
@@ -26,7 +29,7 @@ from dossier.model.claim import Claim
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.entity import Entity
-from dossier.model.ids import ClaimId, EntityId, QuestionId, TopicId
+from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId
 from dossier.model.kinds import RecordKind
 from dossier.model.place import Place, Places
 from dossier.model.problem import Problems
@@ -58,13 +61,14 @@ def _load(root: Path, vocabulary: Vocabulary, problems: Problems) -> Corpus:
     claim = record_types(vocabulary).claim
     claims = {
         key: type_answers(
-            read_claims(_list(root, f"sources/{key}/claims.yml", problems), key, claim, names, problems),
+            read_claims(_claims(root, key, problems), key, claim, names, problems),
             questions,
             problems,
         )
         for key in sources
     }
     pages = _pages(root, problems)
+    configuration = read_configuration(root, problems)
     lists: list[Records[Claim] | Records[Entity] | Records[Topic] | Records[Question]]
     lists = [*claims.values(), *entities, topics, questions]
     places: dict[RecordRef, Places] = dict(works.places)
@@ -73,7 +77,7 @@ def _load(root: Path, vocabulary: Vocabulary, problems: Problems) -> Corpus:
     places |= {(RecordKind.SOURCE, key): held.places for key, held in sources.items()}
     places |= {(RecordKind.PAGE, path): written.places for path, written in pages.items()}
     broken = frozenset(works.broken).union(*(records.broken for records in lists))
-    return Corpus(
+    corpus = Corpus(
         vocabulary,
         sources={key: held.source for key, held in sources.items()},
         texts={key: held.text for key, held in sources.items() if held.text is not None},
@@ -85,8 +89,10 @@ def _load(root: Path, vocabulary: Vocabulary, problems: Problems) -> Corpus:
         pages={path: written.page for path, written in pages.items() if written.page is not None},
         places=places,
         broken=broken | {key for key, held in sources.items() if held.broken},
-        assets=find_assets(root, problems),
+        assets=find_assets(root, configuration.unpublished, problems),
+        configuration=configuration,
     )
+    return replace(corpus, pages=count_in_fronts(corpus, problems))
 
 
 def _works(root: Path, problems: Problems) -> Bibliography:
@@ -101,6 +107,15 @@ def _works(root: Path, problems: Problems) -> Bibliography:
     names = [name for name in ("citations.bib", *find_exports(root)) if (root / name).exists()]
     files = [read_file(root, name, problems) for name in names]
     return read_works([file for file in files if file is not None], problems)
+
+
+def _claims(root: Path, key: SourceKey, problems: Problems) -> File:
+    """The claims of a source; reported where there is no file, or nothing in it."""
+    file = _list(root, f"sources/{key}/claims.yml", problems)
+    if is_empty(file):
+        message = "this source has no claims"
+        problems.add(Place(file.name), Code.NO_CLAIMS, message, "write them, or `[]` where there are none")
+    return file
 
 
 def _index(

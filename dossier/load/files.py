@@ -7,6 +7,7 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dossier.leaves.outside import leads_outside
 from dossier.load.encodings import likely_encoding, likely_utf16
 from dossier.model.codes import Code
 from dossier.model.lines import Lines, with_line_feeds
@@ -38,13 +39,21 @@ class File:
 
 
 def read_bytes(root: Path, name: str, problems: Problems) -> bytes | None:
-    """The bytes of a file, or `None` with a problem where it cannot be read."""
+    """The bytes of a file, or `None` with a problem where it cannot be read.
+
+    Nothing outside the project is read through a symbolic link: it might be published.
+    """
     path = root / name
     try:
         mode = path.stat().st_mode
-        if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            reason = "it is a pipe or a device"
+        elif leads_outside(root, path):
+            message = "this file is a link that leads out of the project"
+            problems.add(Place(name), Code.OUTSIDE_PROJECT, message, "put a copy in its place")
+            return None
+        else:
             return path.read_bytes()
-        reason = "it is a pipe or a device"
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
     problems.add(Place(name), Code.UNREADABLE_FILE, f"this file can't be read: {reason}")

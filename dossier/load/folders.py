@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from dossier.leaves.nearest import suggest
@@ -38,11 +39,14 @@ def find_pages(root: Path) -> list[str]:
     ]
 
 
-def find_assets(root: Path, problems: Problems) -> Mapping[str, bytes]:
-    """The files of `docs/assets/`, relative to `docs/`."""
+def find_assets(root: Path, unpublished: Collection[str], problems: Problems) -> Mapping[str, bytes]:
+    """The files below `docs/` that are no pages, relative to it, without those that a pattern says stay out."""
+    pages = set(find_pages(root))
     found: dict[str, bytes] = {}
     for path in files_below(root / "docs"):
-        if path.startswith("assets/") and (content := read_bytes(root, f"docs/{path}", problems)) is not None:
+        if path in pages or any(fnmatchcase(path, pattern) for pattern in unpublished):
+            continue
+        if (content := read_bytes(root, f"docs/{path}", problems)) is not None:
             found[path] = content
     return found
 

@@ -61,6 +61,11 @@ def parse_record(file: File, problems: Problems) -> Draft | None:
     return parse_draft(file, nodes[0], problems)
 
 
+def is_empty(file: File) -> bool:
+    """Whether a file holds nothing, but for comments."""
+    return all(line.partition("#")[0].strip() in {"", "---"} for line in file.text.split("\n"))
+
+
 def typed_ids(text: str) -> frozenset[str]:
     """The ids that a text seems to give to records, well-formed or not."""
     return frozenset(_TYPED_ID.findall(text))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from dossier.leaves import look
 from dossier.leaves.address import page_of
+from dossier.leaves.counts import with_counts
 from dossier.load.drafts import Draft
 from dossier.load.files import File
 from dossier.load.lists import parse_record
 from dossier.load.rules import check_repeats
 from dossier.load.validate import check_id, validate
 from dossier.model.codes import Code
+from dossier.model.corpus import Corpus
 from dossier.model.day import Day
 from dossier.model.ids import TopicIdField
 from dossier.model.kinds import RecordKind
@@ -87,6 +89,33 @@ def default_pages(written: Collection[str], problems: Problems) -> dict[str, Loa
 def _default(path: str, text: str, problems: Problems) -> LoadedPage:
     loaded = read_page(File(f"dossier/look/pages/{path}", text), path, problems)
     return replace(loaded, page=loaded.page and replace(loaded.page, default=True))
+
+
+def count_in_fronts(corpus: Corpus, problems: Problems) -> dict[str, HandPage]:
+    """The pages of a corpus with the counts that their titles and summaries name."""
+    counts = corpus.counts
+    return {
+        path: replace(
+            page,
+            title=_counted(corpus, page, "title", counts, problems) or page.title,
+            summary=_counted(corpus, page, "summary", counts, problems),
+        )
+        for path, page in corpus.pages.items()
+    }
+
+
+def _counted(
+    corpus: Corpus, page: HandPage, field: str, counts: Mapping[str, int], problems: Problems
+) -> str | None:
+    typed: str | None = getattr(page, field)
+    if typed is None:
+        return None
+    places = corpus.places[RecordKind.PAGE, page.path]
+
+    def report(at: int, message: str, help_: str) -> None:
+        problems.add(places.within((field,), typed, at), Code.UNKNOWN_COUNT, message, help_)
+
+    return with_counts(typed, counts, report)
 
 
 def _check_front(draft: Draft, problems: Problems) -> None:

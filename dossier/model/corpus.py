@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from dossier.model.claim import Claim
+from dossier.model.configuration import Configuration
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import RecordKind
@@ -28,7 +29,7 @@ class Corpus:
 
     `texts` are the supplied texts as decoded, and `text_files` their paths; a withheld text may be absent.
     `broken` are the ids of records that were not valid: a reference to one of them is no problem of its own.
-    `assets` are the files of `docs/assets/`, relative to `docs/`.
+    `assets` are the files below `docs/` that are no pages, relative to it; `link` finds out which are published.
     """
 
     vocabulary: Vocabulary
@@ -43,6 +44,24 @@ class Corpus:
     places: Mapping[RecordRef, Places]
     broken: frozenset[str] = frozenset()
     assets: Mapping[str, bytes] = field(default_factory=dict)
+    configuration: Configuration = field(default_factory=Configuration)
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many records there are, by the name of their kind in the plural, as indexes list them."""
+        return {
+            "sources": len(self.sources),
+            "claims": len(self.claims),
+            "entities": len(self.entities),
+            **{
+                kind.plural: sum(kind in entity.kinds for entity in self.entities.values())
+                for kind in self.vocabulary.kinds
+            },
+            "topics": len(self.topics),
+            "questions": len(self.questions),
+            "works": len(self.works),
+            "notes": sum(page.is_note for page in self.pages.values()),
+        }
 
     @classmethod
     def empty(cls, vocabulary: Vocabulary) -> Self:

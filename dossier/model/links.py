@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dossier.model.corpus import RecordRef
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
@@ -18,13 +19,29 @@ class Words:
     markdown: str
 
 
+class CiteForm(StrEnum):
+    """How a citation names the author, as pandoc has it."""
+
+    GROUPED = "grouped"
+    """`[@id]`: in parentheses, together with its neighbors."""
+    IN_TEXT = "in-text"
+    """`@id`: the author is a word of the sentence, the year follows in parentheses."""
+    WITHOUT_AUTHOR = "without-author"
+    """`[-@id]`: in parentheses, the year alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """`[@claim-id]` or `[@work-key, p. 4]`; `target` is CLAIM or WORK."""
+    """`[@claim-id]` or `[see @work-key, p. 4]`; `target` is CLAIM or WORK.
+
+    `prefix` and `suffix` are inline Markdown, the suffix with the comma or blank that it begins with.
+    """
 
     target: RecordKind
     id: str
-    locator: str | None = None
+    prefix: str = ""
+    suffix: str = ""
+    form: CiteForm = CiteForm.GROUPED
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +55,9 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Href:
-    """The target of a Markdown link or image of a hand-written page, as an address relative to the site's root.
+    """What a link of hand-written Markdown leads to, or its picture shows: an address relative to the site's root.
 
-    It stands where the author typed a path (`[words](` Href `)`): `notes/x/`, `timeline/#y2014`, `assets/map.png`.
+    It stands where the author typed a path (`[words](` Href `)`): `notes/x/`, `timeline/#y2014`, `scans/map.png`.
     """
 
     address: str
@@ -61,7 +78,8 @@ class Links:
     by record and field: `((ENTITY, id), "description")`, `((TOPIC, id), "intro")`, `((QUESTION, id), "note")`,
     `((PAGE, path), "body")`. `cited_on` lists, for each claim, work and so on, the records whose inline Markdown
     cites or mentions it. `related` are, for an entity, the others its claims are also about, with the claims they
-    share, most shared first. `incoming` are relations that point at an entity: (relation, entity, claims).
+    share, most shared first. `incoming` are relations that point at an entity: (relation, entity, claims). `published`
+    are the files below `docs/` that the site has: those that hand-written Markdown or mkdocs.yml names, and `assets/`.
     """
 
     by_source: Mapping[SourceKey, tuple[ClaimId, ...]]
@@ -77,3 +95,4 @@ class Links:
     incoming: Mapping[EntityId, tuple[tuple[Relation, EntityId, tuple[ClaimId, ...]], ...]]
     inline: Mapping[tuple[RecordRef, str], Inline]
     cited_on: Mapping[RecordRef, tuple[RecordRef, ...]]
+    published: tuple[str, ...]

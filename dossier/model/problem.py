@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from dossier.model.codes import Code, Severity
+from dossier.model.codes import Code
 from dossier.model.place import Place
+from dossier.model.severity import Severity
 
 
 @dataclass(frozen=True, slots=True, order=True)

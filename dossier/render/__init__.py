@@ -25,17 +25,14 @@ __all__ = ["render"]
 def render(
     dossier: Public, citations: Mapping[WorkKey, Citation], exports: Sequence[ExportedFile] = ()
 ) -> tuple[OutputFile, ...]:
-    """The files of `build/pages`, by path: Markdown pages, supplied texts, and the assets of the look and of `docs/`.
+    """The files of `build/pages`, by path: Markdown pages, supplied texts, the assets of the look, files of `docs/`.
 
     The `exports` are described on a page; writing them is left to others.
     """
     catalog = Catalog(dossier, citations, exports)
     files = [file for make_pages in _page_kinds() for file in make_pages(catalog)]
-    files += [
-        OutputFile(path, content)
-        for assets in (look.assets(), dossier.corpus.assets)
-        for path, content in assets.items()
-    ]
+    files += [OutputFile(path, content) for path, content in look.assets().items()]
+    files += [OutputFile(path, dossier.corpus.assets[path]) for path in dossier.links.published]
     return tuple(sorted(files, key=lambda file: file.path))
 
 

@@ -10,10 +10,11 @@ from markupsafe import Markup
 
 from dossier.leaves.markup import safe
 from dossier.model.kinds import RecordKind
-from dossier.model.links import Cite, Href, Inline, Mention, Words
+from dossier.model.links import Cite, CiteForm, Href, Inline, Mention, Words
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*_`]|\\(?=[^\w\s])")
+_AUTHOR_YEAR = re.compile(r"(.+?),? (\S*\d\S*|n\.d\.\S*)")
 
 
 class Linker(Protocol):
@@ -41,7 +42,7 @@ class Linker(Protocol):
 _CITED = Markup(
     '<a href="{}" title="{}">{}</a>&nbsp;<a class="to-words" href="{}" title="{}" aria-label="{}">¶</a>'
 )
-_WORK = Markup('<a href="{}">{}{}</a>')
+_WORK = Markup('<a href="{}">{}</a>')
 _GROUP = Markup('<span class="cite" data-search-exclude>{}({})</span>')
 _MENTION = Markup('<a class="mention" href="{}">{}</a>')
 
@@ -51,6 +52,7 @@ def inline_markdown(fragments: Inline, page: Linker) -> Markup:
     out = Markup("")
     for part in _grouped(fragments):
         if isinstance(part, list):
+            out += safe(_author(part[0], page))
             out, space = _apart(out)
             out += _GROUP.format(space, Markup("; ").join(_citation(cite, page) for cite in part))
         elif isinstance(part, Words):
@@ -78,17 +80,20 @@ def plain_text(fragments: Inline, page: Linker) -> str:
         elif isinstance(part, Mention):
             out.append(part.words or page.name(part.target, part.id))
         elif isinstance(part, list):
-            out.append("\0")
+            out += [_author(part[0], page), "\0"]
     words = re.sub(r"\s*\0", "", "".join(out))
     return " ".join(_MARKS.sub("", _LINK.sub(r"\1", words)).split())
 
 
 def _grouped(fragments: Inline) -> Iterator[Words | Mention | Href | list[Cite]]:
-    """Citations with nothing but white space between them, as lists; all else as it comes."""
+    """Citations with nothing but white space between them, as lists; all else as it comes.
+
+    One that names its author in the text begins a list.
+    """
     cites: list[Cite] = []
     space: Words | None = None
     for part in fragments:
-        if isinstance(part, Cite):
+        if isinstance(part, Cite) and part.form is not CiteForm.IN_TEXT:
             cites.append(part)
             space = None
         elif (
@@ -106,7 +111,10 @@ def _grouped(fragments: Inline) -> Iterator[Words | Mention | Href | list[Cite]]
             if space:
                 yield space
                 space = None
-            yield part
+            if isinstance(part, Cite):
+                cites = [part]
+            else:
+                yield part
     if cites:
         yield cites
     if space:
@@ -114,17 +122,34 @@ def _grouped(fragments: Inline) -> Iterator[Words | Mention | Href | list[Cite]]
 
 
 def _citation(cite: Cite, page: Linker) -> Markup:
+    before = Markup(f"{cite.prefix} " if cite.prefix else "")
+    words = safe(_label(cite, page) if cite.form is CiteForm.GROUPED else _author_and_year(cite, page)[1])
     if cite.target is RecordKind.WORK:
-        locator = safe(f", {cite.locator}" if cite.locator else "")
-        return _WORK.format(
-            page.url(RecordKind.WORK, cite.id), safe(page.name(RecordKind.WORK, cite.id)), locator
-        )
-    label = page.source_label(cite.id)
-    return _CITED.format(
+        return before + _WORK.format(page.url(RecordKind.WORK, cite.id), words) + Markup(cite.suffix)
+    to_words = safe(f"The words in {page.source_label(cite.id)}")
+    link = _CITED.format(
         page.url(RecordKind.CLAIM, cite.id),
         safe(page.statement(cite.id)),
-        safe(label),
+        words,
         page.words_url(cite.id),
-        safe(f"The words in {label}"),
-        safe(f"The words in {label}"),
+        to_words,
+        to_words,
     )
+    return before + link + Markup(cite.suffix)
+
+
+def _author(cite: Cite, page: Linker) -> str:
+    """What a citation adds to its sentence, with a blank; empty for those in parentheses, or without a year."""
+    author = _author_and_year(cite, page)[0] if cite.form is CiteForm.IN_TEXT else ""
+    return author and f"{author} "
+
+
+def _author_and_year(cite: Cite, page: Linker) -> tuple[str, str]:
+    """The two parts of a label; of one without a year, nothing and the whole."""
+    label = _label(cite, page)
+    found = _AUTHOR_YEAR.fullmatch(label)
+    return (found[1], found[2]) if found else ("", label)
+
+
+def _label(cite: Cite, page: Linker) -> str:
+    return page.source_label(cite.id) if cite.target is RecordKind.CLAIM else page.name(cite.target, cite.id)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dossier.model.codes import Severity
 from dossier.model.place import Place
 from dossier.model.problem import Problem
+from dossier.model.severity import Severity
 
 _NOTICE = "notice"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: _NOTICE}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
+from dossier.leaves.outside import leads_outside
 from dossier.model.lines import Lines
 
 _MOST_BYTES = 20_000_000
@@ -14,13 +15,18 @@ FileLines = Callable[[str], Sequence[str]]
 
 
 def lines_of(root: Path) -> FileLines:
-    """A reader of the files below `root`, each read once. A byte-order mark counts in texts alone."""
+    """A reader of the files below `root`, each read once. A byte-order mark counts in texts alone.
+
+    What is no text, such as a picture, and what a link leads out of the project to has no lines.
+    """
 
     @cache
     def lines(name: str) -> Sequence[str]:
         path = root / name
+        if name.startswith("docs/") and not name.endswith(".md"):
+            return ()
         try:
-            if not path.is_file() or path.stat().st_size > _MOST_BYTES:
+            if leads_outside(root, path) or not path.is_file() or path.stat().st_size > _MOST_BYTES:
                 return ()
             content = path.read_bytes()
         except (OSError, ValueError):

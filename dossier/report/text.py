@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dossier.model.codes import Severity
 from dossier.model.problem import Problem
+from dossier.model.severity import Severity
 from dossier.report.lines import FileLines
 from dossier.report.snippet import snippet, visible
 

@@ -9,7 +9,7 @@ import pytest
 from dossier.link import link
 from dossier.model.corpus import Corpus
 from dossier.model.kinds import RecordKind
-from dossier.model.links import Cite, Fragment, Href, Inline, Mention, Words
+from dossier.model.links import Cite, CiteForm, Fragment, Href, Inline, Mention, Words
 from dossier.model.place import Place
 from dossier.model.problem import Problem, Problems
 from tests.corpus_builder import build_corpus
@@ -47,10 +47,29 @@ def note(
         ("Plain *words*.", (Words("Plain *words*."),)),
         ("", ()),
         ("Rain [@alpha2020-rain].", (Words("Rain "), Cite(RecordKind.CLAIM, "alpha2020-rain"), Words("."))),
-        ("[@beta2019, pp. 4; 7]", (Cite(RecordKind.WORK, "beta2019", "pp. 4; 7"),)),
+        (r"[@beta2019, pp. 4\; 7]", (Cite(RecordKind.WORK, "beta2019", suffix=", pp. 4; 7"),)),
+        ("[see @beta2019]", (Cite(RecordKind.WORK, "beta2019", prefix="see"),)),
+        (
+            "-@beta2019 said",
+            (Cite(RecordKind.WORK, "beta2019", form=CiteForm.WITHOUT_AUTHOR), Words(" said")),
+        ),
+        (
+            "@beta2019 [p. 4; also @alpha2020-rain]",
+            (
+                Cite(RecordKind.WORK, "beta2019", suffix=", p. 4", form=CiteForm.IN_TEXT),
+                Cite(RecordKind.CLAIM, "alpha2020-rain", prefix="also"),
+            ),
+        ),
+        ("{{claims}} claims of {{sources}} source", (Words("2 claims of 1 source"),)),
+        (r"mail \@home", (Words("mail @home"),)),
+        (
+            '<img src="../assets/map%20one.png">',
+            (Words('<img src="'), Href("assets/map%20one.png"), Words('">')),
+        ),
+        ('<a href="../about.md">x</a>', (Words('<a href="'), Href("about/"), Words('">x</a>'))),
         (
             "[@alpha2020-rain; @beta2019,\np. 4]",
-            (Cite(RecordKind.CLAIM, "alpha2020-rain"), Cite(RecordKind.WORK, "beta2019", "p. 4")),
+            (Cite(RecordKind.CLAIM, "alpha2020-rain"), Cite(RecordKind.WORK, "beta2019", suffix=", p. 4")),
         ),
         ("[[rainfall]]", (Mention(RecordKind.ENTITY, "rainfall"),)),
         ("[[weather|the\nweather]]", (Mention(RecordKind.TOPIC, "weather", "the weather"),)),
@@ -86,7 +105,17 @@ def test_inline_markdown_becomes_fragments(body: str, fragments: tuple[Fragment,
             "unknown-citation",
             "link entities, topics, questions and sources: [[rainfall]]",
         ),
-        ("[@]", 5, 3, "unknown-citation", ""),
+        ("@beta2018 says", 5, 2, "unknown-citation", "did you mean `beta2019`?"),
+        ("@nobody says", 5, 2, "unknown-citation", "`\\@` is printed as `@`"),
+        ("[@]", 5, 2, "broken-citation", None),
+        (
+            "[rainfall|the rain]",
+            5,
+            1,
+            "broken-citation",
+            "link entities, topics, questions and sources: [[rainfall]]",
+        ),
+        ("{{clams}}", 5, 3, "unknown-count", None),
         ("[[rainfal]]", 5, 3, "unknown-link", "did you mean `rainfall`?"),
         ("[[beta2019]]", 5, 3, "unknown-link", "cite claims and works: [@beta2019]"),
         ("[a](rane.md)", 5, 5, "broken-link", "did you mean `notes/rain.md`?"),
@@ -94,8 +123,8 @@ def test_inline_markdown_becomes_fragments(body: str, fragments: tuple[Fragment,
         ("![a](../assets/mop.png)", 5, 6, "broken-link", "did you mean `assets/map.png`?"),
         ("[a](../about/)", 5, 5, "link-not-md", None),
         ("[a](/about.md)", 5, 5, "link-not-md", None),
-        ("[a](../data/claims.json)", 5, 5, "link-not-md", None),
-        ('<a href="../about.md">', 5, 10, "link-not-md", None),
+        ("[a](../data/claims.json)", 5, 5, "broken-link", None),
+        ('<a href="../about/">x</a>', 5, 10, "link-not-md", None),
     ],
 )
 def test_what_leads_nowhere_is_reported_where_it_stands_and_stays_as_typed(
@@ -111,7 +140,7 @@ def test_what_leads_nowhere_is_reported_where_it_stands_and_stays_as_typed(
 def test_broken_records_are_cited_in_silence() -> None:
     inline, problems = linked(note("[@torn] [[torn]]", broken=frozenset({"torn"})))
     assert problems == []
-    assert inline[NOTE, "body"] == (Words("[@torn]"), Words(" "), Words("[[torn]]"))
+    assert inline[NOTE, "body"] == (Words("[@torn] [[torn]]"),)
 
 
 def test_fields_of_records_are_read_and_placed_inside_the_scalar() -> None:
@@ -130,14 +159,16 @@ def test_fields_of_records_are_read_and_placed_inside_the_scalar() -> None:
         Words,
         Cite,
         Words,
-        Words,
-        Words,
     ]
 
 
-def test_links_of_records_are_no_pages_links() -> None:
-    _, problems = linked(build_corpus(questions=[{"id": "q", "note": "See [x](nowhere.md)."}]))
-    assert problems == []
+def test_the_links_of_records_are_paths_from_docs() -> None:
+    typed = "See [x](about.md) and [y](nowhere.md)."
+    inline, (problem,) = linked(
+        build_corpus(questions=[{"id": "q", "note": typed}], pages=[{"path": "about.md", "body": ""}])
+    )
+    assert Href("about/") in inline[(RecordKind.QUESTION, "q"), "note"]
+    assert (problem.code, problem.message) == ("broken-link", "there is no page `nowhere.md`")
 
 
 def test_a_link_to_a_broken_page_is_silent() -> None:

@@ -2,24 +2,33 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.link import link
-from dossier.link.syntax import blank, targets, tokens
+from dossier.link.plain import without_literals
+from dossier.link.rendered import Renderer
+from dossier.link.syntax import read_syntax
+from dossier.link.tokens import Dropped
 from dossier.model.kinds import RecordKind
-from dossier.model.links import Words
+from dossier.model.lines import Lines
+from dossier.model.links import Href, Words
 from dossier.model.problem import Problems
 from tests.corpus_builder import build_corpus
 
 PIECES = [
     "[@a]",
+    "@a ",
     "[[b|c]]",
+    "{{d}}",
     "[x](y.md)",
+    "![x](y.png)",
     "`",
     "``",
     "\n",
     "\n\n",
+    "\n- ",
+    "    ",
     "```\n",
     "~~~",
     "<!--",
@@ -29,31 +38,40 @@ PIECES = [
     "]",
     "(",
     ")",
+    ";",
+    "<a href='x'>",
     "x. Y ",
 ]
+RENDERER = Renderer()
 markdown = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=20).map("".join)
 
 
 @given(markdown)
-def test_tokens_stand_in_order_and_are_what_stands_there(text: str) -> None:
-    found = list(tokens(text))
-    assert all(one.end <= other.start for one, other in pairwise(found))
-    assert all(text[token.start : token.end] == token.text for token in [*found, *targets(text)])
+@settings(deadline=None)
+def test_tokens_are_in_order_and_slips_are_inside_the_text(text: str) -> None:
+    syntax = read_syntax(text, RENDERER)
+    assert all(one.end <= other.start for one, other in pairwise(syntax.tokens))
+    assert all(0 <= token.start < token.end <= len(text) for token in syntax.tokens)
+    assert all(0 <= slip.at <= len(text) for slip in syntax.slips)
 
 
 @given(markdown)
 def test_blanking_keeps_every_offset_and_line(text: str) -> None:
-    blanked = blank(text, [(token.start, token.end) for token in tokens(text)])
+    blanked = without_literals(text)
     assert len(blanked) == len(text)
     assert blanked.count("\n") == text.count("\n")
 
 
 @given(markdown)
+@settings(deadline=None)
 def test_markdown_that_leads_nowhere_stays_as_it_was_typed(text: str) -> None:
     corpus = build_corpus(pages=[{"path": "about.md", "body": text}])
     problems = Problems()
     fragments = link(corpus, problems).inline[(RecordKind.PAGE, "about.md"), "body"]
-    assert "".join(each.markdown for each in fragments if isinstance(each, Words)) == text
-    lines = text.split("\n")
+    kept = "".join(fragment.markdown for fragment in fragments if isinstance(fragment, Words))
+    dropped = [token for token in read_syntax(text, RENDERER).tokens if isinstance(token, Dropped)]
+    assert not any(isinstance(fragment, Href) for fragment in fragments)
+    assert len(kept) == len(text) - len(dropped)
+    lines = Lines(text).texts()
     for problem in problems:
         assert 1 <= problem.place.column <= len(lines[problem.place.line - 5]) + 1

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from dossier.leaves.address import SitePage
-from dossier.model.codes import Code, Severity
+from dossier.model.codes import Code
 from dossier.model.corpus import RecordRef
 from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
+from dossier.model.severity import Severity
 from dossier.render.catalog import Catalog
 from dossier.render.error_examples import error_examples
 from dossier.render.view import View

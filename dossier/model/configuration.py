@@ -1,0 +1,31 @@
+"""What mkdocs.yml says that pages and records depend on; all else in it is for MkDocs to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dossier.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """A page that the navigation leads to, by its path among the pages as they are built: `notes/index.md`."""
+
+    path: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What mkdocs.yml says; a project without one has the defaults.
+
+    `named` are all texts in it: a file below `docs/` whose path is among them is published. Files that match a pattern
+    of `unpublished` (`extra.unpublished`) stay out on purpose. `trusted_html` (`extra.trusted_html`) lets hand-written
+    Markdown do whatever HTML can. `extensions` are the names of Markdown extensions.
+    """
+
+    nav: tuple[NavEntry, ...] = ()
+    named: frozenset[str] = field(default_factory=frozenset)
+    unpublished: tuple[str, ...] = ()
+    trusted_html: bool = False
+    extensions: tuple[str, ...] = ("attr_list", "footnotes", "md_in_html")

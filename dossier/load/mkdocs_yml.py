@@ -5,6 +5,7 @@ It is read as nodes, so that tags such as `!ENV` do not matter, and each entry o
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from dossier.load.nodes import ListNode, MappingNode, Node, NotYaml, Scalar, par
 from dossier.model.codes import Code
 from dossier.model.configuration import Configuration, NavEntry
 from dossier.model.problem import Problems
+
+_FOLDERS = {("docs_dir",): "build/pages", ("theme", "custom_dir"): "build/theme"}
+"""The settings that lead the renderer to what a build writes: the pages, and the look with `overrides/` on top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ def read_configuration(root: Path, problems: Problems) -> Configuration:
     records = _find(files, "extra", "records_url")
     if records:
         _check_address(records, problems)
+    for path, folder in _FOLDERS.items():
+        _check_folder(files, path, folder, problems)
     nav = _find(files, "nav")
     if nav is None:
         help_ = "list the pages that begin a section: `nav:`, then `  - Claims: claims/index.md` and so on"
@@ -75,6 +81,24 @@ def _find(files: list[_Setting], *path: str) -> _Setting | None:
     """The first setting of that name."""
     found = ((setting.file, setting.find(*path)) for setting in files)
     return next((_Setting(file, node) for file, node in found if node is not None), None)
+
+
+def _check_folder(files: list[_Setting], path: tuple[str, ...], folder: str, problems: Problems) -> None:
+    """Report a setting that leads the renderer past what a build writes; what a tag stands for is MkDocs' to know."""
+    setting = _find(files, *path)
+    help_ = f"write `{path[-1]}: {folder}`" + "".join(f" below `{name}:`" for name in path[:-1])
+    if setting is None and files[-1].find("INHERIT") is not None:
+        return  # a file that is inherited from is not there yet, and may say it
+    if setting is None:
+        message = f"mkdocs.yml has no `{path[-1]}`: the site would not be made of what the build writes"
+        problems.add(files[0].file.place(0), Code.FOLDER_NOT_BUILT, message, help_)
+    elif isinstance(node := setting.node, Scalar) and node.flaw is None and _plain(node.text) != folder:
+        message = f"`{path[-1]}` is `{node.text}`: what the build writes to {folder} would not be published"
+        problems.add(setting.file.place(node.start), Code.FOLDER_NOT_BUILT, message, help_)
+
+
+def _plain(folder: str) -> str:
+    return posixpath.normpath(folder.replace("\\", "/"))
 
 
 def _texts(setting: _Setting | None) -> Iterator[str]:

@@ -77,6 +77,10 @@ class Code(StrEnum):
     )
     EXPORT_NOT_READ = warning("export-not-read", "A value of an export in works/ could not be read.")
     FILE_NOT_UTF8 = error("file-not-utf8", "A file is not saved as UTF-8.")
+    FOLDER_NOT_BUILT = error(
+        "folder-not-built",
+        "The file mkdocs.yml takes pages or look from another folder than the build writes them to.",
+    )
     HEDGE_OUTSIDE = warning(
         "hedge-outside", "The quote leaves out a word such as “may” or “alleged” of its own sentence."
     )

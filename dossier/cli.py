@@ -36,7 +36,7 @@ _ANYWHERE = ("new",)
 FORMATS = click.Choice([shape.value for shape in Format])
 
 
-class Group(click.Group):
+class CommandGroup(click.Group):
     """Shows `UsageError` as one line and exit code 2, as click does for wrong usage."""
 
     def invoke(self, ctx: click.Context) -> object:
@@ -48,7 +48,7 @@ class Group(click.Group):
 
 
 @click.group(
-    cls=Group,
+    cls=CommandGroup,
     invoke_without_command=True,
     epilog=example("check"),
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -68,6 +68,16 @@ def test_no_module_has_a_name_that_says_nothing(root: Path) -> None:
     assert [path for path in modules(root) if VAGUE & set(path.stem.split("_"))] == []
 
 
+def test_no_two_classes_have_one_name(root: Path) -> None:
+    names = [
+        node.name
+        for path in modules(root)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []
+
+
 def test_the_generator_ships_all_its_files(root: Path, tmp_path: Path) -> None:
     wheel = make_wheel_in(root / "pyproject.toml", tmp_path).file
     with zipfile.ZipFile(wheel) as archive:

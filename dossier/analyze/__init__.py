@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dossier.analyze.chronology import order_timeline
 from dossier.analyze.coverage import measure_coverage
 from dossier.analyze.figures import group_figures
 from dossier.analyze.questions import compare_answers
-from dossier.analyze.timeline import order_timeline
 from dossier.analyze.verdicts import check_questions
 from dossier.model.analysis import Analysis
 from dossier.model.corpus import Corpus

@@ -24,14 +24,14 @@ __all__ = ["Citation", "cite"]
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class FormattedWork:
     """One work: `html` is its entry as safe inline HTML, `csl` its CSL-JSON item."""
 
     html: str
     csl: Mapping[str, Any]
 
 
-def cite(works: Mapping[WorkKey, Work], cache: Path | None) -> Mapping[WorkKey, Citation]:
+def cite(works: Mapping[WorkKey, Work], cache: Path | None) -> Mapping[WorkKey, FormattedWork]:
     """Format every work, in the given order. `cache` is a folder; with or without it the result is the same.
 
     Raises `OSError` where there is no pandoc.
@@ -40,7 +40,7 @@ def cite(works: Mapping[WorkKey, Work], cache: Path | None) -> Mapping[WorkKey, 
         return {}
     made: dict[str, Any] = cached(cache, repr(tuple(works.values())), lambda: _format(works))
     return {
-        key: Citation(
+        key: FormattedWork(
             html=made["entries"].get(key) or markup.text(work.label),
             csl=made["items"][key],
         )

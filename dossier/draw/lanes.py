@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dossier.draw import svg
-from dossier.draw.moments import Moment, Shape, rows_of, shape_of
+from dossier.draw.moments import Moment, MomentShape, rows_of, shape_of
 from dossier.draw.time_axis import Axis
 
 WIDTH = 1160
@@ -27,11 +27,11 @@ Lanes = Sequence[tuple[str, Sequence[Moment]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MomentMark:
     """A moment drawn; `label` is behind it, or `before` it."""
 
     moment: Moment
-    shape: Shape
+    shape: MomentShape
     label: str
     before: bool
 
@@ -60,7 +60,7 @@ class Lane:
     name: str
     y: int
     height: int
-    marks: tuple[tuple[Mark, int], ...]
+    marks: tuple[tuple[MomentMark, int], ...]
 
 
 def draw_lanes(name: str, lanes: Lanes, span: tuple[int, int]) -> Markup:
@@ -95,8 +95,8 @@ def _lanes(lanes: Lanes, axis: Axis) -> Iterator[Lane]:
         y += height
 
 
-def _mark(moment: Moment, axis: Axis) -> Mark:
+def _mark(moment: Moment, axis: Axis) -> MomentMark:
     shape = shape_of(moment.date, axis)
     label = svg.fitted(moment.label, LABEL)
     before = bool(label) and shape.x + shape.width + len(label) * svg.CHARACTER + 4 > WIDTH
-    return Mark(moment, shape, label, before)
+    return MomentMark(moment, shape, label, before)

@@ -30,7 +30,7 @@ LEVELS = (3, 10)
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class PointShape:
     """The path of a point around (0, 0), and those parts of it that are full where it is half full or barred."""
 
     whole: Markup
@@ -39,20 +39,20 @@ class Shape:
 
 
 SHAPES = (
-    Shape(
+    PointShape(
         Markup("M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z"),
         Markup("M0 -4a4 4 0 0 0 0 8z"),
         Markup("M-4 -1h8v2h-8z"),
     ),
-    Shape(Markup("M0 -5L5 0L0 5L-5 0z"), Markup("M0 -5L-5 0L0 5z"), Markup("M-4 -1h8v2h-8z")),
-    Shape(Markup("M-4 -4h8v8h-8z"), Markup("M-4 -4h4v8h-4z"), Markup("M-4 -1h8v2h-8z")),
-    Shape(Markup("M0 -5L5 4L-5 4z"), Markup("M0 -5L-5 4L0 4z"), Markup("M-3 0h6v2h-6z")),
+    PointShape(Markup("M0 -5L5 0L0 5L-5 0z"), Markup("M0 -5L-5 0L0 5z"), Markup("M-4 -1h8v2h-8z")),
+    PointShape(Markup("M-4 -4h8v8h-8z"), Markup("M-4 -4h4v8h-4z"), Markup("M-4 -1h8v2h-8z")),
+    PointShape(Markup("M0 -5L5 4L-5 4z"), Markup("M0 -5L-5 4L0 4z"), Markup("M-3 0h6v2h-6z")),
 )
 """Of points of the first sort, the second, and so on; a fifth sort looks like the first again."""
 
 
 @dataclass(frozen=True, slots=True)
-class Country:
+class CountryArea:
     """A country by its code of ISO 3166-1: a link with a name, its words in full, and a number that shades it.
 
     `state` is the class of its outline, if it has one; `alone` where the shade is of that class, too.
@@ -72,7 +72,7 @@ class Country:
         return countries()[self.code].point
 
     @property
-    def shape(self) -> Shape | None:
+    def shape(self) -> PointShape | None:
         """None of those of points."""
         return None
 
@@ -88,7 +88,7 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlacePoint:
     """A place by longitude and latitude in degrees: a link with a name, its words in full, and a number.
 
     `sort` is the number of its shape, `state` its class, if it has one.
@@ -103,7 +103,7 @@ class Place:
     state: str = ""
 
     @property
-    def shape(self) -> Shape:
+    def shape(self) -> PointShape:
         """What it looks like."""
         return SHAPES[self.sort % len(SHAPES)]
 
@@ -122,7 +122,7 @@ class Key:
     sort: int | None = None
 
     @property
-    def shape(self) -> Shape | None:
+    def shape(self) -> PointShape | None:
         """What a point looks like; nothing for an outline."""
         return None if self.sort is None else SHAPES[self.sort % len(SHAPES)]
 
@@ -131,8 +131,8 @@ class Key:
 class Shown:
     """What a map shows. `home` is a country to set apart."""
 
-    countries: Sequence[Country] = ()
-    places: Sequence[Place] = ()
+    countries: Sequence[CountryArea] = ()
+    places: Sequence[PlacePoint] = ()
     home: str | None = None
     legend: Sequence[Key] = ()
 
@@ -145,13 +145,13 @@ def draw_map(name: str, shown: Shown) -> Markup:
     if not points:
         return Markup("")
     windows = [Window.around(points, width, MARGIN) for width in WIDTHS]
-    marks: list[Country | Place] = [*shown.countries, *shown.places]
+    marks: list[CountryArea | PlacePoint] = [*shown.countries, *shown.places]
     far = [mark for mark in marks if not windows[0].holds(mark.point)]
     name = f"{name}, {len(far)} of them listed below the map" if far else name
     return svg.picture("map", "map.svg", name, *(_whole(window, shown, far) for window in windows))
 
 
-def draw_places(shown: Shown, around: Iterable[Place]) -> Markup:
+def draw_places(shown: Shown, around: Iterable[PlacePoint]) -> Markup:
     """The map of those places that lie in a window around some of them, one or more."""
     points = [place.point for place in around]
     windows = [Window.around(points, width, CLOSE_MARGIN) for width in WIDTHS]
@@ -171,7 +171,7 @@ def _near(points: Sequence[Point]) -> list[Point]:
     ]
 
 
-def _whole(window: Window, shown: Shown, far: Sequence[Country | Place]) -> svg.Drawing:
+def _whole(window: Window, shown: Shown, far: Sequence[CountryArea | PlacePoint]) -> svg.Drawing:
     near = [country for country in shown.countries if country not in far]
     listed = _grid(far, window.width, window.height + 20)
     bottom = listed[-1][2] + 8 if listed else window.height
@@ -208,7 +208,7 @@ def _ground(window: Window, shown: Shown) -> dict[str, object]:
     }
 
 
-def _held(window: Window, places: Iterable[Place]) -> list[tuple[Place, int, int]]:
+def _held(window: Window, places: Iterable[PlacePoint]) -> list[tuple[PlacePoint, int, int]]:
     return [(place, *window.at(place.point)) for place in places if window.holds(place.point)]
 
 
@@ -221,7 +221,7 @@ def _grid(things: Iterable[_Thing], width: int, top: int) -> list[tuple[_Thing, 
     ]
 
 
-def _country_labels(window: Window, near: Iterable[Country]) -> list[Label]:
+def _country_labels(window: Window, near: Iterable[CountryArea]) -> list[Label]:
     """Names with numbers, else numbers alone, as far as there is room."""
     board = Board(window.width, window.height)
     found = (
@@ -231,7 +231,7 @@ def _country_labels(window: Window, near: Iterable[Country]) -> list[Label]:
     return [label for label in found if label]
 
 
-def _place_labels(window: Window, places: Iterable[Place]) -> list[Label]:
+def _place_labels(window: Window, places: Iterable[PlacePoint]) -> list[Label]:
     board = Board(window.width, window.height)
     held = _held(window, sorted(places, key=_importance))
     for _, x, y in held:
@@ -240,6 +240,6 @@ def _place_labels(window: Window, places: Iterable[Place]) -> list[Label]:
     return [label for label in found if label]
 
 
-def _importance(mark: Country | Place) -> tuple[int, str]:
+def _importance(mark: CountryArea | PlacePoint) -> tuple[int, str]:
     """The greatest number is named first."""
     return -mark.number, mark.name

@@ -17,7 +17,7 @@ LEVELS = (1, 3, 10)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MatrixRow:
     """A link with a name, and its number in each column."""
 
     href: Markup
@@ -26,7 +26,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MatrixCell:
     """A number that is not zero."""
 
     x: int
@@ -42,17 +42,17 @@ class DrawnRow:
     title: str
     label: str
     y: int
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
     empty: Markup
 
 
-def draw_matrix(name: str, columns: Sequence[str], rows: Sequence[Row]) -> Markup:
+def draw_matrix(name: str, columns: Sequence[str], rows: Sequence[MatrixRow]) -> Markup:
     """The rows under the names of the columns."""
     drawings = (_drawing(columns, rows, label, column) for label, column in LAYOUTS)
     return svg.picture("matrix", "matrix.svg", name, *drawings)
 
 
-def _drawing(columns: Sequence[str], rows: Sequence[Row], label: int, column: int) -> svg.Drawing:
+def _drawing(columns: Sequence[str], rows: Sequence[MatrixRow], label: int, column: int) -> svg.Drawing:
     longest = max(map(len, columns), default=0) * svg.CHARACTER
     turned = longest > column
     head = longest * 3 // 4 + 14 if turned else 0
@@ -68,7 +68,7 @@ def _drawing(columns: Sequence[str], rows: Sequence[Row], label: int, column: in
     return svg.Drawing(label + column * len(columns) + head, top + ROW * len(rows) + 2, values)
 
 
-def _row(columns: Sequence[str], row: Row, y: int, xs: range) -> DrawnRow:
+def _row(columns: Sequence[str], row: MatrixRow, y: int, xs: range) -> DrawnRow:
     said = ", ".join(
         f"{words} {number or 'none'}" for words, number in zip(columns, row.numbers, strict=True)
     )
@@ -79,6 +79,8 @@ def _row(columns: Sequence[str], row: Row, y: int, xs: range) -> DrawnRow:
         f"{row.name}: {said}",
         svg.fitted(row.name, xs.start - 8),
         y,
-        tuple(Cell(x, number, sum(number >= least for least in LEVELS)) for x, number in placed if number),
+        tuple(
+            MatrixCell(x, number, sum(number >= least for least in LEVELS)) for x, number in placed if number
+        ),
         Markup("".join(f"M{x + 1} {y + 1}{box}" for x, number in placed if not number)),
     )

@@ -36,7 +36,7 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class MomentShape:
     """A date on an axis, from `x` for `width`; `dot` where it is a day. `fade_in`, `fade_out`: ends that are open."""
 
     x: int
@@ -57,12 +57,12 @@ class Shape:
         return "day" if self.dot else "span" if self.span else "within"
 
 
-def shape_of(date: Date, axis: Axis, reach: int = 4 * FADE) -> Shape:
+def shape_of(date: Date, axis: Axis, reach: int = 4 * FADE) -> MomentShape:
     """How a date looks on an axis; an open end is drawn `reach` units far."""
     left, right = axis.begin(date.earliest), axis.finish(date.latest)
     if date.earliest == date.latest and date.earliest is not None:
         x = min(max((left + right) // 2 - DOT // 2, axis.start), axis.end - DOT)
-        return Shape(x, DOT, dot=True, span=False, uncertain=date.uncertain)
+        return MomentShape(x, DOT, dot=True, span=False, uncertain=date.uncertain)
     fade_in, fade_out = date.earliest is None, date.latest is None
     if fade_in and not fade_out:
         left = max(axis.start, right - reach)
@@ -70,7 +70,7 @@ def shape_of(date: Date, axis: Axis, reach: int = 4 * FADE) -> Shape:
         right = min(axis.end, left + reach)
     width = max(right - left, DOT)
     x = max(axis.start, min(left, axis.end - width))
-    return Shape(
+    return MomentShape(
         x,
         width,
         dot=False,

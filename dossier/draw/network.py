@@ -30,7 +30,7 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class NetworkTie:
     """What ties two nodes, by their ids, and how strongly; `state` is its class, if it has one."""
 
     ends: tuple[str, str]
@@ -39,7 +39,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class NodeBox:
     """A node drawn, its left upper corner at (x, y)."""
 
     node: Node
@@ -52,7 +52,9 @@ class Box:
         return self.y + HEIGHT // 2
 
 
-def draw_network(name: str, columns: Sequence[str], nodes: Sequence[Node], lines: Sequence[Line]) -> Markup:
+def draw_network(
+    name: str, columns: Sequence[str], nodes: Sequence[Node], lines: Sequence[NetworkTie]
+) -> Markup:
     """One drawing of some nodes, one or more, under the names of their columns; the first lines lie on top."""
     boxes = {box.node.id: box for box in _boxes(len(columns), nodes, lines)}
     last = len(columns) - 1
@@ -71,12 +73,12 @@ def thickness(strength: int) -> int:
     return min(strength, THICKEST)
 
 
-def _boxes(count: int, nodes: Sequence[Node], lines: Sequence[Line]) -> list[Box]:
+def _boxes(count: int, nodes: Sequence[Node], lines: Sequence[NetworkTie]) -> list[NodeBox]:
     """Columns that are shorter than the longest are in the middle of its height."""
     columns = _ordered(count, nodes, lines)
     longest = max(map(len, columns))
     return [
-        Box(
+        NodeBox(
             node,
             svg.fitted(node.name, BOX - 12),
             _x(node.column, count - 1),
@@ -87,7 +89,7 @@ def _boxes(count: int, nodes: Sequence[Node], lines: Sequence[Line]) -> list[Box
     ]
 
 
-def _ordered(count: int, nodes: Sequence[Node], lines: Sequence[Line]) -> list[list[Node]]:
+def _ordered(count: int, nodes: Sequence[Node], lines: Sequence[NetworkTie]) -> list[list[Node]]:
     """The columns, each node near the middle of those that it is tied to, so that few lines cross."""
     tied: dict[str, list[str]] = {node.id: [] for node in nodes}
     for line in lines:
@@ -115,7 +117,7 @@ def _x(column: int, last: int) -> int:
     return column * (WIDTH - BOX) // last if last else 0
 
 
-def _path(line: Line, boxes: dict[str, Box], last: int) -> Markup:
+def _path(line: NetworkTie, boxes: dict[str, NodeBox], last: int) -> Markup:
     left, right = sorted((boxes[end] for end in line.ends), key=lambda box: (box.node.column, box.y))
     if left.node.column == right.node.column:
         return _arc(left, right, leftwards=0 < left.node.column == last)
@@ -128,7 +130,7 @@ def curve(x1: int, y1: int, x2: int, y2: int) -> Markup:
     return Markup(f"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}")
 
 
-def _arc(upper: Box, lower: Box, *, leftwards: bool) -> Markup:
+def _arc(upper: NodeBox, lower: NodeBox, *, leftwards: bool) -> Markup:
     """Beside a column: to the right of it, or to the left of the last one."""
     x = upper.x if leftwards else upper.x + BOX
     away = min(24 + (lower.y - upper.y) // 5, 110) * (-1 if leftwards else 1)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from dossier.draw import svg
-from dossier.draw.moments import DOT, FADE, Shape, shape_of
+from dossier.draw.moments import DOT, FADE, MomentShape, shape_of
 from dossier.draw.number_axis import NumberAxis
 from dossier.draw.time_axis import Axis, fits, years_of
 from dossier.model.date import Date
@@ -37,14 +37,14 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ScaleRow:
     """A value drawn: `shape` on the scale, `period` on the axis of periods."""
 
     value: Value
     label: str
     y: int
-    shape: Shape
-    period: Shape | None = None
+    shape: MomentShape
+    period: MomentShape | None = None
 
 
 def draw_scale(name: str, values: Sequence[Value]) -> Markup:
@@ -94,8 +94,10 @@ def _numbers(values: Sequence[Value], room: int) -> dict[str, object]:
     return {"rows": rows, "years": None, "scale": scale, "periods": axis}
 
 
-def _row(value: Value, place: int, room: int, shape: Shape, period: Shape | None = None) -> Row:
-    return Row(value, svg.fitted(value.words, room), ROW * place, shape, period)
+def _row(
+    value: Value, place: int, room: int, shape: MomentShape, period: MomentShape | None = None
+) -> ScaleRow:
+    return ScaleRow(value, svg.fitted(value.words, room), ROW * place, shape, period)
 
 
 def _span(dates: Sequence[Date]) -> tuple[int, int] | None:
@@ -108,11 +110,11 @@ def _span(dates: Sequence[Date]) -> tuple[int, int] | None:
     return max(span[0] - before, 1), min(span[1] + after, 9999)
 
 
-def number_shape(quantity: Quantity, scale: NumberAxis) -> Shape:
+def number_shape(quantity: Quantity, scale: NumberAxis) -> MomentShape:
     """A number on its scale: a dot, dashed where it is about; a bound fades away to where the number may be."""
     left, reach = scale.at(quantity.value) - DOT // 2, 2 * FADE
     if quantity.bound is Bound.AT_LEAST:
-        return Shape(left, DOT + reach, dot=False, span=True, uncertain=False, fade_out=True)
+        return MomentShape(left, DOT + reach, dot=False, span=True, uncertain=False, fade_out=True)
     if quantity.bound is Bound.AT_MOST:
-        return Shape(left - reach, DOT + reach, dot=False, span=True, uncertain=False, fade_in=True)
-    return Shape(left, DOT, dot=True, span=False, uncertain=quantity.bound is Bound.ABOUT)
+        return MomentShape(left - reach, DOT + reach, dot=False, span=True, uncertain=False, fade_in=True)
+    return MomentShape(left, DOT, dot=True, span=False, uncertain=quantity.bound is Bound.ABOUT)

@@ -24,7 +24,7 @@ class Square:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SquareGroup:
     """Squares, one or more, below their heading; `sort` is their class."""
 
     heading: str
@@ -32,12 +32,12 @@ class Group:
     squares: Sequence[Square]
 
 
-def draw_squares(name: str, groups: Sequence[Group]) -> Markup:
+def draw_squares(name: str, groups: Sequence[SquareGroup]) -> Markup:
     """The groups, one or more, in the order given."""
     return svg.picture("questions", "squares.svg", name, *(_drawing(groups, width) for width in WIDTHS))
 
 
-def _drawing(groups: Sequence[Group], width: int) -> svg.Drawing:
+def _drawing(groups: Sequence[SquareGroup], width: int) -> svg.Drawing:
     drawn = []
     bottom = -10
     for group in groups:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dossier.cite import Citation
+from dossier.cite import FormattedWork
 from dossier.export.claims import claims
 from dossier.export.entities import entities
 from dossier.export.questions import questions
@@ -23,7 +23,7 @@ from dossier.model.public import Public
 __all__ = ["export"]
 
 
-def export(public: Public, citations: Mapping[WorkKey, Citation]) -> tuple[ExportedFile, ...]:
+def export(public: Public, citations: Mapping[WorkKey, FormattedWork]) -> tuple[ExportedFile, ...]:
     """The exported files with what readers have to know to use them, in the order in which they are told of them."""
     return (
         claims(public),

@@ -10,7 +10,7 @@ from dossier.export.fields import (
     TEXT,
     VALUE,
     Field,
-    Type,
+    FieldType,
     list_of,
     one_of,
     or_null,
@@ -26,17 +26,17 @@ from dossier.model.public import Public
 from dossier.model.record import Allowance
 from dossier.model.vocabulary import Qualifier
 
-VIA: Type[Via] = record(
+VIA: FieldType[Via] = record(
     Field("work", "The key of the work in `works.json`.", TEXT, lambda via: via.work),
     Field("locator", "Where in it, as the source says.", or_null(TEXT), lambda via: via.locator),
 )
-FIGURE: Type[Figure] = record(
+FIGURE: FieldType[Figure] = record(
     Field("value", "The number, as typed.", TEXT, lambda figure: figure.value),
     Field("unit", "What is counted.", TEXT, lambda figure: figure.unit),
     Field("bound", "How the source bounds it.", one_of(Bound), lambda figure: figure.bound),
     Field("period", "The period counted over.", or_null(EDTF), lambda figure: figure.period),
 )
-ANSWER: Type[Answer] = record(
+ANSWER: FieldType[Answer] = record(
     Field("question", "The question’s id.", ID, lambda answer: answer.question),
     Field(
         "value",
@@ -52,7 +52,7 @@ ANSWER: Type[Answer] = record(
     ),
     Field("period", "The period counted over.", or_null(EDTF), lambda answer: answer.period),
 )
-ALLOWANCE: Type[Allowance] = record(
+ALLOWANCE: FieldType[Allowance] = record(
     Field("code", "The code of the warning.", TEXT, lambda allowance: allowance.code),
     Field("why", "Why it may stand.", TEXT, lambda allowance: allowance.why),
 )
@@ -62,7 +62,7 @@ def claims(public: Public) -> ExportedFile:
     """One record a claim."""
     evidence = public.evidence
     vocabulary = public.corpus.vocabulary
-    fields: Type[Claim] = record(
+    fields: FieldType[Claim] = record(
         Field("id", "Its id.", ID, lambda claim: claim.id),
         Field("source", "The key of its source.", ID, lambda claim: claim.source),
         Field("statement", "What the source says, in our words.", TEXT, lambda claim: claim.statement),

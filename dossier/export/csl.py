@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dossier.export.fields import ANY, BOOLEAN, INTEGER, TEXT, Field, Type, list_of, record
+from dossier.export.fields import ANY, BOOLEAN, INTEGER, TEXT, Field, FieldType, list_of, record
 
 CslItem = Mapping[str, Any]
 
@@ -15,7 +15,7 @@ def csl_field(name: str) -> Field[CslItem]:
     return _VARIABLES.get(name) or _variable(name, "Another variable of CSL-JSON.", ANY)
 
 
-def _variable(name: str, meaning: str, holds: Type[Any] = TEXT) -> Field[CslItem]:
+def _variable(name: str, meaning: str, holds: FieldType[Any] = TEXT) -> Field[CslItem]:
     return Field(name, meaning, holds, lambda item: item.get(name), may_be_missing=True)
 
 

@@ -8,7 +8,7 @@ from dossier.export.fields import (
     NUMBER,
     TEXT,
     Field,
-    Type,
+    FieldType,
     list_of,
     or_null,
     record,
@@ -28,12 +28,12 @@ def entities(public: Public) -> ExportedFile:
     about = public.links.about
     vocabulary = public.corpus.vocabulary
     kind = word_of(vocabulary.kinds)
-    relation: Type[tuple[Relation, SupportedBy]] = record(
+    relation: FieldType[tuple[Relation, SupportedBy]] = record(
         Field("relation", "How it stands to the other.", word_of(vocabulary.relations), lambda tie: tie[0]),
         Field("id", "The other entity.", ID, lambda tie: tie[1].id),
         Field("claims", "The claims that say so.", list_of(ID), lambda tie: sorted(tie[1].claims)),
     )
-    fields: Type[Entity] = record(
+    fields: FieldType[Entity] = record(
         Field("id", "Its id.", ID, lambda entity: entity.id),
         Field("kind", "What it is.", kind, lambda entity: entity.kind),
         Field(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from dossier.export.fields import INTEGER, RANGE, TEXT, Field, Type, list_of, one_of, or_null, record
-from dossier.model.evidence import Anchor, Evidence, Locator, State
+from dossier.export.fields import INTEGER, RANGE, TEXT, Field, FieldType, list_of, one_of, or_null, record
+from dossier.model.evidence import Anchor, Evidence, EvidenceState, Locator
 from dossier.model.reading import Where
 
 V = TypeVar("V")
 
-LOCATOR: Type[Locator] = record(
+LOCATOR: FieldType[Locator] = record(
     Field("heading", "The heading above.", or_null(TEXT), lambda locator: locator.heading),
     Field(
         "paragraph",
@@ -28,8 +28,10 @@ def _anchored(value: Callable[[Anchor], V]) -> Callable[[Evidence], V | None]:
     return lambda evidence: value(evidence.anchor) if evidence.anchor else None
 
 
-EVIDENCE: Type[Evidence] = record(
-    Field("state", "Whether the quotation was found.", one_of(State), lambda evidence: evidence.state),
+EVIDENCE: FieldType[Evidence] = record(
+    Field(
+        "state", "Whether the quotation was found.", one_of(EvidenceState), lambda evidence: evidence.state
+    ),
     Field(
         "folding",
         "What had to be taken as equal to find it: kinds of dashes, of quotation marks, and so on.",

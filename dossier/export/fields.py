@@ -27,7 +27,7 @@ class Named(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Type(Generic[V]):
+class FieldType(Generic[V]):
     """What a field holds: its JSON Schema, what readers call one and several of it, and how a value becomes JSON.
 
     `words` are those of a closed set, `parts` the fields of a record; a list has those of its items.
@@ -50,12 +50,12 @@ class Field(Generic[T]):
 
     name: str
     meaning: str
-    type: Type[Any]
+    type: FieldType[Any]
     value: Callable[[T], Any]
     may_be_missing: bool = False
 
 
-def record(*fields: Field[T]) -> Type[T]:
+def record(*fields: Field[T]) -> FieldType[T]:
     """A JSON object with these fields, in this order, and no others."""
 
     def encode(described: T) -> dict[str, Any]:
@@ -76,12 +76,12 @@ def record(*fields: Field[T]) -> Type[T]:
         FieldDescription(field.name, field.type.one, field.meaning, field.type.words, field.type.parts)
         for field in fields
     )
-    return Type(schema, "record", "records", encode, parts=parts)
+    return FieldType(schema, "record", "records", encode, parts=parts)
 
 
-def list_of(items: Type[V]) -> Type[Iterable[V]]:
+def list_of(items: FieldType[V]) -> FieldType[Iterable[V]]:
     """A JSON list; empty where there is nothing."""
-    return Type(
+    return FieldType(
         {"type": "array", "items": items.schema},
         f"list of {items.several}",
         f"lists of {items.several}",
@@ -91,13 +91,13 @@ def list_of(items: Type[V]) -> Type[Iterable[V]]:
     )
 
 
-def or_null(present: Type[V]) -> Type[V | None]:
+def or_null(present: FieldType[V]) -> FieldType[V | None]:
     """The same, or null where there is none."""
     types = present.schema["type"]
     schema = {**present.schema, "type": [*([types] if isinstance(types, str) else types), "null"]}
     if "enum" in schema:
         schema["enum"] = [*schema["enum"], None]
-    return Type(
+    return FieldType(
         schema,
         f"{present.one} or null",
         f"{present.several} or nulls",
@@ -107,24 +107,24 @@ def or_null(present: Type[V]) -> Type[V | None]:
     )
 
 
-def one_of(closed: type[StrEnum]) -> Type[StrEnum]:
+def one_of(closed: type[StrEnum]) -> FieldType[StrEnum]:
     """A word of a closed set."""
     words = tuple(closed)
-    return Type({"type": "string", "enum": list(words)}, "word", "words", _as_text, words)
+    return FieldType({"type": "string", "enum": list(words)}, "word", "words", _as_text, words)
 
 
-def word_of(words: Iterable[Named]) -> Type[Named]:
+def word_of(words: Iterable[Named]) -> FieldType[Named]:
     """One of the words of a vocabulary, by its id."""
     ids = tuple(dict.fromkeys(word.id for word in words))
-    return Type({"type": "string", "enum": list(ids)}, "word", "words", lambda word: word.id, ids)
+    return FieldType({"type": "string", "enum": list(ids)}, "word", "words", lambda word: word.id, ids)
 
 
-def text(one: str = "text", several: str = "texts", **schema: str) -> Type[Any]:
+def text(one: str = "text", several: str = "texts", **schema: str) -> FieldType[Any]:
     """Text, and what is written as text: dates and numbers as typed, days.
 
     `one` and `several` are what readers call it, `schema` is what its JSON Schema says beside the type.
     """
-    return Type({"type": "string", **schema}, one, several, _as_text)
+    return FieldType({"type": "string", **schema}, one, several, _as_text)
 
 
 def _as_text(value: object) -> str:
@@ -138,17 +138,17 @@ ID = text("id", "ids", pattern=ID_PATTERN)
 EDTF = text("EDTF date", "EDTF dates")
 DAY = text("ISO day", "ISO days")
 ADDRESS = text("address", "addresses", format="uri-reference")
-ANY: Type[Any] = Type({}, "any value", "any values", lambda value: value)
-BOOLEAN: Type[bool] = Type({"type": "boolean"}, "true or false", "booleans", bool)
-INTEGER: Type[int] = Type({"type": "integer"}, "integer", "integers", int)
-NUMBER: Type[float] = Type({"type": "number"}, "number", "numbers", lambda number: number)
-RANGE: Type[tuple[int, int]] = Type(
+ANY: FieldType[Any] = FieldType({}, "any value", "any values", lambda value: value)
+BOOLEAN: FieldType[bool] = FieldType({"type": "boolean"}, "true or false", "booleans", bool)
+INTEGER: FieldType[int] = FieldType({"type": "integer"}, "integer", "integers", int)
+NUMBER: FieldType[float] = FieldType({"type": "number"}, "number", "numbers", lambda number: number)
+RANGE: FieldType[tuple[int, int]] = FieldType(
     {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2},
     "`[first, last]`",
     "`[start, end]`",
     list,
 )
-VALUE: Type[AnswerValue] = Type(
+VALUE: FieldType[AnswerValue] = FieldType(
     {"type": ["string", "array"], "items": {"type": "string"}},
     "text, or a list of texts,",
     "texts or lists of texts",

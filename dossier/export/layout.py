@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from dossier.export.fields import Type
+from dossier.export.fields import FieldType
 from dossier.model.exported import ExportedFile
 from dossier.model.output import OutputFile
 
@@ -19,7 +19,7 @@ def by_id(records: Mapping[K, T]) -> list[T]:
     return [records[key] for key in sorted(records)]
 
 
-def json_file(name: str, item: str, record: Type[T], described: Iterable[T]) -> ExportedFile:
+def json_file(name: str, item: str, record: FieldType[T], described: Iterable[T]) -> ExportedFile:
     """`data/<name>.json`, a list of what is described, with its JSON Schema; `item` says what one of them is."""
     lines = [json.dumps(record.encode(thing), ensure_ascii=False, allow_nan=False) for thing in described]
     content = "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"

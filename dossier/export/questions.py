@@ -9,7 +9,7 @@ from dossier.export.fields import (
     TEXT,
     VALUE,
     Field,
-    Type,
+    FieldType,
     list_of,
     one_of,
     or_null,
@@ -24,7 +24,7 @@ from dossier.model.public import Public
 from dossier.model.quantity import Quantity
 from dossier.model.question import Question
 
-POSITION: Type[Position] = record(
+POSITION: FieldType[Position] = record(
     Field(
         "value",
         "The answer in its one spelling, numbers without separators; a list where `type` is `set`, "
@@ -42,7 +42,7 @@ POSITION: Type[Position] = record(
 def questions(public: Public) -> ExportedFile:
     """One record a question."""
     results = public.analysis.questions
-    fields: Type[Question] = record(
+    fields: FieldType[Question] = record(
         Field("id", "Its id.", ID, lambda question: question.id),
         Field("asks", "The question.", TEXT, lambda question: question.asks),
         Field("about", "The entities it is about.", list_of(ID), lambda question: question.about),

@@ -13,7 +13,7 @@ from dossier.export.fields import (
     INTEGER,
     TEXT,
     Field,
-    Type,
+    FieldType,
     one_of,
     or_null,
     record,
@@ -31,7 +31,7 @@ from dossier.model.work import Work
 
 V = TypeVar("V")
 
-RIGHTS: Type[Rights] = record(
+RIGHTS: FieldType[Rights] = record(
     Field(
         "license",
         "An SPDX id, `permission`, or `unstated` where the text states none.",
@@ -56,7 +56,7 @@ def sources(public: Public) -> ExportedFile:
         reading = public.readings.get(source.citation)
         return reading.length if reading else None
 
-    fields: Type[Source] = record(
+    fields: FieldType[Source] = record(
         Field("id", "Its key.", ID, lambda source: source.citation),
         Field("title", "Its title.", or_null(TEXT), of_work(lambda work: work.title)),
         Field(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.export.fields import ADDRESS, DAY, EDTF, ID, TEXT, Field, Type, list_of, or_null, record
+from dossier.export.fields import ADDRESS, DAY, EDTF, ID, TEXT, Field, FieldType, list_of, or_null, record
 from dossier.export.layout import json_file
 from dossier.leaves.address import page_of_moment
 from dossier.model.analysis import TimelineEntry
@@ -12,7 +12,7 @@ from dossier.model.public import Public
 
 def timeline(public: Public) -> ExportedFile:
     """One record a moment, by its earliest day, then its latest."""
-    moment: Type[TimelineEntry] = record(
+    moment: FieldType[TimelineEntry] = record(
         Field("date", "When it was, as the claims have it.", EDTF, lambda moment: moment.date.edtf),
         Field(
             "earliest",

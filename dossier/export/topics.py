@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.export.fields import ADDRESS, ID, TEXT, Field, Type, list_of, or_null, record
+from dossier.export.fields import ADDRESS, ID, TEXT, Field, FieldType, list_of, or_null, record
 from dossier.export.layout import by_id, json_file
 from dossier.leaves.address import page_of
 from dossier.model.exported import ExportedFile
@@ -14,7 +14,7 @@ from dossier.model.question import Topic
 def topics(public: Public) -> ExportedFile:
     """One record a topic."""
     claims = public.links.by_topic
-    fields: Type[Topic] = record(
+    fields: FieldType[Topic] = record(
         Field("id", "Its id.", ID, lambda topic: topic.id),
         Field("name", "What it is called.", TEXT, lambda topic: topic.name),
         Field("intro", "Its introduction, as inline Markdown.", or_null(TEXT), lambda topic: topic.intro),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dossier.cite import Citation
+from dossier.cite import FormattedWork
 from dossier.export.csl import CslItem, csl_field
-from dossier.export.fields import ID, TEXT, Field, Type, list_of, record
+from dossier.export.fields import ID, TEXT, Field, FieldType, list_of, record
 from dossier.export.layout import by_id, json_file
 from dossier.model.exported import ExportedFile
 from dossier.model.ids import WorkKey
@@ -14,9 +14,9 @@ from dossier.model.public import Public
 from dossier.model.work import Work
 
 
-def works(public: Public, citations: Mapping[WorkKey, Citation]) -> ExportedFile:
+def works(public: Public, citations: Mapping[WorkKey, FormattedWork]) -> ExportedFile:
     """One CSL item a work. Its fields are the variables that occur; an item leaves out those that it has not."""
-    custom: Type[Work] = record(
+    custom: FieldType[Work] = record(
         Field("label", "What the sources print for it.", TEXT, lambda work: work.label),
         Field(
             "cited_by",
@@ -29,7 +29,7 @@ def works(public: Public, citations: Mapping[WorkKey, Citation]) -> ExportedFile
         {**citations[work.key].csl, "id": work.key, "custom": work} for work in by_id(public.corpus.works)
     ]
     variables = sorted({name for item in items for name in item} - {"id", "custom"})
-    fields: Type[CslItem] = record(
+    fields: FieldType[CslItem] = record(
         Field("id", "Its key; that of a source where it is one.", TEXT, lambda item: item["id"]),
         *(csl_field(name) for name in variables),
         Field("custom", "What this site adds to CSL.", custom, lambda item: item["custom"]),

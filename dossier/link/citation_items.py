@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dossier.link.tokens import Citation, Cited, Slip
+from dossier.link.tokens import CitationToken, Cited, Slip
 from dossier.model.links import CiteForm
 
 KEY = re.compile(r"\w(?:\w|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*|\{([^{}\s]+)\}")
@@ -19,7 +19,7 @@ _SEVERAL = "cite several as `[@one; @other]`"
 _BREAK = re.compile(r"\s*\n[ \t]*(?:>[ \t]*)*|\s+")
 
 
-def read_bracketed(markdown: str, inner: str, opened: int, signs: Sequence[int]) -> Citation | Slip:
+def read_bracketed(markdown: str, inner: str, opened: int, signs: Sequence[int]) -> CitationToken | Slip:
     """The citation in the brackets that open at `opened`; `signs` are the offsets of each `@` directly in them.
 
     `inner` is what they hold, with blanks for code, escapes and what brackets within these hold.
@@ -33,18 +33,18 @@ def read_bracketed(markdown: str, inner: str, opened: int, signs: Sequence[int])
     if markdown[closed + 1 : closed + 2] == "{":
         return Slip(closed + 1, "a citation takes no attributes", "delete what is in braces")
     items = _items(markdown, inner, start, signs)
-    return items if isinstance(items, Slip) else Citation(opened, closed + 1, items)
+    return items if isinstance(items, Slip) else CitationToken(opened, closed + 1, items)
 
 
-def read_in_text(markdown: str, at: int, key: re.Match[str]) -> Citation:
+def read_in_text(markdown: str, at: int, key: re.Match[str]) -> CitationToken:
     """The citation that begins with the `@` at `at` in running text."""
     start, form = _form(markdown, at, CiteForm.IN_TEXT)
-    return Citation(start, key.end(), (Cited(key[1] or key[0], at, form),))
+    return CitationToken(start, key.end(), (Cited(key[1] or key[0], at, form),))
 
 
 def read_locator(
-    markdown: str, cited: Citation, inner: str, opened: int, signs: Sequence[int]
-) -> Citation | Slip:
+    markdown: str, cited: CitationToken, inner: str, opened: int, signs: Sequence[int]
+) -> CitationToken | Slip:
     """A citation in running text with what the brackets right behind it add: `@id [p. 4; @other]`."""
     first, mark, others = inner.partition(";")
     start = opened + 1 + len(first)
@@ -54,7 +54,7 @@ def read_locator(
     if isinstance(more, Slip):
         return more
     item = Cited(item.key, item.at, item.form, suffix=suffix)
-    return Citation(cited.start, opened + len(inner) + 2, (item, *more))
+    return CitationToken(cited.start, opened + len(inner) + 2, (item, *more))
 
 
 def _items(markdown: str, inner: str, start: int, signs: Sequence[int]) -> tuple[Cited, ...] | Slip:

@@ -12,7 +12,7 @@ from dossier.link.brackets import Brackets
 from dossier.link.citation_items import KEY, read_bracketed, read_in_text, read_locator
 from dossier.link.rendered import Landing
 from dossier.link.signs import ADDRESSES
-from dossier.link.tokens import Citation, Slip
+from dossier.link.tokens import CitationToken, Slip
 
 _LOCATOR = re.compile(r"[ \t]*\n?[ \t]*\[(?![\[^])")
 _INNERMOST = re.compile(r"\[[^\[\]]*\]")
@@ -21,7 +21,7 @@ _WRITTEN = "a citation is written `[@id]`; `\\@` is printed as `@`"
 
 def find_citations(
     markdown: str, plain: str, signs: Mapping[int, Sequence[Landing]], links: Collection[int]
-) -> Iterator[Citation | Slip]:
+) -> Iterator[CitationToken | Slip]:
     """The citations of a text, and its slips.
 
     `signs` are the offsets of each `@` that may cite, with where it came out, and `links` those of each `[[`. `plain`
@@ -37,7 +37,7 @@ def find_citations(
         else:
             done.add(opened)
             citation = _bracketed(markdown, plain, opened, brackets)
-        if isinstance(citation, Citation):
+        if isinstance(citation, CitationToken):
             reason = misplaced(signs[at]) or (opened is not None and _holds_link(citation, links))
             yield Slip(at, reason, "cite beside it") if reason else citation
         elif citation:
@@ -56,12 +56,12 @@ def misplaced(landings: Sequence[Landing]) -> str:
     return ""
 
 
-def _holds_link(citation: Citation, links: Collection[int]) -> str:
+def _holds_link(citation: CitationToken, links: Collection[int]) -> str:
     inside = any(citation.start < link < citation.end for link in links)
     return "a citation can't hold a link" if inside else ""
 
 
-def _bracketed(markdown: str, plain: str, opened: int, brackets: Brackets) -> Citation | Slip:
+def _bracketed(markdown: str, plain: str, opened: int, brackets: Brackets) -> CitationToken | Slip:
     closed = brackets.closing.get(opened)
     if closed is None:
         return Slip(opened, "the bracket of this citation is not closed", "end it with `]`")
@@ -70,7 +70,7 @@ def _bracketed(markdown: str, plain: str, opened: int, brackets: Brackets) -> Ci
 
 def _in_text(
     markdown: str, plain: str, at: int, brackets: Brackets, done: set[int]
-) -> Citation | Slip | None:
+) -> CitationToken | Slip | None:
     if not (key := KEY.match(markdown, at + 1)):
         return None
     if at in brackets.stray:

@@ -18,7 +18,16 @@ from dossier.link.safety import check_safety
 from dossier.link.sentences import uncited
 from dossier.link.syntax import read_syntax
 from dossier.link.targets import Targets
-from dossier.link.tokens import Address, Bracketed, Citation, Cited, CountToken, Dropped, MentionToken, Token
+from dossier.link.tokens import (
+    Address,
+    Bracketed,
+    CitationToken,
+    Cited,
+    CountToken,
+    Dropped,
+    MentionToken,
+    Token,
+)
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.kinds import RecordKind
@@ -34,7 +43,9 @@ _AS_IT_IS = "`\\{0}` is printed as `{0}`"
 def resolve_inline(corpus: Corpus, problems: Problems) -> Resolved:
     """Read all inline Markdown; what leads nowhere is reported, and stays as it was typed."""
     targets = Targets(corpus, frozenset(addresses(corpus)), problems)
-    reader = _Reader(corpus, problems, targets, corpus.counts, Renderer(corpus.configuration.extensions))
+    reader = _InlineReader(
+        corpus, problems, targets, corpus.counts, Renderer(corpus.configuration.extensions)
+    )
     inline = {(text.record, text.field): reader.read(text) for text in written(corpus)}
     return Resolved(inline, frozenset(targets.named))
 
@@ -48,7 +59,7 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _InlineReader:
     corpus: Corpus
     problems: Problems
     targets: Targets
@@ -81,7 +92,7 @@ class _Reader:
     def _fragments(self, text: InlineField, token: Token) -> Iterator[Fragment]:
         typed = Words(text.markdown[token.start : token.end])
         match token:
-            case Citation():
+            case CitationToken():
                 yield from list(self._citations(text, token)) or [typed]
             case MentionToken():
                 yield self._mention(text, token) or typed
@@ -92,7 +103,7 @@ class _Reader:
             case Dropped():
                 pass
 
-    def _citations(self, text: InlineField, token: Citation) -> Iterator[Fragment]:
+    def _citations(self, text: InlineField, token: CitationToken) -> Iterator[Fragment]:
         for item in token.items:
             if item.key in self.corpus.claims:
                 yield Cite(RecordKind.CLAIM, item.key, item.prefix, item.suffix, item.form)

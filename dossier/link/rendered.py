@@ -29,7 +29,7 @@ _LITERAL = frozenset(("code", "pre", "script", "style", "textarea"))
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class TextMark:
     """A place of a text, and how many characters from there on are left out before it is rendered."""
 
     at: int
@@ -85,7 +85,7 @@ class Renderer:
             except Exception:  # noqa: BLE001, S112 - an extension's own; MkDocs says what is wrong with it
                 continue
 
-    def render(self, text: str, marks: Sequence[Mark]) -> Rendered:
+    def render(self, text: str, marks: Sequence[TextMark]) -> Rendered:
         """Render a text with marks, which stand in the order of their places. Raises `UnrenderableError`."""
         for block in re.split(r"\n[ \t]*\n", text):
             for opening, closing in ("[]", "()", "<>"):
@@ -103,7 +103,7 @@ class Renderer:
         return Rendered([tuple(found.get(n, ())) for n in range(len(marks))], tuple(outline.elements))
 
 
-def _with_marks(text: str, marks: Sequence[Mark]) -> str:
+def _with_marks(text: str, marks: Sequence[TextMark]) -> str:
     text = _RESERVED.sub("x", text)
     pieces, done = [], 0
     for number, mark in enumerate(marks):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from dossier.leaves.language.languages import OURS, language_of
 from dossier.leaves.language.sentences import split_sentences
 from dossier.link.plain import blank, without_literals
-from dossier.link.tokens import Citation, Cited, MentionToken, Token
+from dossier.link.tokens import CitationToken, Cited, MentionToken, Token
 from dossier.model.links import CiteForm
 
 _EMPHASIS = re.compile(r"[*_]")
@@ -20,7 +20,7 @@ _EMPHASIS = re.compile(r"[*_]")
 
 def uncited(markdown: str, tokens: Sequence[Token], cites_claim: Callable[[Cited], bool]) -> Iterator[int]:
     """The offset at which each sentence without a claim begins; `tokens` are those of the text."""
-    citations = [token for token in tokens if isinstance(token, Citation)]
+    citations = [token for token in tokens if isinstance(token, CitationToken)]
     words = without_literals(markdown, "X")
     words = blank(words, [_span(token) for token in tokens if isinstance(token, MentionToken)], "X")
     words = blank(words, [_span(token) for token in citations if _is_word(token)], "X")
@@ -36,6 +36,6 @@ def _span(token: Token) -> tuple[int, int]:
     return token.start, token.end
 
 
-def _is_word(citation: Citation) -> bool:
+def _is_word(citation: CitationToken) -> bool:
     """Whether it is a word of its sentence: `@id says`."""
     return citation.items[0].form is CiteForm.IN_TEXT

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.link.rendered import Mark
+from dossier.link.rendered import TextMark
 
 ADDRESSES = (
     "href",
@@ -51,7 +51,7 @@ class Sign:
     kind: SignKind
     start: int
     end: int
-    mark: Mark
+    mark: TextMark
 
 
 _SIGN = re.compile(
@@ -82,14 +82,14 @@ def find_signs(markdown: str) -> Iterator[Sign]:
             continue
         if _is_escaped(markdown, start):
             if kind is SignKind.CITATION:
-                yield Sign(SignKind.ESCAPED, start - 1, start, Mark(start - 1))
+                yield Sign(SignKind.ESCAPED, start - 1, start, TextMark(start - 1))
         elif kind is SignKind.CITATION:
             if not (markdown[start - 1 : start] == "[" and _is_escaped(markdown, start - 1)):
-                yield Sign(kind, start, end, Mark(start))
+                yield Sign(kind, start, end, TextMark(start))
         elif kind is SignKind.COUNT:  # at the end of a heading, braces would be read as its attributes
-            yield Sign(kind, start, end, Mark(start, leave_out=2))
+            yield Sign(kind, start, end, TextMark(start, leave_out=2))
         else:
-            yield Sign(kind, start, end, Mark(end))
+            yield Sign(kind, start, end, TextMark(end))
 
 
 def _is_escaped(markdown: str, at: int) -> bool:

@@ -20,7 +20,7 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class CitationToken:
     """`[@id]`, `[see @id, p. 4; @other]`, `@id`."""
 
     start: int
@@ -67,7 +67,7 @@ class Dropped:
     end: int
 
 
-Token = Citation | MentionToken | CountToken | Address | Dropped
+Token = CitationToken | MentionToken | CountToken | Address | Dropped
 """A stretch `[start, end)` of Markdown that is not passed on as it stands."""
 
 

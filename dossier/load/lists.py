@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dossier.load.drafts import Draft, parse_draft
 from dossier.load.files import STAND_IN, File
 from dossier.load.nodes import ListNode, Node, NotYaml, Scalar, parse_nodes, split_items
-from dossier.load.syntax import explain
+from dossier.load.yaml_syntax import explain
 from dossier.model.codes import Code
 from dossier.model.problem import Problems
 

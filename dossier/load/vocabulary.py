@@ -18,7 +18,16 @@ from dossier.load.validate import validate
 from dossier.load.vocabulary_file import KindRecord, QualifierRecord, VocabularyRecord, WordRecord
 from dossier.load.vocabulary_rules import check_vocabulary, plural_of
 from dossier.model.problem import Problems
-from dossier.model.vocabulary import Kind, Qualifier, Relation, State, Trait, Type, Vocabulary, Word
+from dossier.model.vocabulary import (
+    EntityType,
+    Kind,
+    Qualifier,
+    QualifierState,
+    Relation,
+    Trait,
+    Vocabulary,
+    Word,
+)
 
 FILE = "sources/vocabulary.yml"
 
@@ -85,7 +94,9 @@ def _kind(kind: KindRecord) -> Kind:
         kind.about,
         frozenset(kind.traits),
         tuple(
-            Type(type_.id, type_.name or _spaced(type_.id), type_.names, frozenset(map(Trait, type_.traits)))
+            EntityType(
+                type_.id, type_.name or _spaced(type_.id), type_.names, frozenset(map(Trait, type_.traits))
+            )
             for type_ in kind.types
         ),
     )
@@ -112,7 +123,9 @@ def _qualifier(declared: QualifierRecord, kinds: Mapping[str, Kind], claims: Map
         declared.phrase,
         tuple(kinds[kind] for kind in declared.of),
         tuple(claims[word] for word in declared.told_by),
-        tuple(State(state.id, state.name or _spaced(state.id), state.sign) for state in declared.states),
+        tuple(
+            QualifierState(state.id, state.name or _spaced(state.id), state.sign) for state in declared.states
+        ),
     )
 
 

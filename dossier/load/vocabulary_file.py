@@ -10,7 +10,7 @@ from pydantic import Field
 from dossier.model.from_text import form
 from dossier.model.ids import WordIdField
 from dossier.model.record import Record, Text
-from dossier.model.vocabulary import Sign, Trait
+from dossier.model.vocabulary import StateSign, Trait
 
 MOST_QUALIFIERS = 3
 
@@ -76,7 +76,7 @@ class RelationRecord(Record):
 class StateRecord(WordRecord):
     """One state of a qualifier."""
 
-    sign: Sign
+    sign: StateSign
     """Its shape, color and rank: `full` (the usual state), `half`, `barred`, `empty`."""
 
 

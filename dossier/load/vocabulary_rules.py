@@ -14,7 +14,7 @@ from dossier.model.entity import Entity
 from dossier.model.kinds import RecordKind
 from dossier.model.place import Path, Place
 from dossier.model.problem import Problems, Related
-from dossier.model.vocabulary import Sign
+from dossier.model.vocabulary import StateSign
 
 _HAND_WRITTEN = ("about", "assets", "changes", "glossary", "guide", "search")
 _FILES = ("index", "schema", "vocabulary")
@@ -94,13 +94,13 @@ def _check_states(draft: Draft, path: Path, problems: Problems) -> None:
     """The first state is the usual one, whose sign is the best."""
     _check_once(_ids(draft, *path), "`{}` is declared twice", problems)
     sign = draft.text(*path, 0, "sign")
-    if sign in {*Sign} - {Sign.FULL}:
-        message = f"the first state is the usual one, and has the sign `{Sign.FULL}`"
+    if sign in {*StateSign} - {StateSign.FULL}:
+        message = f"the first state is the usual one, and has the sign `{StateSign.FULL}`"
         problems.add(
             draft.places.of(*path, 0, "sign"),
             Code.BAD_VALUE,
             message,
-            f"write `{Sign.FULL}`, or reorder the states",
+            f"write `{StateSign.FULL}`, or reorder the states",
         )
 
 

@@ -23,7 +23,7 @@ from dossier.model.ids import (
 from dossier.model.kinds import Bound, ClaimStatus
 from dossier.model.quantity import Quantity
 from dossier.model.record import Allowance, Record, Text, declared
-from dossier.model.vocabulary import Qualifier, State, Word
+from dossier.model.vocabulary import Qualifier, QualifierState, Word
 
 AnswerValue = Date | Quantity | str | tuple[str, ...]
 """What an answer says: by the type of its question a date, a number, a choice, or a set, whose last item may be `…`."""
@@ -156,7 +156,7 @@ class Claim(Record):
         return tuple(dict.fromkeys((*self.about, *self.speaker)))
 
     @property
-    def tells(self) -> tuple[tuple[Qualifier, State], ...]:
+    def tells(self) -> tuple[tuple[Qualifier, QualifierState], ...]:
         """The states that the claim tells of: its author wrote them, or its kind tells of the usual ones."""
         told = (
             (qualifier, getattr(self, name) or (qualifier.usual if self.kind in qualifier.told_by else None))
@@ -164,7 +164,7 @@ class Claim(Record):
         )
         return tuple((qualifier, state) for qualifier, state in told if state)
 
-    def told(self, qualifier: Qualifier) -> State | None:
+    def told(self, qualifier: Qualifier) -> QualifierState | None:
         """The state of one qualifier that the claim tells of."""
         return next((state for known, state in self.tells if known == qualifier), None)
 

@@ -11,7 +11,7 @@ from pydantic.json_schema import SkipJsonSchema
 from dossier.model.from_text import form
 from dossier.model.ids import EntityIdField
 from dossier.model.record import Number, Record, SupportedBy, Text, declared
-from dossier.model.vocabulary import Kind, Relation, Trait, Traits, Type
+from dossier.model.vocabulary import EntityType, Kind, Relation, Trait, Traits
 
 CountryCode = Annotated[
     str, form(r"^[A-Z]{2}$", "a country code", "write two capital letters of ISO 3166-1, such as `ES`")
@@ -36,7 +36,7 @@ class Entity(Record):
     """Every other form met, and the standard form, so that search finds it."""
     also: tuple[Kind, ...] = ()
     """Other kinds whose index lists it too."""
-    type: Type | None = None
+    type: EntityType | None = None
     """One of the types of the first of its kinds that has some; required there."""
     country: CountryCode | None = None
     """ISO 3166-1 alpha-2; required for what is drawn as a country."""
@@ -90,11 +90,11 @@ class Entity(Record):
         return f"{self.kind.address}{self.id}/"
 
 
-def types_of(kinds: Iterable[Kind]) -> tuple[Type, ...]:
+def types_of(kinds: Iterable[Kind]) -> tuple[EntityType, ...]:
     """The types of which an entity of these kinds has one: those of the first kind that has some."""
     return next((kind.types for kind in kinds if kind.types), ())
 
 
-def traits_of(kinds: Iterable[Kind], type_: Type | None) -> Traits:
+def traits_of(kinds: Iterable[Kind], type_: EntityType | None) -> Traits:
     """What kinds and a type bring with them together."""
     return frozenset().union(*(kind.traits for kind in kinds), type_.traits if type_ else ())

@@ -12,7 +12,7 @@ AROUND = 40
 """How many characters the `prefix` and `suffix` of an anchor have at most."""
 
 
-class State(StrEnum):
+class EvidenceState(StrEnum):
     """How a quotation stands to its source."""
 
     FOUND = "found"
@@ -101,8 +101,8 @@ class Evidence:
         return (self.anchor, *self.context) if self.anchor else self.context
 
     @property
-    def state(self) -> State:
+    def state(self) -> EvidenceState:
         """The outcome in a word."""
         if isinstance(self.result, NotFound):
-            return State(self.result.value)
-        return State.FOUND_FOLDED if self.folding else State.FOUND
+            return EvidenceState(self.result.value)
+        return EvidenceState.FOUND_FOLDED if self.folding else EvidenceState.FOUND

@@ -18,7 +18,7 @@ from dossier.model.claim import Claim
 from dossier.model.entity import Entity, types_of
 from dossier.model.record import Record, SupportedBy
 from dossier.model.source import Source
-from dossier.model.vocabulary import Kind, State, Type, Vocabulary, Word
+from dossier.model.vocabulary import EntityType, Kind, QualifierState, Vocabulary, Word
 
 R = TypeVar("R", bound=Record)
 
@@ -53,7 +53,7 @@ def record_types(vocabulary: Vocabulary) -> RecordTypes:
     }
     qualifiers = {
         f"q_{qualifier.id}": (
-            Annotated[State | None, qualifier, *_one_of(qualifier.states)],
+            Annotated[QualifierState | None, qualifier, *_one_of(qualifier.states)],
             Field(None, alias=qualifier.id, description=f"What the claim tells of: {qualifier.name}."),
         )
         for qualifier in vocabulary.qualifiers
@@ -63,7 +63,7 @@ def record_types(vocabulary: Vocabulary) -> RecordTypes:
             Entity,
             kind=Annotated[SkipJsonSchema[Kind], kinds[0]],
             also=tuple[Annotated[Kind, *kinds], ...],
-            type=Annotated[Type | None, *_type(vocabulary.kinds)],
+            type=Annotated[EntityType | None, *_type(vocabulary.kinds)],
             **relations,
         ),
         _derived(Claim, kind=Annotated[Word, *_one_of(vocabulary.claims)], **qualifiers),
@@ -95,7 +95,7 @@ def _type(kinds: Iterable[Kind]) -> tuple[PlainValidator, WithJsonSchema]:
     """The same for the types of whatever kinds an entity has; one that can have no type is left to `load`."""
 
     def find(typed: object, info: ValidationInfo) -> object:
-        if typed is None or isinstance(typed, Type) or not info.data.keys() >= {"kind", "also"}:
+        if typed is None or isinstance(typed, EntityType) or not info.data.keys() >= {"kind", "also"}:
             return typed
         types = types_of((info.data["kind"], *info.data["also"]))
         return _found(typed, {type_.id: type_ for type_ in types}) if types else None

@@ -58,14 +58,14 @@ class Rights(Record):
     """What a reader should know of them."""
 
 
-class Lines(Record):
+class LinePassage(Record):
     """A passage named by its lines."""
 
     lines: LineRange
     """One line or a range, from 1: `40` or `40-41`."""
 
 
-class HeadingLines(Lines):
+class HeadingLines(LinePassage):
     """A heading named by its lines; `level` is its rank (1 = section, 2 = subsection …)."""
 
     level: Annotated[int, Field(ge=1, le=6)] = 1
@@ -73,7 +73,7 @@ class HeadingLines(Lines):
 
 
 Passage = Annotated[
-    Annotated[Text, TEXT] | Annotated[Lines, FIELDS], by_shape("text or a set of `field: value`")
+    Annotated[Text, TEXT] | Annotated[LinePassage, FIELDS], by_shape("text or a set of `field: value`")
 ]
 """A passage named by its exact words, or by its lines."""
 

@@ -28,7 +28,7 @@ class Trait(StrEnum):
 Traits = frozenset[Trait]
 
 
-class Sign(StrEnum):
+class StateSign(StrEnum):
     """How a state is shown, by shape and color: the best first, the worst last."""
 
     FULL = "full"
@@ -39,7 +39,7 @@ class Sign(StrEnum):
     @property
     def rank(self) -> int:
         """How bad the state is: 0 for the best."""
-        return list(Sign).index(self)
+        return list(StateSign).index(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Type:
+class EntityType:
     """What entities of one kind are told apart by, and grouped by in its index."""
 
     id: str
@@ -73,7 +73,7 @@ class Kind:
     names: str
     about: str
     traits: Traits = frozenset()
-    types: tuple[Type, ...] = ()
+    types: tuple[EntityType, ...] = ()
 
     @property
     def address(self) -> str:
@@ -110,12 +110,12 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class QualifierState:
     """One state of what a qualifier tells of."""
 
     id: str
     name: str
-    sign: Sign
+    sign: StateSign
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +131,10 @@ class Qualifier:
     phrase: str
     of: tuple[Kind, ...]
     told_by: tuple[Word, ...]
-    states: tuple[State, ...]
+    states: tuple[QualifierState, ...]
 
     @property
-    def usual(self) -> State:
+    def usual(self) -> QualifierState:
         """The state that nothing need be said of."""
         return self.states[0]
 

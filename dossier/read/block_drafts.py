@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.model.reading import BlockKind, Where
-from dossier.read.lines import Line, Role
+from dossier.read.lines import Role, SuppliedLine
 from dossier.read.paragraphs import Joints, join_paragraphs, splits_items
 from dossier.read.shape import measure
 
@@ -24,7 +24,7 @@ _WHERE = {
 class BlockDraft:
     """A block in the making: its lines, and what they make."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[SuppliedLine, ...]
     kind: BlockKind
     where: Where
     level: int = 0
@@ -32,7 +32,7 @@ class BlockDraft:
     run_in: bool = False
 
 
-def draft_blocks(text: str, lines: Sequence[Line]) -> list[BlockDraft]:
+def draft_blocks(text: str, lines: Sequence[SuppliedLine]) -> list[BlockDraft]:
     """The blocks in reading order. What interrupts a paragraph comes after it."""
     flow = [line for line in lines if line.role in (Role.FLOW, Role.HEADING)]
     body = [_draft(block) for block in _blocks(text, flow)]
@@ -43,14 +43,14 @@ def draft_blocks(text: str, lines: Sequence[Line]) -> list[BlockDraft]:
     return found + _notes(text, lines)
 
 
-def _blocks(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _blocks(text: str, lines: Sequence[SuppliedLine]) -> Iterator[list[SuppliedLine]]:
     """Lines of one part, block by block."""
     plain = sorted((line for line in lines if line.role is not Role.HEADING), key=lambda line: line.index)
     shape = measure(text, plain)
     return join_paragraphs(lines, Joints(text, shape, splits_items(text, lines, shape)))
 
 
-def _draft(lines: Sequence[Line]) -> BlockDraft:
+def _draft(lines: Sequence[SuppliedLine]) -> BlockDraft:
     first = lines[0]
     kind, level = BlockKind.PARAGRAPH, 0
     if first.role is Role.HEADING:
@@ -62,10 +62,12 @@ def _draft(lines: Sequence[Line]) -> BlockDraft:
     return BlockDraft(tuple(lines), kind, _WHERE[first.role], level, first.note, first.run_in)
 
 
-def _inserts(text: str, lines: Sequence[Line], body: Sequence[BlockDraft]) -> dict[int, list[BlockDraft]]:
+def _inserts(
+    text: str, lines: Sequence[SuppliedLine], body: Sequence[BlockDraft]
+) -> dict[int, list[BlockDraft]]:
     """Asides and captions by the place of the body block that they follow; -1 before all."""
     places = {line.index: place for place, draft in enumerate(body) for line in draft.lines}
-    groups: dict[tuple[Role, int], list[Line]] = defaultdict(list)
+    groups: dict[tuple[Role, int], list[SuppliedLine]] = defaultdict(list)
     for line in lines:
         if line.role in (Role.ASIDE, Role.CAPTION):
             groups[line.role, line.group].append(line)
@@ -79,7 +81,7 @@ def _inserts(text: str, lines: Sequence[Line], body: Sequence[BlockDraft]) -> di
     return inserts
 
 
-def _aside(text: str, lines: Sequence[Line]) -> Iterator[BlockDraft]:
+def _aside(text: str, lines: Sequence[SuppliedLine]) -> Iterator[BlockDraft]:
     """The blocks of one aside or caption; a first line in capitals or apart from its list is its heading."""
     for block in _blocks(text, lines):
         draft = _draft(block)
@@ -89,9 +91,9 @@ def _aside(text: str, lines: Sequence[Line]) -> Iterator[BlockDraft]:
         yield draft
 
 
-def _notes(text: str, lines: Sequence[Line]) -> list[BlockDraft]:
+def _notes(text: str, lines: Sequence[SuppliedLine]) -> list[BlockDraft]:
     """The blocks of the notes, in the order of their numbers."""
-    groups: dict[int, list[Line]] = defaultdict(list)
+    groups: dict[int, list[SuppliedLine]] = defaultdict(list)
     for line in lines:
         if line.role is Role.NOTE:
             groups[line.group].append(line)

@@ -10,7 +10,7 @@ from functools import cache
 
 from dossier.leaves.language.facts import Reading
 from dossier.leaves.language.words import alternatives
-from dossier.read.lines import Line, Role
+from dossier.read.lines import Role, SuppliedLine
 
 _DIGITS = re.compile(r"\d+")
 _LEAST = 3
@@ -18,13 +18,13 @@ _NEAR = 2
 _LONGEST = 120
 
 
-def lift_furniture(text: str, lines: tuple[Line, ...], words: Reading) -> tuple[Line, ...]:
+def lift_furniture(text: str, lines: tuple[SuppliedLine, ...], words: Reading) -> tuple[SuppliedLine, ...]:
     """The lines with page numbers and running heads as furniture."""
     numbers = _page_numbers(text, lines, words)
     edges = numbers | {at for at, line in enumerate(lines) if line.opens_page} | {0, len(lines) - 1}
     heads = _running_heads(text, lines, edges, numbers)
     taken = numbers | heads
-    found: list[Line] = []
+    found: list[SuppliedLine] = []
     opens = False
     for at, line in enumerate(lines):
         if at in taken:
@@ -43,7 +43,7 @@ def _page(words: Reading) -> re.Pattern[str]:
     return re.compile(rf"(?:{page})?{dash}(\d{{1,4}}){dash}(?:(?:{of})\s*\d{{1,4}})?", re.IGNORECASE)
 
 
-def _page_numbers(text: str, lines: Sequence[Line], words: Reading) -> set[int]:
+def _page_numbers(text: str, lines: Sequence[SuppliedLine], words: Reading) -> set[int]:
     """Lines that hold a page's number and nothing else: they rise by one from page to page."""
     page = _page(words)
     numbered = [
@@ -61,7 +61,7 @@ def _page_numbers(text: str, lines: Sequence[Line], words: Reading) -> set[int]:
     return set(best) if len(best) >= _LEAST else set()
 
 
-def _running_heads(text: str, lines: Sequence[Line], edges: set[int], numbers: set[int]) -> set[int]:
+def _running_heads(text: str, lines: Sequence[SuppliedLine], edges: set[int], numbers: set[int]) -> set[int]:
     """Lines that come again at the edges of pages, but for the numbers in them."""
     alike: dict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dossier.read.lines import Line, Role, space_end
+from dossier.read.lines import Role, SuppliedLine, space_end
 from dossier.read.numerals import parse_roman, print_roman
 
 _NUMBERED = re.compile(r"((?:\d{1,2}\.)+\d{0,2}|\d{1,2}|[IVX]{1,5}\.|[A-Z]\.)(?=\s+[^\W\d_])")
@@ -17,7 +17,7 @@ def is_numbered(words: str) -> bool:
     return bool(_NUMBERED.match(words))
 
 
-def lift_number(text: str, line: Line) -> Line:
+def lift_number(text: str, line: SuppliedLine) -> SuppliedLine:
     """The first line of a heading, its number lifted out; how many parts it has is its rank."""
     match = _NUMBERED.match(text, line.start, line.end)
     if not match:
@@ -26,7 +26,7 @@ def lift_number(text: str, line: Line) -> Line:
     return replace(line, start=space_end(text, match.end(), line.end), label=match.span(1), level=level)
 
 
-def give_back_initials(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+def give_back_initials(text: str, lines: Sequence[SuppliedLine]) -> Iterator[SuppliedLine]:
     """The lines; a single letter that numbers no heading beside another one is an initial: P. O. Box."""
     numbers = {
         at: text[slice(*line.label)].rstrip(".")

@@ -13,7 +13,7 @@ from dossier.leaves.language.facts import Language
 from dossier.leaves.language.words import alternatives
 from dossier.read.heading_numbers import give_back_initials, is_numbered, lift_number
 from dossier.read.hyphens import HYPHENS
-from dossier.read.lines import Line, Role
+from dossier.read.lines import Role, SuppliedLine
 from dossier.read.paragraphs import is_open
 from dossier.read.shape import ColumnShape, breadth
 
@@ -41,8 +41,8 @@ class _Column:
 
 
 def guess_headings(
-    text: str, lines: tuple[Line, ...], shape: ColumnShape, language: Language
-) -> tuple[Line, ...]:
+    text: str, lines: tuple[SuppliedLine, ...], shape: ColumnShape, language: Language
+) -> tuple[SuppliedLine, ...]:
     """The lines with those that look like headings marked. Many together are no headings but a list of some kind."""
     words = language.reading
     column = _Column(
@@ -77,7 +77,7 @@ def _division(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(language.reading.divisions)})\s+(?:{number})[.:]?", re.IGNORECASE)
 
 
-def _heading_size(column: _Column, lines: Sequence[Line], at: int, *, below: int = 0) -> int:
+def _heading_size(column: _Column, lines: Sequence[SuppliedLine], at: int, *, below: int = 0) -> int:
     """How many lines the heading has that begins at `at`, perhaps `below` others; 0 where none does."""
     text, before = column.text, lines[at - 1] if at and not below else None
     closed = before is None or before.role is not Role.FLOW or not is_open(text, before)
@@ -109,7 +109,7 @@ def _heading_size(column: _Column, lines: Sequence[Line], at: int, *, below: int
     return 0
 
 
-def _is_plain(line: Line) -> bool:
+def _is_plain(line: SuppliedLine) -> bool:
     return line.role is Role.FLOW and line.label is None and not line.quoted
 
 
@@ -122,14 +122,14 @@ def _reads_as_heading(column: _Column, words: str) -> bool:
     return bool(_CAPITAL.match(words)) and _starts_high(words) and any(char.isalpha() for char in words)
 
 
-def _is_listed(text: str, before: Line | None, words: str, after: Line) -> bool:
+def _is_listed(text: str, before: SuppliedLine | None, words: str, after: SuppliedLine) -> bool:
     """Whether a numbered line has another one beside it: then both are items."""
     beside = [after.words(text), before.words(text) if before else ""]
     return bool(_LISTED.match(words)) and any(_LISTED.match(other) for other in beside)
 
 
 def _stands_out(
-    column: _Column, lines: Sequence[Line], place: tuple[int, int, int], *, above: bool, closed: bool
+    column: _Column, lines: Sequence[SuppliedLine], place: tuple[int, int, int], *, above: bool, closed: bool
 ) -> bool:
     """Whether the lines are apart from what follows: by blank lines, or by being narrower than the column.
 
@@ -170,7 +170,7 @@ def _starts_high(words: str) -> bool:
     return bool(first) and not first.islower()
 
 
-def _as_heading(text: str, stretch: Sequence[Line], at: int) -> list[Line]:
+def _as_heading(text: str, stretch: Sequence[SuppliedLine], at: int) -> list[SuppliedLine]:
     """The lines as one heading, its number lifted out and counted as its rank."""
     heads = [replace(line, role=Role.HEADING, group=-1 - at, level=1) for line in stretch]
     heads[0] = lift_number(text, heads[0])

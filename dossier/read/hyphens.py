@@ -44,7 +44,7 @@ class Joint(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
+class TextWords:
     """The words of a text: whole ones, compounds, their first and last parts, and pairs of parts but for endings.
 
     What its `language` knows of hyphens decides where the text itself does not.
@@ -58,7 +58,7 @@ class Vocabulary:
     language: Reading
 
 
-def learn_words(lines: Iterable[str], language: Reading) -> Vocabulary:
+def learn_words(lines: Iterable[str], language: Reading) -> TextWords:
     """The vocabulary of lines, but for the halves of words that their ends cut."""
     words: set[str] = set()
     compounds: set[str] = set()
@@ -79,10 +79,10 @@ def learn_words(lines: Iterable[str], language: Reading) -> Vocabulary:
     heads = frozenset(part for split in parts for part in split[:-1])
     tails = frozenset(part for split in parts for part in split[1:])
     stems = frozenset((a, b[:_STEM]) for split in parts for a, b in pairwise(split) if len(b) >= _STEM)
-    return Vocabulary(frozenset(words | heads | tails), frozenset(compounds), heads, tails, stems, language)
+    return TextWords(frozenset(words | heads | tails), frozenset(compounds), heads, tails, stems, language)
 
 
-def judge_line_end(line: str, following: str, known: Vocabulary) -> Joint:
+def judge_line_end(line: str, following: str, known: TextWords) -> Joint:
     """What comes between a line and the following one when they read on."""
     line, following = line[-_SEEN:], following[:_SEEN]
     if line.endswith(SOFT_HYPHEN):
@@ -100,7 +100,7 @@ def judge_line_end(line: str, following: str, known: Vocabulary) -> Joint:
     return _judge_hyphen(left[1].replace("‐", "-").replace("‑", "-"), right[0], known)
 
 
-def judge_inside(before: str, hyphen: str, after: str, known: Vocabulary) -> Joint:
+def judge_inside(before: str, hyphen: str, after: str, known: TextWords) -> Joint:
     """What a hyphen reads as that only a line's end shows, or that a line's end was lost with."""
     if hyphen == SOFT_HYPHEN:
         return judge_soft_hyphen(before, after)
@@ -115,7 +115,7 @@ def judge_soft_hyphen(before: str, after: str) -> Joint:
     return Joint.KEPT if first.isdigit() or begins else Joint.LIFTED
 
 
-def _judge_hyphen(left: str, right: str, known: Vocabulary) -> Joint:
+def _judge_hyphen(left: str, right: str, known: TextWords) -> Joint:
     language, last, rest = known.language, left.rpartition("-")[2].lower(), right.lower()
     if (
         rest in language.joining

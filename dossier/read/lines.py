@@ -28,7 +28,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SuppliedLine:
     """A line that is not blank, or a part of one: `[start, end)` without the white space and the `label` around it.
 
     `index` counts lines and parts in the supplied order. `indent` is the white space before the line, `gap` the
@@ -76,9 +76,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def split_lines(text: str) -> tuple[Line, ...]:
+def split_lines(text: str) -> tuple[SuppliedLine, ...]:
     """The lines of `text` that are not blank, all of the flow as yet."""
-    found: list[Line] = []
+    found: list[SuppliedLine] = []
     fed: set[int] = set()
     gap, feeds = 0, False
     for number, (begin, stop) in enumerate(Lines(text).ranges, start=1):
@@ -90,13 +90,13 @@ def split_lines(text: str) -> tuple[Line, ...]:
             if feeds:
                 fed.add(len(found))
             indent = start - begin - sum(c in UNSEEN for c in text[begin:start])
-            found.append(Line(len(found), number, start, end, indent, gap))
+            found.append(SuppliedLine(len(found), number, start, end, indent, gap))
             gap, feeds = 0, "\f" in text[end:stop]
     opening = fed | _lone_spaces(found, text)
     return tuple(_opening(line) if line.index in opening else line for line in found)
 
 
-def _lone_spaces(lines: list[Line], text: str) -> set[int]:
+def _lone_spaces(lines: list[SuppliedLine], text: str) -> set[int]:
     """Lines whose single leading space is all that is left of a page break."""
     lone = {line.index for line in lines if line.indent == 1 and text[line.start - 1] == " "}
     even = sum(line.indent == 0 for line in lines)
@@ -104,5 +104,5 @@ def _lone_spaces(lines: list[Line], text: str) -> set[int]:
     return lone if few and even >= len(lines) / 2 else set()
 
 
-def _opening(line: Line) -> Line:
-    return Line(line.index, line.number, line.start, line.end, 0, line.gap, opens_page=True)
+def _opening(line: SuppliedLine) -> SuppliedLine:
+    return SuppliedLine(line.index, line.number, line.start, line.end, 0, line.gap, opens_page=True)

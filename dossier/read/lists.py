@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dossier.read.lines import Line, Role, space_end
+from dossier.read.lines import Role, SuppliedLine, space_end
 from dossier.read.numerals import parse_roman
 from dossier.read.paragraphs import is_open
 
@@ -27,12 +27,12 @@ class _Sign:
     rank: int = 0
 
 
-def find_items(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def find_items(text: str, lines: tuple[SuppliedLine, ...]) -> tuple[SuppliedLine, ...]:
     """The lines of the flow and of asides, those that open an item with its sign as label and its depth as level."""
     possible = {at: tried for at, line in enumerate(lines) if (tried := _signs(text, line))}
     signs = _sure_signs(text, lines, possible)
     stack: list[tuple[str, int]] = []
-    found: list[Line] = []
+    found: list[SuppliedLine] = []
     for at, line in enumerate(lines):
         sign = signs.get(at)
         if line.role is Role.HEADING or (line.gap and not sign and not is_open_item(found, text)):
@@ -54,9 +54,9 @@ def find_items(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def find_quoted(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def find_quoted(text: str, lines: tuple[SuppliedLine, ...]) -> tuple[SuppliedLine, ...]:
     """The lines, those of quoted mail with their `>` as label."""
-    found: list[Line] = []
+    found: list[SuppliedLine] = []
     blank = False
     for line in lines:
         match = _QUOTED.match(text, line.start, line.end) if line.role is Role.FLOW else None
@@ -73,12 +73,12 @@ def find_quoted(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def is_open_item(found: Sequence[Line], text: str) -> bool:
+def is_open_item(found: Sequence[SuppliedLine], text: str) -> bool:
     """Whether the last line is in an item that is not at its end."""
     return bool(found) and (found[-1].start >= found[-1].end or is_open(text, found[-1]))
 
 
-def _signs(text: str, line: Line) -> tuple[_Sign, ...]:
+def _signs(text: str, line: SuppliedLine) -> tuple[_Sign, ...]:
     """What a line may open with; `(i)` may be a letter or a roman number."""
     if line.role not in (Role.FLOW, Role.ASIDE) or line.label:
         return ()
@@ -102,7 +102,7 @@ def _signs(text: str, line: Line) -> tuple[_Sign, ...]:
 
 
 def _sure_signs(
-    text: str, lines: Sequence[Line], possible: Mapping[int, tuple[_Sign, ...]]
+    text: str, lines: Sequence[SuppliedLine], possible: Mapping[int, tuple[_Sign, ...]]
 ) -> dict[int, _Sign]:
     """The signs without those that only look like ones: a dash in a sentence, a number out of sequence."""
     sure: dict[int, _Sign] = {}

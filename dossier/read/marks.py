@@ -15,7 +15,7 @@ from functools import cache
 from dossier.leaves.language.facts import Reading
 from dossier.leaves.language.words import alternatives
 from dossier.model.source import MarkStyle
-from dossier.read.lines import Line
+from dossier.read.lines import SuppliedLine
 from dossier.read.numerals import parse_number
 
 _BRACKETED = re.compile(r"\[(\d{1,4}|[ivxlc]{1,8})\]")
@@ -40,7 +40,9 @@ class ReferenceMark:
     weight: int = _SURE
 
 
-def possible_marks(text: str, lines: Sequence[Line], style: MarkStyle, words: Reading) -> list[ReferenceMark]:
+def possible_marks(
+    text: str, lines: Sequence[SuppliedLine], style: MarkStyle, words: Reading
+) -> list[ReferenceMark]:
     """Everything that could be a reference, in the order of the lines."""
     pattern = _BRACKETED if style is MarkStyle.BRACKETS else _GLUED
     found: list[ReferenceMark] = []

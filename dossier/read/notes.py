@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from dossier.leaves.language.facts import Reading
 from dossier.model.source import MarkStyle, NoteHints, Numerals
-from dossier.read.lines import Line, Role, space_end
+from dossier.read.lines import Role, SuppliedLine, space_end
 from dossier.read.marks import ReferenceMark, possible_marks
 from dossier.read.openings import (
     LABELS,
@@ -32,7 +32,7 @@ _NOTE_LINES_AT_MOST = 60
 class NotesResult:
     """The notes of a text: the lines with their roles, the style of references, and labels by number."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[SuppliedLine, ...]
     style: MarkStyle = MarkStyle.GLUED
     labels: Mapping[int, str] = field(default_factory=dict)
     starts: Mapping[int, int] = field(default_factory=dict)
@@ -40,7 +40,11 @@ class NotesResult:
 
 
 def find_notes(
-    text: str, lines: tuple[Line, ...], hints: NoteHints | None, told: Mapping[int, str], words: Reading
+    text: str,
+    lines: tuple[SuppliedLine, ...],
+    hints: NoteHints | None,
+    told: Mapping[int, str],
+    words: Reading,
 ) -> NotesResult:
     """The notes, in the style that hints name, or else in the style that gives the most of them.
 
@@ -93,7 +97,7 @@ def _at_foot(pages: Sequence[int], opening: Opening) -> bool:
 
 def _assign(
     stretches: Stretches, chain: Sequence[Opening], marks: Sequence[ReferenceMark]
-) -> tuple[Line, ...]:
+) -> tuple[SuppliedLine, ...]:
     """The lines with the notes' lines marked as such."""
     text, lines = stretches.text, stretches.lines
     pages = [at for at, line in enumerate(lines) if line.opens_page and at]

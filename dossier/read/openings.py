@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dossier.model.source import MarkStyle, Numerals
-from dossier.read.lines import Line, Role, space_end
+from dossier.read.lines import Role, SuppliedLine, space_end
 from dossier.read.marks import ReferenceMark, choose_marks
 from dossier.read.numerals import parse_number, parse_roman
 from dossier.read.paragraphs import is_open
@@ -51,7 +51,7 @@ class Stretches:
     """Lines, with what lies between any two of them known at once."""
 
     text: str
-    lines: Sequence[Line]
+    lines: Sequence[SuppliedLine]
     _breaks: list[int] = field(init=False, repr=False)
     _gaps: list[int] = field(init=False, repr=False)
 
@@ -71,7 +71,7 @@ class Stretches:
 
 
 def possible_openings(
-    text: str, lines: Sequence[Line], pattern: re.Pattern[str], numerals: Numerals
+    text: str, lines: Sequence[SuppliedLine], pattern: re.Pattern[str], numerals: Numerals
 ) -> Iterator[Opening]:
     """All lines that begin with a number as notes do."""
     for at, line in enumerate(lines):

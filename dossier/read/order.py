@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from dossier.model.codes import Code
 from dossier.model.source import Move, parse_lines
-from dossier.read.lines import Line
+from dossier.read.lines import SuppliedLine
 from dossier.read.passages import Report
 
 
 def put_in_order(
-    lines: tuple[Line, ...], moves: Sequence[Move], report: Report
-) -> tuple[tuple[Line, ...], int]:
+    lines: tuple[SuppliedLine, ...], moves: Sequence[Move], report: Report
+) -> tuple[tuple[SuppliedLine, ...], int]:
     """The lines in reading order, and how many were moved. Moves are made one after the other."""
     moved = 0
     for place, move in enumerate(moves):

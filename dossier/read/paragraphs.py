@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.read.hyphens import HYPHENS
-from dossier.read.lines import Line, Role
+from dossier.read.lines import Role, SuppliedLine
 from dossier.read.shape import ColumnShape
 
 _CLOSING = r"[\"'”’»›)\]]*(?:\[\w{1,8}\]|\d{1,3}|[¹²³⁰⁴-⁹]{1,3})?$"
@@ -23,7 +23,7 @@ _GREETING = re.compile(r"(?:[^\W\d_]+\.? ){0,5}[^\W\d_]+,")
 _HABIT_AT_LEAST = 3
 
 
-def is_open(text: str, line: Line) -> bool:
+def is_open(text: str, line: SuppliedLine) -> bool:
     """Whether the line ends inside a sentence: without a stop, a colon or a semicolon."""
     return not _CLOSED.search(text, line.start, line.end)
 
@@ -39,7 +39,7 @@ class Joints:
     shape: ColumnShape
     split_items: bool = False
 
-    def joins(self, before: Line, line: Line) -> bool:
+    def joins(self, before: SuppliedLine, line: SuppliedLine) -> bool:
         """Whether `line`, which opens no heading, item or note of its own, belongs to the paragraph of `before`."""
         words, following = before.words(self.text), line.words(self.text)
         if not words:
@@ -67,7 +67,7 @@ class Joints:
         return not _SENTENCE_END.search(words) or not self.shape.has_room(words, following)
 
 
-def splits_items(text: str, lines: Sequence[Line], shape: ColumnShape) -> bool:
+def splits_items(text: str, lines: Sequence[SuppliedLine], shape: ColumnShape) -> bool:
     """Whether many list items have a blank line behind their first line, in mid-sentence."""
     tried = cut = 0
     for before, line in itertools.pairwise(lines):
@@ -77,9 +77,9 @@ def splits_items(text: str, lines: Sequence[Line], shape: ColumnShape) -> bool:
     return cut >= max(_HABIT_AT_LEAST, tried / 4)
 
 
-def join_paragraphs(lines: Sequence[Line], joints: Joints) -> Iterator[list[Line]]:
+def join_paragraphs(lines: Sequence[SuppliedLine], joints: Joints) -> Iterator[list[SuppliedLine]]:
     """Lines of one part in reading order, block by block."""
-    block: list[Line] = []
+    block: list[SuppliedLine] = []
     for line in lines:
         if block and not _reads_on(block[-1], line, joints):
             yield block
@@ -89,7 +89,7 @@ def join_paragraphs(lines: Sequence[Line], joints: Joints) -> Iterator[list[Line
         yield block
 
 
-def _reads_on(before: Line, line: Line, joints: Joints) -> bool:
+def _reads_on(before: SuppliedLine, line: SuppliedLine, joints: Joints) -> bool:
     heading = Role.HEADING in (before.role, line.role)
     if heading:
         return before.role is line.role and before.group == line.group

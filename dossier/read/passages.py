@@ -11,8 +11,8 @@ from dossier.model.corpus import Corpus
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import RecordKind
 from dossier.model.problem import Problems
-from dossier.model.source import HeadingLines, Lines, ReadingHints, parse_lines
-from dossier.read.lines import Line, Role, trim
+from dossier.model.source import HeadingLines, LinePassage, ReadingHints, parse_lines
+from dossier.read.lines import Role, SuppliedLine, trim
 
 _HELP = {
     Code.HINT_NOT_FOUND: "copy the words from text.txt; lines count from 1, blank lines included",
@@ -33,7 +33,9 @@ def reporter(corpus: Corpus, source: SourceKey, problems: Problems) -> Report:
     return report
 
 
-def play_parts(text: str, lines: tuple[Line, ...], hints: ReadingHints, report: Report) -> tuple[Line, ...]:
+def play_parts(
+    text: str, lines: tuple[SuppliedLine, ...], hints: ReadingHints, report: Report
+) -> tuple[SuppliedLine, ...]:
     """The lines with the parts that hints give them; a line is split where a hint names only some of its words."""
     group = 0
     for name, role, passages in (
@@ -44,7 +46,7 @@ def play_parts(text: str, lines: tuple[Line, ...], hints: ReadingHints, report: 
         for place, passage in enumerate(passages):
             group += 1
             ranges = find_passage(text, lines, passage, role)
-            what = f"`lines: {passage.lines}`" if isinstance(passage, Lines) else f"“{passage}”"
+            what = f"`lines: {passage.lines}`" if isinstance(passage, LinePassage) else f"“{passage}”"
             if not ranges:
                 report(Code.HINT_NOT_FOUND, f"{what} of `{name}` was not found in the text", (name, place))
             elif not any(_is_free(line, span) for line in lines for span in ranges):
@@ -58,12 +60,14 @@ def play_parts(text: str, lines: tuple[Line, ...], hints: ReadingHints, report: 
     return lines
 
 
-def find_passage(text: str, lines: Sequence[Line], passage: str | Lines, role: Role) -> list[Range]:
+def find_passage(
+    text: str, lines: Sequence[SuppliedLine], passage: str | LinePassage, role: Role
+) -> list[Range]:
     """Where a passage stands: whole lines first (all of them), else once at the start or end of a line, else anywhere.
 
     A heading takes no words from the middle of a line: there they are no heading.
     """
-    if isinstance(passage, Lines):
+    if isinstance(passage, LinePassage):
         first, last = parse_lines(passage.lines)
         inside = [line for line in lines if first <= line.number <= last]
         return [(inside[0].start, inside[-1].end)] if inside else []
@@ -76,21 +80,23 @@ def find_passage(text: str, lines: Sequence[Line], passage: str | Lines, role: R
     return whole or opening[:1] or closing[:1] or ([] if role is Role.HEADING else found[:1])
 
 
-def _is_free(line: Line, span: Range) -> bool:
+def _is_free(line: SuppliedLine, span: Range) -> bool:
     return line.role is Role.FLOW and line.start < span[1] and span[0] < line.end
 
 
 def _give(
-    text: str, lines: tuple[Line, ...], span: Range, role: Role, group: int, level: int
-) -> tuple[Line, ...]:
+    text: str, lines: tuple[SuppliedLine, ...], span: Range, role: Role, group: int, level: int
+) -> tuple[SuppliedLine, ...]:
     """The lines with `span` as a part of its own."""
-    parts: list[Line] = []
+    parts: list[SuppliedLine] = []
     for line in lines:
         parts += _cut(text, line, span, role, group, level) if _is_free(line, span) else [line]
     return tuple(replace(line, index=index) for index, line in enumerate(parts))
 
 
-def _cut(text: str, line: Line, span: Range, role: Role, group: int, level: int) -> Iterator[Line]:
+def _cut(
+    text: str, line: SuppliedLine, span: Range, role: Role, group: int, level: int
+) -> Iterator[SuppliedLine]:
     """The up to three parts of a line that `span` makes."""
     first = True
     for start, end, inside in (

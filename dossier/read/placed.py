@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from dossier.model.codes import Code
 from dossier.model.source import PlacedNote, parse_lines
-from dossier.read.lines import Line, Role, space_end
+from dossier.read.lines import Role, SuppliedLine, space_end
 from dossier.read.marks import ReferenceMark
 from dossier.read.numerals import parse_number, raised
 from dossier.read.passages import Report
@@ -26,8 +26,8 @@ class PlacedNotes:
 
 
 def place_notes(
-    text: str, lines: tuple[Line, ...], hints: Sequence[PlacedNote], report: Report
-) -> tuple[tuple[Line, ...], PlacedNotes]:
+    text: str, lines: tuple[SuppliedLine, ...], hints: Sequence[PlacedNote], report: Report
+) -> tuple[tuple[SuppliedLine, ...], PlacedNotes]:
     """The lines with the notes that hints place marked as such."""
     placed = PlacedNotes()
     for place, hint in enumerate(hints):
@@ -53,7 +53,7 @@ def place_notes(
     return lines, placed
 
 
-def _as_note(text: str, lines: Sequence[Line], label: str, group: int) -> list[Line]:
+def _as_note(text: str, lines: Sequence[SuppliedLine], label: str, group: int) -> list[SuppliedLine]:
     """The lines as one note, its label lifted out where it begins with it."""
     notes = [replace(line, role=Role.NOTE, group=group, note=label) for line in lines]
     first = notes[0]
@@ -63,7 +63,9 @@ def _as_note(text: str, lines: Sequence[Line], label: str, group: int) -> list[L
     return notes
 
 
-def _find_mark(text: str, lines: Sequence[Line], label: str, number: int, note: int) -> ReferenceMark | None:
+def _find_mark(
+    text: str, lines: Sequence[SuppliedLine], label: str, number: int, note: int
+) -> ReferenceMark | None:
     """The reference in the line with this number: the first behind a word, else the first."""
     printed = _printed(label)
     for pattern in (rf"(?<=\S){printed}(?!\w)", rf"(?<!\w){printed}(?!\w)"):

@@ -12,7 +12,7 @@ from dossier.read.block_drafts import draft_blocks
 from dossier.read.furniture import lift_furniture
 from dossier.read.headings import guess_headings
 from dossier.read.hyphens import learn_words
-from dossier.read.lines import Line, Role, split_lines
+from dossier.read.lines import Role, SuppliedLine, split_lines
 from dossier.read.lists import find_items, find_quoted
 from dossier.read.marks import ReferenceMark, choose_marks, possible_marks
 from dossier.read.notes import NotesResult, find_notes
@@ -48,8 +48,12 @@ def read_text(source: Source, text: str, report: Report) -> ReadingText:
 
 
 def _find_notes(
-    text: str, lines: tuple[Line, ...], hints: NoteHints | NoNotes | None, words: Reading, report: Report
-) -> tuple[tuple[Line, ...], NotesResult, PlacedNotes]:
+    text: str,
+    lines: tuple[SuppliedLine, ...],
+    hints: NoteHints | NoNotes | None,
+    words: Reading,
+    report: Report,
+) -> tuple[tuple[SuppliedLine, ...], NotesResult, PlacedNotes]:
     """The lines with the notes found: those that hints put in place first, then all others."""
     if isinstance(hints, NoNotes):
         return lines, NotesResult(lines), PlacedNotes()
@@ -59,7 +63,9 @@ def _find_notes(
     return notes.lines, notes, placed
 
 
-def _find_structure(text: str, lines: tuple[Line, ...], guess_by: Language | None) -> tuple[Line, ...]:
+def _find_structure(
+    text: str, lines: tuple[SuppliedLine, ...], guess_by: Language | None
+) -> tuple[SuppliedLine, ...]:
     """The lines with quoted mail, headings and list items found; no heading is guessed without words to do it by."""
     lines = find_quoted(text, lines)
     lines = split_run_in(text, lines)
@@ -70,7 +76,7 @@ def _find_structure(text: str, lines: tuple[Line, ...], guess_by: Language | Non
 
 
 def _find_marks(
-    text: str, lines: tuple[Line, ...], notes: NotesResult, placed: PlacedNotes, words: Reading
+    text: str, lines: tuple[SuppliedLine, ...], notes: NotesResult, placed: PlacedNotes, words: Reading
 ) -> tuple[ReferenceMark, ...]:
     """The references, found in reading order, in the order of the supplied text."""
     flow = [line for line in lines if line.role in (Role.FLOW, Role.HEADING)]

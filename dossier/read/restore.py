@@ -13,7 +13,7 @@ from dossier.leaves.language.sentences import split_sentences
 from dossier.model.codes import Code
 from dossier.model.reading import Run, RunKind
 from dossier.model.source import Restore
-from dossier.read.lines import Line
+from dossier.read.lines import SuppliedLine
 from dossier.read.passages import Report
 
 Edit = tuple[int, int, str]
@@ -75,7 +75,7 @@ class Restorer:
 
 
 def find_places(
-    text: str, lines: Sequence[Line], hints: Restore, report: Report
+    text: str, lines: Sequence[SuppliedLine], hints: Restore, report: Report
 ) -> list[tuple[int, int, str]]:
     """The ranges of the supplied text that the hints `at` mean."""
     found: list[tuple[int, int, str]] = []

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.read.lines import Line, Role, space_end, trim
+from dossier.read.lines import Role, SuppliedLine, space_end, trim
 
 _RUN_IN = re.compile(r"((\d{1,2}|[A-Z])[.)])\s+([^\W\d_][^:.!?]{2,150}:)(?=\s+[^\Wa-zß-ÿ\d_]|\s+[“\"‘«])")
 
 
-def split_run_in(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def split_run_in(text: str, lines: tuple[SuppliedLine, ...]) -> tuple[SuppliedLine, ...]:
     """The lines with headings such as `1. Words of a heading: The paragraph …` cut off their paragraphs.
 
     Only numbers in sequence, of which there are two or more, make headings.
@@ -23,7 +23,7 @@ def split_run_in(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     }
     sure = _in_sequence([(at, match[2]) for at, match in matches.items()])
     alone = any(line.role is Role.HEADING for line in lines)
-    found: list[Line] = []
+    found: list[SuppliedLine] = []
     for at, line in enumerate(lines):
         if at not in sure:
             found.append(line)

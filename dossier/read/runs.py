@@ -11,8 +11,8 @@ from itertools import islice, takewhile
 
 from dossier.leaves.characters import BROKEN_HYPHENS, SOFT_HYPHEN, UNSEEN
 from dossier.model.reading import Run, RunKind
-from dossier.read.hyphens import Joint, Vocabulary, judge_inside, judge_line_end
-from dossier.read.lines import Line, space_end, trim
+from dossier.read.hyphens import Joint, TextWords, judge_inside, judge_line_end
+from dossier.read.lines import SuppliedLine, space_end, trim
 from dossier.read.marks import ReferenceMark
 
 _FORMS = r"[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdfb\ufe70-\ufefc]+"
@@ -32,7 +32,7 @@ def is_form(raw: str) -> bool:
 
 
 def build_runs(
-    text: str, lines: Sequence[Line], marks: Sequence[ReferenceMark], known: Vocabulary
+    text: str, lines: Sequence[SuppliedLine], marks: Sequence[ReferenceMark], known: TextWords
 ) -> list[Run]:
     """The runs of a block. `marks` are all those of the text, in its order."""
     runs: list[Run] = []
@@ -63,7 +63,9 @@ def _tidy(runs: Sequence[Run]) -> list[Run]:
     return found
 
 
-def _line_runs(text: str, line: Line, marks: Sequence[ReferenceMark], known: Vocabulary) -> Iterator[Run]:
+def _line_runs(
+    text: str, line: SuppliedLine, marks: Sequence[ReferenceMark], known: TextWords
+) -> Iterator[Run]:
     """The runs of one line's words."""
     at = line.start
     first = bisect_left(marks, line.start, key=lambda mark: mark.start)
@@ -79,7 +81,7 @@ def _line_runs(text: str, line: Line, marks: Sequence[ReferenceMark], known: Voc
     yield from _word_runs(text, at, line.end, known)
 
 
-def _word_runs(text: str, start: int, end: int, known: Vocabulary) -> Iterator[Run]:
+def _word_runs(text: str, start: int, end: int, known: TextWords) -> Iterator[Run]:
     """Words with their odd spaces, soft hyphens and presentation forms as runs of their own."""
     at = start
     for match in _ODD.finditer(text, start, end):
@@ -110,7 +112,9 @@ def _holds(text: str, start: int, end: int) -> bool:
     return before == "«" or (after != "" and after in ":;?!»%") or (before.isdigit() and after.isdigit())
 
 
-def _add_joint(text: str, runs: list[Run], line: Line, following: Line, known: Vocabulary) -> None:
+def _add_joint(
+    text: str, runs: list[Run], line: SuppliedLine, following: SuppliedLine, known: TextWords
+) -> None:
     """Add what is between two lines that read on."""
     stop = space_end(text, line.end)
     words = line.words(text)

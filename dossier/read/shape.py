@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.read.lines import Line
+from dossier.read.lines import SuppliedLine
 
 _WIDTHS = str.maketrans(
     dict.fromkeys("iljtfrI.,;:'’‘“”()[]|! ", "\0") | dict.fromkeys("mwMWQOGCDNHUAVXYK%—", "\1")
@@ -61,7 +61,7 @@ def breadth(words: str) -> float:
     return narrow * _NARROW + broad * _BROAD + (len(words) - narrow - broad) * _NORMAL
 
 
-def measure(text: str, lines: Sequence[Line]) -> ColumnShape:
+def measure(text: str, lines: Sequence[SuppliedLine]) -> ColumnShape:
     """The shape of lines in their supplied order, from those that another line follows at once.
 
     Each counts by its length: many short ones, such as headings and items, make no column.

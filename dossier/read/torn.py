@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dossier.model.codes import Code
 from dossier.model.source import LineRange, Unnumbered, parse_lines
-from dossier.read.lines import Line, Role
+from dossier.read.lines import Role, SuppliedLine
 from dossier.read.numerals import parse_number
 from dossier.read.paragraphs import is_open
 from dossier.read.passages import Report
@@ -19,8 +19,8 @@ _NUMBER = re.compile(r"\[?(\d{1,4}|[ivxlc]{1,8})\]?[.)]?")
 
 
 def join_torn(
-    text: str, lines: tuple[Line, ...], hints: Sequence[Unnumbered], report: Report
-) -> tuple[tuple[Line, ...], Mapping[int, str]]:
+    text: str, lines: tuple[SuppliedLine, ...], hints: Sequence[Unnumbered], report: Report
+) -> tuple[tuple[SuppliedLine, ...], Mapping[int, str]]:
     """The lines with torn notes marked, and their labels by number.
 
     A bare number becomes the label of the first line of its text.
@@ -37,7 +37,7 @@ def join_torn(
                 ("notes", "unnumbered", place),
             )
             continue
-        changed: dict[int, Line | None] = {line.index: None for line in numbers}
+        changed: dict[int, SuppliedLine | None] = {line.index: None for line in numbers}
         current = 0
         for line in texts:
             opens = line.index in openings
@@ -58,12 +58,12 @@ def join_torn(
     return lines, labels
 
 
-def _within(lines: Sequence[Line], typed: LineRange) -> list[Line]:
+def _within(lines: Sequence[SuppliedLine], typed: LineRange) -> list[SuppliedLine]:
     first, last = parse_lines(typed)
     return [line for line in lines if first <= line.number <= last and line.role is Role.FLOW]
 
 
-def _openings(text: str, lines: Sequence[Line], wanted: int) -> frozenset[int]:
+def _openings(text: str, lines: Sequence[SuppliedLine], wanted: int) -> frozenset[int]:
     """The lines that open a note: those after a blank line, and after closed sentences, short lines first."""
     if not lines:
         return frozenset()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 
-from dossier.cite import Citation
+from dossier.cite import FormattedWork
 from dossier.leaves import look
 from dossier.model.exported import ExportedFile
 from dossier.model.ids import WorkKey
@@ -23,7 +23,7 @@ __all__ = ["render"]
 
 
 def render(
-    dossier: Public, citations: Mapping[WorkKey, Citation], exports: Sequence[ExportedFile] = ()
+    dossier: Public, citations: Mapping[WorkKey, FormattedWork], exports: Sequence[ExportedFile] = ()
 ) -> tuple[OutputFile, ...]:
     """The files of `build/pages`, by path: Markdown pages, supplied texts, the assets of the look, files of `docs/`.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dossier.cite import Citation
+from dossier.cite import FormattedWork
 from dossier.draw.time_axis import fits, years_of
 from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
@@ -26,7 +26,7 @@ class Catalog:
     """Everything that pages of one dossier share, computed once."""
 
     dossier: Public
-    citations: Mapping[WorkKey, Citation]
+    citations: Mapping[WorkKey, FormattedWork]
     exports: Sequence[ExportedFile] = ()
 
     @cached_property

@@ -15,10 +15,10 @@ from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import RecordKind
 from dossier.model.reading import Block, BlockKind, Note, ReadingText, Where
 from dossier.model.source import Source
-from dossier.render.flow import Anchors, Box, Flow, Gap, Listing, Part, arrange
+from dossier.render.block_html import BlockWriter, References
+from dossier.render.flow import Anchors, Aside, Flow, FlowBlock, Gap, Listing, arrange
 from dossier.render.highlights import highlight
 from dossier.render.view import View
-from dossier.render.words import BlockWriter, References
 
 _MARKER = Markup(
     '<a class="marker" href="{}" data-claim="{}" data-number="{}" aria-label="Claim {}: {}"></a>'
@@ -36,7 +36,7 @@ class SideNote:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class StripCell:
     """A paragraph or item of the body in the strip: how many claims quote it, how much of it in hundredths."""
 
     number: int
@@ -67,9 +67,9 @@ class Edition:
     numbers: Mapping[ClaimId, int]
 
     @property
-    def headings(self) -> tuple[Part, ...]:
+    def headings(self) -> tuple[FlowBlock, ...]:
         """The headings of the flow, for the outline."""
-        return tuple(part for part in self.flow if isinstance(part, Part) and part.shape == "heading")
+        return tuple(part for part in self.flow if isinstance(part, FlowBlock) and part.shape == "heading")
 
     @property
     def references(self) -> References:
@@ -110,15 +110,15 @@ class Edition:
         return len(self.beside(block)) * _SIDE_NOTE > len(self.blocks[block].text)
 
     @property
-    def strip(self) -> tuple[Cell, ...]:
+    def strip(self) -> tuple[StripCell, ...]:
         """The numbered paragraphs and items of the body, and how far claims quote them."""
         return tuple(self._cell(block) for block in self.blocks.values() if block.number is not None)
 
-    def _cell(self, block: Block) -> Cell:
+    def _cell(self, block: Block) -> StripCell:
         segments = self.writer.highlights.segments.get(block.index, ())
         claims = {piece.claim for segment in segments for piece in segment.pieces}
         quoted = sum(segment.end - segment.start for segment in segments)
-        return Cell(block.number or 0, len(claims), round(100 * quoted / max(len(block.text), 1)))
+        return StripCell(block.number or 0, len(claims), round(100 * quoted / max(len(block.text), 1)))
 
 
 def edition(view: View, source: Source, reading: ReadingText) -> Edition:
@@ -144,14 +144,14 @@ def edition(view: View, source: Source, reading: ReadingText) -> Edition:
         html=html,
         writer=writer,
         blocks={block.index: block for block in reading.blocks},
-        title=html[flow[0].block.index] if titled and isinstance(flow[0], Part) else None,
+        title=html[flow[0].block.index] if titled and isinstance(flow[0], FlowBlock) else None,
         numbers=catalog.numbers,
     )
 
 
-def _anchors(part: Part | Listing | Box | Gap) -> tuple[str, ...]:
+def _anchors(part: FlowBlock | Listing | Aside | Gap) -> tuple[str, ...]:
     match part:
-        case Part(id=anchor):
+        case FlowBlock(id=anchor):
             return (anchor,) if anchor else ()
         case Listing(items=items):
             return (items[0].part.id,)
@@ -164,7 +164,7 @@ def _anchors(part: Part | Listing | Box | Gap) -> tuple[str, ...]:
 def _is_title(flow: Flow, title: str) -> bool:
     first = flow[0] if flow else None
     return (
-        isinstance(first, Part)
+        isinstance(first, FlowBlock)
         and first.shape == "heading"
         and first.block.text.casefold() == title.casefold()
     )

@@ -12,7 +12,7 @@ from dossier.model.reading import Block, BlockKind, ReadingText, Where
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FlowBlock:
     """A heading, paragraph or quotation; `id` is its anchor."""
 
     block: Block
@@ -24,7 +24,7 @@ class Part:
 class Item:
     """A list item with the list inside it, if any."""
 
-    part: Part
+    part: FlowBlock
     inner: Listing | None
 
 
@@ -38,10 +38,10 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class Aside:
     """An aside: a box or pull quote, set apart from the flow."""
 
-    parts: tuple[Part | Listing, ...]
+    parts: tuple[FlowBlock | Listing, ...]
     shape: str = "box"
 
 
@@ -53,7 +53,7 @@ class Gap:
     shape: str = "gap"
 
 
-Flow = tuple[Part | Listing | Box | Gap, ...]
+Flow = tuple[FlowBlock | Listing | Aside | Gap, ...]
 
 
 @dataclass(slots=True)
@@ -63,12 +63,12 @@ class Anchors:
     source: str
     taken: set[str]
 
-    def part(self, block: Block) -> Part:
+    def part(self, block: Block) -> FlowBlock:
         """A block with its anchor."""
         if block.kind is BlockKind.HEADING:
-            return Part(block, self._heading(block.text), "heading")
+            return FlowBlock(block, self._heading(block.text), "heading")
         anchor = f"p--{block.number}" if block.number is not None else ""
-        return Part(block, anchor, block.kind.value)
+        return FlowBlock(block, anchor, block.kind.value)
 
     def _heading(self, text: str) -> str:
         plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
@@ -84,18 +84,18 @@ class Anchors:
 
 def arrange(reading: ReadingText, anchors: Anchors) -> Flow:
     """The body in reading order, with asides where they stood. Captions and notes are left out."""
-    flow: list[Part | Listing | Box | Gap] = []
+    flow: list[FlowBlock | Listing | Aside | Gap] = []
     placed = (b for b in reading.blocks if b.where in {Where.BODY, Where.ASIDE})
     for where, blocks in groupby(placed, key=lambda block: None if block.is_omitted else block.where):
         if where is None:
             flow.append(Gap(tuple(anchors.part(b).id for b in blocks if b.number is not None)))
             continue
         parts = tuple(_parts(blocks, anchors))
-        flow.extend([Box(parts)] if where is Where.ASIDE else parts)
+        flow.extend([Aside(parts)] if where is Where.ASIDE else parts)
     return tuple(flow)
 
 
-def _parts(blocks: Iterable[Block], anchors: Anchors) -> Iterator[Part | Listing]:
+def _parts(blocks: Iterable[Block], anchors: Anchors) -> Iterator[FlowBlock | Listing]:
     for is_item, group in groupby(blocks, key=lambda block: block.kind is BlockKind.ITEM):
         if is_item:
             yield _listing([anchors.part(block) for block in group])
@@ -103,7 +103,7 @@ def _parts(blocks: Iterable[Block], anchors: Anchors) -> Iterator[Part | Listing
             yield from (anchors.part(block) for block in group)
 
 
-def _listing(parts: list[Part]) -> Listing:
+def _listing(parts: list[FlowBlock]) -> Listing:
     depth = min(part.block.level for part in parts)
     starts = [n for n, part in enumerate(parts) if part.block.level <= depth]
     starts = starts if starts[:1] == [0] else [0, *starts]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.model.entity import Entity
-from dossier.model.vocabulary import Kind, Trait, Type
+from dossier.model.vocabulary import EntityType, Kind, Trait
 from dossier.render.catalog import Catalog
 
 
@@ -15,7 +15,7 @@ class Layer:
 
     kind: Kind
     outlined: bool
-    type: Type | None = None
+    type: EntityType | None = None
 
     @property
     def name(self) -> str:

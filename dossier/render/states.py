@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity
-from dossier.model.vocabulary import Qualifier, State
+from dossier.model.vocabulary import Qualifier, QualifierState
 
-Told = dict[State, tuple[Claim, ...]]
+Told = dict[QualifierState, tuple[Claim, ...]]
 """Claims by the state that they tell of, in the order of the vocabulary; states that none tells of are left out."""
 
 

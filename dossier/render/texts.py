@@ -13,7 +13,7 @@ from dossier.leaves.language.languages import OURS, language_of
 from dossier.leaves.language.needs import checks_off, less_sure
 from dossier.model.evidence import Locator
 from dossier.model.ids import SourceKey
-from dossier.render.flow import Part
+from dossier.render.flow import FlowBlock
 from dossier.render.view import View
 
 STEPS: Mapping[str, tuple[str, str]] = {
@@ -62,7 +62,7 @@ def other_language(page: View, source: str) -> Markup:
     return Markup(' lang="{}"{}').format(Markup(tag), way)
 
 
-def anchor(part: Part) -> Markup:
+def anchor(part: FlowBlock) -> Markup:
     """The attributes by which a paragraph of a source can be found."""
     if not part.id:
         return Markup("")

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dossier.model.analysis import QuestionStatus
-from dossier.model.evidence import State
+from dossier.model.evidence import EvidenceState
 from dossier.model.kinds import ClaimStatus, Publish, RecordKind, Verdict
 
-STATE: Mapping[State, str] = {
-    State.FOUND: "quoted text found in the pinned copy",
-    State.FOUND_FOLDED: "quoted text found in the pinned copy, after folding",
-    State.AMBIGUOUS: "quoted text found more than once in the pinned copy",
-    State.NOT_FOUND: "quoted text not found in the pinned copy",
-    State.WITHHELD: "text withheld; the quotation cannot be looked up here",
+STATE: Mapping[EvidenceState, str] = {
+    EvidenceState.FOUND: "quoted text found in the pinned copy",
+    EvidenceState.FOUND_FOLDED: "quoted text found in the pinned copy, after folding",
+    EvidenceState.AMBIGUOUS: "quoted text found more than once in the pinned copy",
+    EvidenceState.NOT_FOUND: "quoted text not found in the pinned copy",
+    EvidenceState.WITHHELD: "text withheld; the quotation cannot be looked up here",
 }
 
 STATUS: Mapping[ClaimStatus, str] = {

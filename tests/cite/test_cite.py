@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.cite import Citation, cite, pandoc
+from dossier.cite import FormattedWork, cite, pandoc
 from dossier.model.date import Date
 from dossier.model.ids import WorkKey
 from dossier.model.work import Name, Work
@@ -119,17 +119,17 @@ WORKS = {
 
 
 @pytest.fixture(scope="module")
-def citations() -> Mapping[WorkKey, Citation]:
+def citations() -> Mapping[WorkKey, FormattedWork]:
     return cite(WORKS, None)
 
 
 @pytest.fixture(scope="module")
-def printed(citations: Mapping[WorkKey, Citation]) -> Mapping[str, str]:
+def printed(citations: Mapping[WorkKey, FormattedWork]) -> Mapping[str, str]:
     """Entries as a browser reads their character references."""
     return {key: html.unescape(citation.html) for key, citation in citations.items()}
 
 
-def test_every_work_is_there_in_the_given_order(citations: Mapping[WorkKey, Citation]) -> None:
+def test_every_work_is_there_in_the_given_order(citations: Mapping[WorkKey, FormattedWork]) -> None:
     assert list(citations) == list(WORKS)
     assert all(citation.html and citation.csl["id"] == key for key, citation in citations.items())
 
@@ -139,7 +139,7 @@ def test_years_get_no_letters_of_pandoc(printed: Mapping[str, str]) -> None:
 
 
 def test_corporate_names_stay_whole(
-    citations: Mapping[WorkKey, Citation], printed: Mapping[str, str]
+    citations: Mapping[WorkKey, FormattedWork], printed: Mapping[str, str]
 ) -> None:
     assert printed["corporate"] == "Economic, Social and Environment Council. 2013."
     assert citations[WorkKey("corporate")].csl["author"] == [
@@ -150,7 +150,7 @@ def test_corporate_names_stay_whole(
 
 
 def test_persons_are_printed_family_name_first(
-    citations: Mapping[WorkKey, Citation], printed: Mapping[str, str]
+    citations: Mapping[WorkKey, FormattedWork], printed: Mapping[str, str]
 ) -> None:
     assert printed["persons"].startswith("El Jamali, Hasnaa, and Laurent Vinatier. n.d.")
     assert citations[WorkKey("persons")].csl["author"][0] == {"family": "El Jamali", "given": "Hasnaa"}
@@ -170,7 +170,7 @@ def test_french_titles_are_marked_as_french(printed: Mapping[str, str]) -> None:
 
 
 def test_titles_keep_the_capitals_of_the_source(
-    citations: Mapping[WorkKey, Citation], printed: Mapping[str, str]
+    citations: Mapping[WorkKey, FormattedWork], printed: Mapping[str, str]
 ) -> None:
     assert "“the UN, iPhones and ‘Quoted’ Words of a Deceased.”" in printed["english"]
     assert "There And back" in printed["persons"]
@@ -179,7 +179,7 @@ def test_titles_keep_the_capitals_of_the_source(
 
 
 def test_no_text_is_taken_for_markup(
-    citations: Mapping[WorkKey, Citation], printed: Mapping[str, str]
+    citations: Mapping[WorkKey, FormattedWork], printed: Mapping[str, str]
 ) -> None:
     assert NASTY in printed["nasty"]
     assert printed["nasty"].startswith(f"{NASTY}, {NASTY}, and {NASTY}.")
@@ -194,7 +194,7 @@ def test_no_text_is_taken_for_markup(
 
 
 def test_addresses_are_left_as_they_are(
-    citations: Mapping[WorkKey, Citation], printed: Mapping[str, str]
+    citations: Mapping[WorkKey, FormattedWork], printed: Mapping[str, str]
 ) -> None:
     item = citations[WorkKey("addressed")].csl
     assert item["URL"] == "https://example.org/a_b%20c~d?e=f&g=#h"
@@ -203,14 +203,14 @@ def test_addresses_are_left_as_they_are(
 
 
 def test_links_lead_to_the_web_or_nowhere(
-    citations: Mapping[WorkKey, Citation], printed: Mapping[str, str]
+    citations: Mapping[WorkKey, FormattedWork], printed: Mapping[str, str]
 ) -> None:
     hrefs = re.findall(r'href="([^"]*)"', "".join(printed.values()))
     assert all(href.startswith(("https://", "http://")) for href in hrefs)
     assert 'href="javascript' not in printed["scripted"]
 
 
-def test_items_hold_notes_languages_and_dates(citations: Mapping[WorkKey, Citation]) -> None:
+def test_items_hold_notes_languages_and_dates(citations: Mapping[WorkKey, FormattedWork]) -> None:
     assert citations[WorkKey("report")].csl["note"] == "Note: 1."
     assert citations[WorkKey("report")].csl["issued"] == {"date-parts": [[2015, 10]]}
     assert citations[WorkKey("arabic")].csl["language"] == "ar"
@@ -218,32 +218,32 @@ def test_items_hold_notes_languages_and_dates(citations: Mapping[WorkKey, Citati
     assert "issued" not in citations[WorkKey("persons")].csl
 
 
-def test_no_stand_in_is_left(citations: Mapping[WorkKey, Citation]) -> None:
+def test_no_stand_in_is_left(citations: Mapping[WorkKey, FormattedWork]) -> None:
     everything = "".join(each.html + json.dumps(each.csl, ensure_ascii=False) for each in citations.values())
     assert not re.search("[\U000f0000-\U000fffff]", everything)
 
 
-def test_editors_stand_in_their_item(citations: Mapping[WorkKey, Citation]) -> None:
+def test_editors_stand_in_their_item(citations: Mapping[WorkKey, FormattedWork]) -> None:
     editors = citations[WorkKey("edited")].csl["editor"]
     assert editors == [{"family": "Doe", "given": "Jane"}, {"literal": "Council of Editors and Sons"}]
 
 
 @pytest.mark.parametrize(("number", "date"), list(enumerate(DATES)))
 def test_a_date_that_is_accepted_is_printed_and_exported(
-    printed: Mapping[str, str], citations: Mapping[WorkKey, Citation], number: int, date: str
+    printed: Mapping[str, str], citations: Mapping[WorkKey, FormattedWork], number: int, date: str
 ) -> None:
     words, exported = DATES[date]
     assert printed[f"date-{number}"].startswith(f"Le Matin. {words}. ")
     assert citations[WorkKey(f"date-{number}")].csl["issued"] == exported
 
 
-def test_a_key_may_have_any_sign(citations: Mapping[WorkKey, Citation]) -> None:
+def test_a_key_may_have_any_sign(citations: Mapping[WorkKey, FormattedWork]) -> None:
     odd = citations[WorkKey("DBLP:conf/x&y")]
     assert odd.csl["id"] == "DBLP:conf/x&y"
     assert "Odd Key" in odd.html
 
 
-def test_an_address_among_words_is_a_link(citations: Mapping[WorkKey, Citation]) -> None:
+def test_an_address_among_words_is_a_link(citations: Mapping[WorkKey, FormattedWork]) -> None:
     linked = html.unescape(citations[WorkKey("linked")].html)
     address = "https://example.org/a_b?x=1&y=2"
     assert f'Seen at <a href="{address}">{address}</a>.' in linked

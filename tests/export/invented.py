@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dossier.cite import Citation
+from dossier.cite import FormattedWork
 from dossier.model.ids import WorkKey
 from dossier.model.problem import Problems
 from dossier.model.public import Public
@@ -98,7 +98,7 @@ QUESTIONS: list[dict[str, Any]] = [
 ]
 
 
-def invented() -> tuple[Public, Mapping[WorkKey, Citation]]:
+def invented() -> tuple[Public, Mapping[WorkKey, FormattedWork]]:
     """The invented dossier as `export` receives it, and its works; pandoc's part is made up."""
     problems = Problems()
     corpus = build_corpus(
@@ -120,7 +120,7 @@ def invented() -> tuple[Public, Mapping[WorkKey, Citation]]:
     checked = examine(corpus, problems)
     assert [problem.message for problem in problems if problem.severity == "error"] == []
     citations = {
-        key: Citation(f"<i>{work.title}</i>", {"type": "book", "title": work.title, "id": key})
+        key: FormattedWork(f"<i>{work.title}</i>", {"type": "book", "title": work.title, "id": key})
         for key, work in corpus.works.items()
     }
     return redact(checked), citations

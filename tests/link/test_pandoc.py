@@ -13,7 +13,7 @@ import pytest
 
 from dossier.link.rendered import Renderer
 from dossier.link.syntax import read_syntax
-from dossier.link.tokens import Citation, Cited
+from dossier.link.tokens import CitationToken, Cited
 from dossier.model.links import CiteForm
 
 FORMS = {
@@ -84,7 +84,7 @@ def pandoc() -> tuple[tuple[Cited, ...], ...]:
 @pytest.mark.parametrize("number", range(len(SENTENCES)))
 def test_citations_are_read_as_pandoc_reads_them(number: int) -> None:
     syntax = read_syntax(SENTENCES[number], Renderer())
-    found = [item for token in syntax.tokens if isinstance(token, Citation) for item in token.items]
+    found = [item for token in syntax.tokens if isinstance(token, CitationToken) for item in token.items]
     assert syntax.slips == ()
     assert [without_place(item) for item in found] == [without_place(item) for item in pandoc()[number]]
 

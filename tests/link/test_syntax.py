@@ -4,7 +4,7 @@ import pytest
 
 from dossier.link.rendered import Renderer
 from dossier.link.syntax import Syntax, read_syntax
-from dossier.link.tokens import Address, Citation, CountToken, Dropped, MentionToken, Slip
+from dossier.link.tokens import Address, CitationToken, CountToken, Dropped, MentionToken, Slip
 
 RENDERER = Renderer()
 
@@ -15,7 +15,7 @@ def read(markdown: str) -> Syntax:
 
 def found(markdown: str) -> list[tuple[str, str]]:
     """Citations, mentions and counts, as typed."""
-    names = {Citation: "citation", MentionToken: "mention", CountToken: "count"}
+    names = {CitationToken: "citation", MentionToken: "mention", CountToken: "count"}
     return [
         (names[type(token)], markdown[token.start : token.end])
         for token in read(markdown).tokens

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.cite import Citation, cite
+from dossier.cite import FormattedWork, cite
 from dossier.export import export
 from dossier.model.ids import WorkKey
 from dossier.model.problem import Problems
@@ -28,17 +28,17 @@ def dossier(root: Path) -> Public:
 
 
 @pytest.fixture(scope="session")
-def citations(dossier: Public) -> Mapping[WorkKey, Citation]:
+def citations(dossier: Public) -> Mapping[WorkKey, FormattedWork]:
     return cite(dossier.corpus.works, None)
 
 
 @pytest.fixture(scope="session")
-def catalog(dossier: Public, citations: Mapping[WorkKey, Citation]) -> Catalog:
+def catalog(dossier: Public, citations: Mapping[WorkKey, FormattedWork]) -> Catalog:
     return Catalog(dossier, citations)
 
 
 @pytest.fixture(scope="session")
-def pages(dossier: Public, citations: Mapping[WorkKey, Citation]) -> dict[str, str]:
+def pages(dossier: Public, citations: Mapping[WorkKey, FormattedWork]) -> dict[str, str]:
     """Every rendered Markdown page by its path."""
     files = render(dossier, citations, export(dossier, citations))
     return {file.path: file.content.decode() for file in files if file.path.endswith(".md")}

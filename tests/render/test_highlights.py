@@ -11,9 +11,9 @@ from dossier.leaves.markup import safe
 from dossier.model.evidence import Anchor, Locator, Span
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.reading import Block, BlockKind, Run, RunKind, Where
+from dossier.render.block_html import BlockWriter, References
 from dossier.render.highlights import highlight
 from dossier.render.other_languages import OtherLanguages
-from dossier.render.words import BlockWriter, References
 from tests.render.page_reader import by_id
 
 WORDS = "abc def *ghi* jkl"

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from dossier.cite import Citation
+from dossier.cite import FormattedWork
 from dossier.export import export
 from dossier.leaves import address
 from dossier.link.addresses import addresses
@@ -40,7 +40,7 @@ def target(path: str, href: str) -> tuple[str, str]:
 
 
 def test_every_link_leads_to_a_page_and_every_anchor_stands_there(
-    dossier: Public, citations: Mapping[WorkKey, Citation], pages: dict[str, str]
+    dossier: Public, citations: Mapping[WorkKey, FormattedWork], pages: dict[str, str]
 ) -> None:
     ids = {path: set(by_id(page)) for path, page in pages.items()}
     files = {file.path for file in render(dossier, {})}

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from dossier.leaves import address
-from dossier.model.evidence import Span, State
+from dossier.model.evidence import EvidenceState, Span
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.public import Public
 from dossier.render import render
@@ -89,7 +89,7 @@ def test_a_text_shown_in_excerpts_shows_no_more(dossier: Public, pages: dict[str
     assert "Nothing of this paragraph" not in everything
     assert "The rest of this letter is private" not in everything
     assert "since 1999" in source_page(pages, "letter2020")
-    assert dossier.evidence[ClaimId("letter2020-not-idle")].state is State.FOUND
+    assert dossier.evidence[ClaimId("letter2020-not-idle")].state is EvidenceState.FOUND
 
 
 def test_of_a_withheld_text_only_the_quotations_are_shown(pages: dict[str, str]) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.leaves.fold import fold
-from dossier.model.evidence import State
+from dossier.model.evidence import EvidenceState
 from dossier.model.ids import SourceKey
 from dossier.model.reading import Block
 from dossier.verify import find_words
@@ -76,7 +76,7 @@ def test_a_quote_of_whole_words_is_found_and_its_pieces_are_the_quote(
 
     evidence, problems = verified(text, claim(quote))
 
-    assert evidence.state in {State.FOUND, State.AMBIGUOUS}, problems
+    assert evidence.state in {EvidenceState.FOUND, EvidenceState.AMBIGUOUS}, problems
     if evidence.anchor is None:
         assert sum(len(re.findall(f"(?={re.escape(quote)})", one.text)) for one in text.reading().blocks) > 1
         return
@@ -106,10 +106,10 @@ def test_what_typing_changes_is_folded_back(data: st.DataObject, blocks: list[li
     block: Block = data.draw(st.sampled_from(text.reading().blocks))
     typed = fold(block.text).text
     evidence, problems = verified(text, claim(typed))
-    assert evidence.state is not State.NOT_FOUND, problems
+    assert evidence.state is not EvidenceState.NOT_FOUND, problems
     if evidence.anchor is not None:
         assert fold(evidence.anchor.exact).text == typed
-        assert (evidence.state is State.FOUND) == (evidence.anchor.exact == typed)
+        assert (evidence.state is EvidenceState.FOUND) == (evidence.anchor.exact == typed)
 
 
 TYPED = st.text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.model.evidence import State
+from dossier.model.evidence import EvidenceState
 from dossier.model.problem import Problems
 from dossier.model.reading import Where
 from dossier.verify import verify
@@ -36,7 +36,7 @@ def test_a_quote_is_found_as_the_text_reads() -> None:
     evidence, problems = verified(
         founding(), claim("founded to fight terrorism, was set up in Salé on 23 March 2013.")
     )
-    assert (evidence.state, evidence.folding, problems) == (State.FOUND, (), [])
+    assert (evidence.state, evidence.folding, problems) == (EvidenceState.FOUND, (), [])
 
 
 def test_pieces_break_where_a_mark_was_lifted_out() -> None:
@@ -71,7 +71,7 @@ def test_what_was_lifted_out_just_before_a_quote_is_no_piece_of_it() -> None:
 )
 def test_only_the_foldings_that_were_needed_are_named(quote: str, folding: tuple[str, ...]) -> None:
     evidence, _ = verified(founding(), claim(quote))
-    assert (evidence.state, evidence.folding) == (State.FOUND_FOLDED, folding)
+    assert (evidence.state, evidence.folding) == (EvidenceState.FOUND_FOLDED, folding)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_only_the_foldings_that_were_needed_are_named(quote: str, folding: tuple
 )
 def test_case_punctuation_and_words_count(quote: str) -> None:
     evidence, problems = verified(founding(), claim(quote))
-    assert evidence.state is State.NOT_FOUND
+    assert evidence.state is EvidenceState.NOT_FOUND
     assert [problem.code for problem in problems] == ["quote-not-found"]
 
 
@@ -121,7 +121,7 @@ def test_parts_stand_in_order_in_one_block() -> None:
 
 def test_a_quote_does_not_go_on_into_the_next_paragraph() -> None:
     evidence, problems = verified(founding(), claim("on 23 March 2013. It has “many” well‑known tasks"))
-    assert evidence.state is State.NOT_FOUND
+    assert evidence.state is EvidenceState.NOT_FOUND
     assert [(problem.code, problem.place.column) for problem in problems] == [
         ("quote-crosses-blocks", 10 + 18)
     ]
@@ -188,7 +188,7 @@ def test_a_note_of_several_paragraphs_is_one_passage() -> None:
 
 def test_a_quote_that_stands_twice_needs_a_prefix_or_a_suffix() -> None:
     evidence, problems = verified(founding(), claim("was set up"))
-    assert evidence.state is State.AMBIGUOUS
+    assert evidence.state is EvidenceState.AMBIGUOUS
     assert evidence.anchor is None
     (problem,) = problems
     assert problem.code == "quote-found-twice"
@@ -204,7 +204,7 @@ def test_a_needless_prefix_is_fine_and_a_wrong_one_is_not() -> None:
     assert anchored(founding(), "some of them new", prefix="tasks -", suffix=".").where is Where.BODY
     evidence, problems = verified(founding(), claim("some of them new", prefix="nobody said"))
     assert [problem.code for problem in problems] == ["prefix-not-found"]
-    assert evidence.state is State.FOUND
+    assert evidence.state is EvidenceState.FOUND
 
 
 def test_whole_words_are_preferred_to_parts_of_words() -> None:
@@ -248,4 +248,4 @@ def test_an_absent_text_is_withheld_without_a_problem() -> None:
     problems = Problems()
     records = corpus(founding(), [claim("whatever it says there")])
     evidence = verify(records, {}, problems)
-    assert (evidence[ID].state, evidence[ID].anchor, list(problems)) == (State.WITHHELD, None, [])
+    assert (evidence[ID].state, evidence[ID].anchor, list(problems)) == (EvidenceState.WITHHELD, None, [])

@@ -18,7 +18,7 @@ Words = tuple[Word, ...]
 Values = dict[Word, int]
 
 
-class Part(StrEnum):
+class LanguagePart(StrEnum):
     """A part of a language's file that may not be there yet."""
 
     NEGATION = "negation"
@@ -187,7 +187,7 @@ class Language(Facts):
     """Its English name, for pages."""
     direction: Literal["ltr", "rtl", "auto"]
     """The way it runs, as HTML has it; `auto` where that is not known."""
-    not_yet: tuple[Part, ...]
+    not_yet: tuple[LanguagePart, ...]
     prefixes: Words
     """Particles that are written together with the word behind them."""
     same_letters: dict[str, str]
@@ -204,8 +204,8 @@ class Language(Facts):
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
-        parts = {part for part in Part if part not in self.not_yet}
-        wanted = parts | (set(type(self).model_fields) - set(Part))
+        parts = {part for part in LanguagePart if part not in self.not_yet}
+        wanted = parts | (set(type(self).model_fields) - set(LanguagePart))
         if wrong := sorted(wanted ^ self.model_fields_set):
             raise ValueError(f"{', '.join(wrong)}: either there, or in `not_yet`")
         return self

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from dossier.leaves.language.facts import Language, Part
+from dossier.leaves.language.facts import Language, LanguagePart
 
 OURS = "en"
 """The language of statements, notes and pages."""
@@ -22,14 +22,23 @@ def language_of(tag: str) -> Language:
 def _read(subtag: str) -> Language:
     file = files(__package__).joinpath(f"{subtag}.toml")
     if not file.is_file():
-        return Language(name=subtag, direction="auto", not_yet=tuple(Part), prefixes=(), same_letters={})
+        return Language(
+            name=subtag, direction="auto", not_yet=tuple(LanguagePart), prefixes=(), same_letters={}
+        )
     typed = tomllib.loads(file.read_text(encoding="utf-8"))
     letters = {ord(letter): same for letter, same in typed["same_letters"].items()}
     compared = {part: _compared(typed[part], letters) for part in _COMPARED if part in typed}
     return Language.model_validate(typed | compared)
 
 
-_COMPARED = (Part.NEGATION, Part.HEDGE, Part.ATTRIBUTION, Part.JUDGMENT, Part.NUMBERS, Part.CALENDAR)
+_COMPARED = (
+    LanguagePart.NEGATION,
+    LanguagePart.HEDGE,
+    LanguagePart.ATTRIBUTION,
+    LanguagePart.JUDGMENT,
+    LanguagePart.NUMBERS,
+    LanguagePart.CALENDAR,
+)
 """What is looked for in plain text; the rest is for texts as they are."""
 
 

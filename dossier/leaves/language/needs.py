@@ -7,23 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dossier.leaves.language.facts import Language, Part
+from dossier.leaves.language.facts import Language, LanguagePart
 from dossier.model.codes import Code
 
-CHECKS: Mapping[Code, frozenset[Part]] = {
-    Code.NEGATION_OUTSIDE: frozenset({Part.NEGATION}),
-    Code.HEDGE_OUTSIDE: frozenset({Part.HEDGE, Part.ATTRIBUTION}),
-    Code.NUMBER_NOT_IN_QUOTE: frozenset({Part.NUMBERS}),
-    Code.DATE_NOT_IN_QUOTE: frozenset({Part.CALENDAR}),
+CHECKS: Mapping[Code, frozenset[LanguagePart]] = {
+    Code.NEGATION_OUTSIDE: frozenset({LanguagePart.NEGATION}),
+    Code.HEDGE_OUTSIDE: frozenset({LanguagePart.HEDGE, LanguagePart.ATTRIBUTION}),
+    Code.NUMBER_NOT_IN_QUOTE: frozenset({LanguagePart.NUMBERS}),
+    Code.DATE_NOT_IN_QUOTE: frozenset({LanguagePart.CALENDAR}),
 }
 """The checks that judge a source's words, with the parts that they need."""
 
-OTHERS: Mapping[str, frozenset[Part]] = {
+OTHERS: Mapping[str, frozenset[LanguagePart]] = {
     "what `suggest` lists": frozenset(
-        {Part.JUDGMENT, Part.HEDGE, Part.ATTRIBUTION, Part.NUMBERS, Part.CALENDAR}
+        {
+            LanguagePart.JUDGMENT,
+            LanguagePart.HEDGE,
+            LanguagePart.ATTRIBUTION,
+            LanguagePart.NUMBERS,
+            LanguagePart.CALENDAR,
+        }
     ),
-    "where sentences end": frozenset({Part.SENTENCES}),
-    "headings, hyphens and notes": frozenset({Part.READING}),
+    "where sentences end": frozenset({LanguagePart.SENTENCES}),
+    "headings, hyphens and notes": frozenset({LanguagePart.READING}),
 }
 """What is known less surely without a part, in words."""
 

@@ -21,8 +21,8 @@ from bibtexparser.splitter import Splitter
 
 from dossier.load.bibtex.comments import blank_comments
 from dossier.load.bibtex.string_values import BrokenValueError, join_value
+from dossier.load.bibtex.terms import ALIASES, PRIVATE
 from dossier.load.bibtex.typed_entry import TypedEntry, TypedField, is_export, tell
-from dossier.load.bibtex.vocabulary import ALIASES, PRIVATE
 from dossier.load.files import File
 from dossier.model.codes import Code
 from dossier.model.lines import with_line_feeds
@@ -54,7 +54,7 @@ def parse_entries(file: File, problems: Problems) -> TypedFile:
     except Exception:  # noqa: BLE001 - a fault of the parser's own
         tell(problems, Place(file.name), Code.BROKEN_BIBTEX, "this file can't be read as BibTeX")
         return TypedFile()
-    return _Reader(file.name, tuple(text.split("\n")), problems).read(blocks)
+    return _BlockReader(file.name, tuple(text.split("\n")), problems).read(blocks)
 
 
 class _Splitter(Splitter):
@@ -84,7 +84,7 @@ class _Splitter(Splitter):
 
 
 @dataclass(slots=True)
-class _Reader:
+class _BlockReader:
     file: str
     lines: tuple[str, ...]
     problems: Problems

@@ -11,8 +11,8 @@ from dossier.load.bibtex.entry_dates import read_date
 from dossier.load.bibtex.languages import language_names, language_tag
 from dossier.load.bibtex.latex import UnreadableLatexError, decode
 from dossier.load.bibtex.names import parse_names
+from dossier.load.bibtex.terms import ADDRESSES, DATES, FIELDS, NAMES, PRIVATE, TYPES
 from dossier.load.bibtex.typed_entry import TypedEntry, TypedField, is_export, tell
-from dossier.load.bibtex.vocabulary import ADDRESSES, DATES, FIELDS, NAMES, PRIVATE, TYPES
 from dossier.load.bibtex.web_addresses import clean_address, clean_doi, is_address, is_doi
 from dossier.load.files import STAND_IN
 from dossier.model.codes import Code
@@ -30,7 +30,7 @@ def read_entry(entry: TypedEntry, problems: Problems) -> Work | None:
     if any(STAND_IN in typed.value for typed in entry.fields.values()):
         return None  # the file's problem, reported already
     own = Problems()
-    work = _Reader(entry, own).read()
+    work = _EntryReader(entry, own).read()
     problems.update(own)
     return None if own.errors else work
 
@@ -41,7 +41,7 @@ def _instead(field: str) -> str:
 
 
 @dataclass(slots=True)
-class _Reader:
+class _EntryReader:
     entry: TypedEntry
     problems: Problems
     names: dict[str, tuple[Name, ...]] = field(default_factory=dict)

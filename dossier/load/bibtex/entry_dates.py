@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from dossier.load.bibtex.terms import DATES
 from dossier.load.bibtex.typed_entry import TypedField, tell
-from dossier.load.bibtex.vocabulary import DATES
 from dossier.model.codes import Code
 from dossier.model.date import Date
 from dossier.model.day import MONTHS as MONTH_NAMES

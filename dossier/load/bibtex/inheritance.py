@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from dossier.leaves.nearest import suggest
+from dossier.load.bibtex.terms import REFERENCES
 from dossier.load.bibtex.typed_entry import TypedEntry, TypedField, fill, is_export, tell
-from dossier.load.bibtex.vocabulary import REFERENCES
 from dossier.model.codes import Code
 from dossier.model.place import Place
 from dossier.model.problem import Problems

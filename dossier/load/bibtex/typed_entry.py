@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dossier.load.bibtex.vocabulary import DATES
+from dossier.load.bibtex.terms import DATES
 from dossier.model.codes import Code
 from dossier.model.place import Place, Places, Spot
 from dossier.model.problem import Problems, Related

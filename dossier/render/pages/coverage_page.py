@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dossier.draw.matrix import Row, draw_matrix
+from dossier.draw.matrix import MatrixRow, draw_matrix
 from dossier.leaves import address
 from dossier.leaves.address import SitePage
 from dossier.leaves.numbers import counted
@@ -98,7 +98,7 @@ def _matrix(view: View, kind: Kind) -> Matrix:
 def _picture(view: View, named: str, shares: list[Share]) -> Markup:
     """The shares of the sources in what is `named`."""
     sources = [view.label(key) for key in view.dossier.corpus.sources]
-    rows = [Row(view.to(share.page), share.name, tuple(share.counts.values())) for share in shares]
+    rows = [MatrixRow(view.to(share.page), share.name, tuple(share.counts.values())) for share in shares]
     name = f"Claims on {named} by {counted(len(sources), 'source')}"
     return draw_matrix(name, sources, rows) if rows else Markup("")
 

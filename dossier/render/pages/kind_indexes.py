@@ -12,7 +12,7 @@ from dossier.leaves.phrases import headed
 from dossier.model.entity import Entity
 from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
-from dossier.model.vocabulary import Kind, State
+from dossier.model.vocabulary import Kind, QualifierState
 from dossier.render.catalog import Catalog
 from dossier.render.states import by_state, has_state
 from dossier.render.view import View
@@ -27,7 +27,7 @@ class Card:
     summary: str
     claims: int
     sources: int
-    states: tuple[State, ...]
+    states: tuple[QualifierState, ...]
 
 
 Group = tuple[str, str, tuple[Card, ...]]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dossier.draw.map import Country, Key, Place, Shown, draw_map, draw_places
+from dossier.draw.map import CountryArea, Key, PlacePoint, Shown, draw_map, draw_places
 from dossier.leaves.address import SitePage
 from dossier.leaves.countries import country_codes
 from dossier.leaves.numbers import counted
@@ -29,7 +29,7 @@ _NOT_TOLD = "untold"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MappedEntity:
     """An entity on the map, the number of its claims, and what they tell of its state."""
 
     entity: Entity
@@ -50,9 +50,9 @@ class Table:
     layer: Layer
     anchor: str
     qualifier: Qualifier | None
-    rows: tuple[Row, ...]
+    rows: tuple[MappedEntity, ...]
 
-    def state(self, row: Row) -> str:
+    def state(self, row: MappedEntity) -> str:
         """The class of the state that claims tell of: the worst of several; empty where there is none to tell."""
         if self.qualifier is None:
             return ""
@@ -103,7 +103,9 @@ def _table(catalog: Catalog, layer: Layer, number: int, entities: Sequence[Entit
     qualifier = catalog.dossier.corpus.vocabulary.qualifier
     told_of = qualifier if qualifier and layer.kind in qualifier.of else None
     claims = {entity: catalog.concerning(entity.id) for entity in entities}
-    rows = tuple(Row(entity, len(found), by_state(told_of, found)) for entity, found in claims.items())
+    rows = tuple(
+        MappedEntity(entity, len(found), by_state(told_of, found)) for entity, found in claims.items()
+    )
     return Table(layer, anchor, told_of, rows)
 
 
@@ -145,10 +147,10 @@ def _legend(view: View, outlined: list[Table], points: list[Table]) -> Iterator[
         )
 
 
-def _country(view: View, table: Table, row: Row, code: str) -> Country:
+def _country(view: View, table: Table, row: MappedEntity, code: str) -> CountryArea:
     entity, state = row.entity, table.state(row)
     told_usual = table.qualifier is not None and table.qualifier.usual in row.told
-    return Country(
+    return CountryArea(
         code,
         view.url(RecordKind.ENTITY, entity.id),
         entity.name,
@@ -159,9 +161,9 @@ def _country(view: View, table: Table, row: Row, code: str) -> Country:
     )
 
 
-def _place(view: View, table: Table, row: Row, sort: int, point: tuple[float, float]) -> Place:
+def _place(view: View, table: Table, row: MappedEntity, sort: int, point: tuple[float, float]) -> PlacePoint:
     href = view.url(RecordKind.ENTITY, row.entity.id)
-    return Place(point, href, row.entity.name, row.title, row.claims, sort, table.state(row))
+    return PlacePoint(point, href, row.entity.name, row.title, row.claims, sort, table.state(row))
 
 
 def degrees(point: tuple[float, float]) -> str:

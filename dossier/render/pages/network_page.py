@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from dossier.draw.network import Line, Node, draw_network
+from dossier.draw.network import NetworkTie, Node, draw_network
 from dossier.leaves.address import SitePage
 from dossier.leaves.numbers import counted
 from dossier.leaves.phrases import headed, listed
@@ -58,7 +58,8 @@ def _picture(view: View, names: str, kept: Sequence[Tie]) -> Markup:
     nodes = [_node(view, key, others, columns) for key, others in tied.items()]
     qualifier = view.dossier.corpus.vocabulary.qualifier
     lines = [
-        Line(tie.ends, tie.claims, worst_sign(qualifier, view.catalog.claims(tie.shared))) for tie in kept
+        NetworkTie(tie.ends, tie.claims, worst_sign(qualifier, view.catalog.claims(tie.shared)))
+        for tie in kept
     ]
     name = f"{counted(len(nodes), names, names)}, with {counted(len(lines), 'tie')} between them"
     return draw_network(name, [headed(kind.names) for kind in columns], nodes, lines)

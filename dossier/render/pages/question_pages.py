@@ -89,12 +89,12 @@ def _overview(view: View, groups: list[Group]) -> Markup:
     return draw_squares(f"{total} by how the answers stand", drawn) if drawn else Markup("")
 
 
-def _squares(view: View, asked: list[Asked]) -> squares.Group:
+def _squares(view: View, asked: list[Asked]) -> squares.SquareGroup:
     question, found = asked[0]
     heading = wording.QUESTION_STATUS[found.status].capitalize()
     if found.status is QuestionStatus.DIFFER and question.verdict:
         heading = f"{heading}, {wording.VERDICT[question.verdict]}"
-    return squares.Group(
+    return squares.SquareGroup(
         heading,
         found.status,
         [

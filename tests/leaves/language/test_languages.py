@@ -11,7 +11,7 @@ import pytest
 from pydantic import ValidationError
 
 from dossier.leaves.fold import folded_text
-from dossier.leaves.language.facts import Language, Part
+from dossier.leaves.language.facts import Language, LanguagePart
 from dossier.leaves.language.languages import language_of
 from dossier.leaves.language.words import phrases_in
 
@@ -41,18 +41,24 @@ def words(value: Any) -> Iterator[str]:  # noqa: ANN401 - a TOML value
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_words_are_written_as_they_are_compared(tag: str) -> None:
-    parts = {part: value for part, value in typed(tag).items() if part in set(Part)}
+    parts = {part: value for part, value in typed(tag).items() if part in set(LanguagePart)}
     assert [word for word in words(parts) if word != folded_text(word)] == []
     listed = {
-        part: parts.get(part, {}) for part in (Part.NEGATION, Part.HEDGE, Part.ATTRIBUTION, Part.JUDGMENT)
+        part: parts.get(part, {})
+        for part in (
+            LanguagePart.NEGATION,
+            LanguagePart.HEDGE,
+            LanguagePart.ATTRIBUTION,
+            LanguagePart.JUDGMENT,
+        )
     }
     assert [word for word in words(listed) if word != word.lower()] == []
-    assert [word for word in words(parts.get(Part.NUMBERS, {})) if word != word.lower()] == []
+    assert [word for word in words(parts.get(LanguagePart.NUMBERS, {})) if word != word.lower()] == []
 
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_no_list_has_a_word_twice(tag: str) -> None:
-    for part in (Part.NEGATION, Part.HEDGE, Part.ATTRIBUTION, Part.JUDGMENT):
+    for part in (LanguagePart.NEGATION, LanguagePart.HEDGE, LanguagePart.ATTRIBUTION, LanguagePart.JUDGMENT):
         for words_of_it in typed(tag).get(part, {}).values():
             assert sorted(set(words_of_it)) == sorted(words_of_it)
 
@@ -69,7 +75,7 @@ def test_a_language_is_known_by_its_primary_subtag() -> None:
 
 def test_of_an_unknown_language_nothing_is_taken_from_english() -> None:
     unknown = language_of("tlh")
-    assert unknown.not_yet == tuple(Part)
+    assert unknown.not_yet == tuple(LanguagePart)
     assert (unknown.name, unknown.direction) == ("tlh", "auto")
     assert phrases_in("It may not be so, he said.", unknown.negation, unknown) == []
 
@@ -103,7 +109,7 @@ def test_a_file_that_leaves_something_out_is_refused(lost: str) -> None:
 @pytest.mark.parametrize("tag", TAGS)
 def test_words_with_values_are_whole(tag: str) -> None:
     """A `*` would be looked up as it stands."""
-    tables = {**typed(tag).get(Part.NUMBERS, {}), **typed(tag).get(Part.CALENDAR, {})}
+    tables = {**typed(tag).get(LanguagePart.NUMBERS, {}), **typed(tag).get(LanguagePart.CALENDAR, {})}
     assert [word for word in words(tables) if word.endswith("*")] == []
 
 

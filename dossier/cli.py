@@ -172,7 +172,7 @@ main.add_command(suggest)
 
 
 def _progress(*, quiet: bool) -> pipeline.Progress:
-    """Tells of each finished stage on standard error; that we wait for another build is told in any case."""
+    """Tells of each finished stage on standard error; that we wait for another build is always said."""
 
     def say(stage: str, what: str) -> None:
         if not quiet or stage == pipeline.WAITING:

@@ -28,10 +28,10 @@ from dossier.site import LinkCounts, Reservation, build_site, reserve
 from dossier.verify import verify
 
 Progress = Callable[[str, str], None]
-"""Hears the name of each stage that is done, and a few words on what it made."""
+"""Is called with the name of each stage that is done, and a few words on what it made."""
 
 WAITING = "wait"
-"""Stands for a stage where `Progress` is told that another build is waited for."""
+"""Stands for a stage where `Progress` is called because another build is waited for."""
 
 CACHE = Path("build/cache")
 

@@ -30,7 +30,7 @@ class NameIndex:
 
     @classmethod
     def of(cls, entities: Iterable[Entity]) -> NameIndex:
-        """The names and aliases of entities; one that two of them share stands for both."""
+        """The names and aliases of entities; one that two of them share means both."""
         bearers: dict[str, dict[EntityId, None]] = defaultdict(dict)
         for entity in entities:
             for typed in (entity.name, *entity.aliases):

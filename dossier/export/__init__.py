@@ -24,7 +24,7 @@ __all__ = ["export"]
 
 
 def export(public: Public, citations: Mapping[WorkKey, FormattedWork]) -> tuple[ExportedFile, ...]:
-    """The exported files with what readers have to know to use them, in the order in which they are told of them."""
+    """The exported files with what readers have to know to use them, in the order in which they are described."""
     return (
         claims(public),
         entities(public),

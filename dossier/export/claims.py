@@ -54,7 +54,7 @@ ANSWER: FieldType[Answer] = record(
 )
 ALLOWANCE: FieldType[Allowance] = record(
     Field("code", "The code of the warning.", TEXT, lambda allowance: allowance.code),
-    Field("why", "Why it may stand.", TEXT, lambda allowance: allowance.why),
+    Field("why", "Why it is accepted.", TEXT, lambda allowance: allowance.why),
 )
 
 

@@ -1,4 +1,4 @@
-"""`entities.json`: every entity, by id. What one said itself stands with the claims."""
+"""`entities.json`: every entity, by id. What one said itself is with the claims."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ def entities(public: Public) -> ExportedFile:
     vocabulary = public.corpus.vocabulary
     kind = word_of(vocabulary.kinds)
     relation: FieldType[tuple[Relation, SupportedBy]] = record(
-        Field("relation", "How it stands to the other.", word_of(vocabulary.relations), lambda tie: tie[0]),
+        Field(
+            "relation", "How it is related to the other.", word_of(vocabulary.relations), lambda tie: tie[0]
+        ),
         Field("id", "The other entity.", ID, lambda tie: tie[1].id),
         Field("claims", "The claims that say so.", list_of(ID), lambda tie: sorted(tie[1].claims)),
     )
@@ -76,7 +78,9 @@ def entities(public: Public) -> ExportedFile:
         ),
         Field("lat", "Where it is, in degrees north.", or_null(NUMBER), lambda entity: entity.lat),
         Field("lon", "Where it is, in degrees east.", or_null(NUMBER), lambda entity: entity.lon),
-        Field("relations", "How it stands to others.", list_of(relation), lambda entity: entity.relations),
+        Field(
+            "relations", "How it is related to others.", list_of(relation), lambda entity: entity.relations
+        ),
         Field(
             "claims",
             "The claims about it; not those that report its words.",

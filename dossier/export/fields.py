@@ -1,6 +1,6 @@
 """The fields of exported records: name, meaning, type and value of each, described once.
 
-From one description come the record as JSON, its JSON Schema (draft 2020-12) and what readers are told.
+From one description come the record as JSON, its JSON Schema (draft 2020-12) and its description for readers.
 """
 
 from __future__ import annotations

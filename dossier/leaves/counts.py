@@ -12,7 +12,7 @@ _IN_TEXT = re.compile(rf"\\{{{{|{COUNT.pattern}|{{{{")
 
 
 def with_counts(plain: str, counts: Mapping[str, int], report: Callable[[int, str, str], None]) -> str:
-    """Plain text with its counts; `report` hears where something is wrong, what it is, and how to fix it."""
+    """Plain text with its counts; `report` is called with where something is wrong, what it is, and how to fix it."""
 
     def printed(match: re.Match[str]) -> str:
         if match[0] == r"\{{":

@@ -86,7 +86,7 @@ class Renderer:
                 continue
 
     def render(self, text: str, marks: Sequence[TextMark]) -> Rendered:
-        """Render a text with marks, which stand in the order of their places. Raises `UnrenderableError`."""
+        """Render a text with marks, which are in the order of their places. Raises `UnrenderableError`."""
         for block in re.split(r"\n[ \t]*\n", text):
             for opening, closing in ("[]", "()", "<>"):
                 if block.count(opening) - block.count(closing) > _MOST_LEFT_OPEN:

@@ -68,7 +68,7 @@ class Dropped:
 
 
 Token = CitationToken | MentionToken | CountToken | Address | Dropped
-"""A stretch `[start, end)` of Markdown that is not passed on as it stands."""
+"""A stretch `[start, end)` of Markdown that is not passed on as it is."""
 
 
 @dataclass(frozen=True, slots=True)

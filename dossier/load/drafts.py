@@ -46,7 +46,7 @@ _FLAWS = {
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One record as typed: its fields, where they stand, and what was reported already.
+    """One record as typed: its fields, where they are written, and what was reported already.
 
     `keys` are the places of field names. `settled` are the paths of values that are reported, so that nothing more
     is said of them; where any are, the record is broken.
@@ -73,7 +73,7 @@ class Draft:
         return [((*path, at), text) for at in found if (text := self.text(*path, at)) is not None]
 
     def value(self, *path: str | int) -> Value | None:
-        """Whatever stands at `path`."""
+        """Whatever is written at `path`."""
         value: Value | None = self.values
         for step in path:
             if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""Which files a project has, and whether each stands where it is read. What they hold is left to the readers."""
+"""Which files a project has, and whether each is where it is read. What they hold is left to the readers."""
 
 from __future__ import annotations
 

@@ -150,7 +150,7 @@ _ITEM = re.compile(r"^( *)-(?=\s|$)", re.MULTILINE)
 
 
 def split_items(text: str) -> list[tuple[int, int]]:
-    """The ranges of what stands before the outermost block list of `text`, and of each of its items."""
+    """The ranges of what precedes the outermost block list of `text`, and of each of its items."""
     marks = list(_ITEM.finditer(text))
     if not marks:
         return [(0, len(text))]

@@ -57,11 +57,11 @@ class KindRecord(WordRecord):
     """`main`: the site is about these. `moment`: it happens once. `point`, `outline`: it lies on the map, by its
     coordinates or its country. `unlisted`: search engines are asked to leave its pages out."""
     types: tuple[TypeRecord, ...] = ()
-    """What its entities are told apart by: each then has a `type`."""
+    """What distinguishes its entities: each then has a `type`."""
 
 
 class RelationRecord(Record):
-    """A field of entities: how one stands to another."""
+    """A field of entities: how one is related to another."""
 
     id: _FieldName
     """The name of the field; stays for ever."""
@@ -112,7 +112,7 @@ class VocabularyRecord(Record):
     kinds: tuple[KindRecord, ...]
     """The kinds of entities, in the order in which pages list them."""
     relations: tuple[RelationRecord, ...] = ()
-    """How entities stand to each other; each is a field of theirs."""
+    """How entities are related; each is a field of theirs."""
     claims: tuple[WordRecord, ...]
     """The kinds of claims, in the order of the timeline's lanes; of a claim, the first that fits."""
     sources: tuple[WordRecord, ...]

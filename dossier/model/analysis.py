@@ -116,7 +116,7 @@ class Coverage:
 class Figures:
     """The claims whose figures have one unit, the greatest numbers first.
 
-    `comparable` are those among them that count the same thing, so that they may stand on one scale: the two or more
+    `comparable` are those among them that count the same thing, so that one scale can show them: the two or more
     that answer one question of numbers. Misprints and withdrawn claims are in none.
     """
 

@@ -133,9 +133,9 @@ class Claim(Record):
     answers: tuple[Answer, ...] = ()
     """Questions that the quote itself answers."""
     prefix: Text | None = None
-    """Words just before the quote, where it stands more than once."""
+    """Words just before the quote, where the text has it more than once."""
     suffix: Text | None = None
-    """Words just after the quote, where it stands more than once."""
+    """Words just after the quote, where the text has it more than once."""
     context: tuple[Text, ...] = ()
     """Further passages of the same source that name the subject or the date which the quote only points at."""
     remark: Text | None = None
@@ -143,11 +143,11 @@ class Claim(Record):
     status: ClaimStatus | None = None
     """`misprint` (kept as printed) or `withdrawn`; needs a remark."""
     allow: tuple[Allowance, ...] = ()
-    """Warnings that may stand, and why."""
+    """Warnings that are accepted, and why."""
 
     @property
     def counts(self) -> bool:
-        """Whether the claim stands on timeline and scales: neither misprint nor withdrawn."""
+        """Whether the claim is shown on timeline and scales: neither misprint nor withdrawn."""
         return self.status is None
 
     @property

@@ -24,7 +24,7 @@ RecordRef = tuple[RecordKind, str]
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The loaded records. Claims stand in file order, source by source; all else in order of id (entities by
+    """The loaded records. Claims are in file order, source by source; all else in order of id (entities by
     kind first, in the order of the `vocabulary`).
 
     `texts` are the supplied texts as decoded, and `text_files` their paths; a withheld text may be absent.
@@ -87,5 +87,5 @@ class Corpus:
                 return self.pages
 
     def place(self, kind: RecordKind, id: str, *path: str | int) -> Place:  # noqa: A002 - the records' own word
-        """Where a value of a record stands."""
+        """Where a value of a record is written."""
         return self.places[kind, id].of(*path)

@@ -13,7 +13,7 @@ AROUND = 40
 
 
 class EvidenceState(StrEnum):
-    """How a quotation stands to its source."""
+    """Whether a quotation was found in its source."""
 
     FOUND = "found"
     FOUND_FOLDED = "found-folded"

@@ -14,7 +14,7 @@ from dossier.model.vocabulary import Relation
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Markdown that is passed on as it stands."""
+    """Markdown that is passed on as it is."""
 
     markdown: str
 
@@ -57,7 +57,7 @@ class Mention:
 class Href:
     """What a link of hand-written Markdown leads to, or its picture shows: an address relative to the site's root.
 
-    It stands where the author typed a path (`[words](` Href `)`): `notes/x/`, `timeline/#y2014`, `scans/map.png`.
+    It is written where the author typed a path (`[words](` Href `)`): `notes/x/`, `timeline/#y2014`, `scans/map.png`.
     """
 
     address: str

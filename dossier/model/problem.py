@@ -55,7 +55,7 @@ class Problems:
         self._found.add(Problem(place, code, message, help, tuple(related)))
 
     def update(self, others: Problems) -> None:
-        """Note the problems of one record, which a collector of its own told apart from those of the run."""
+        """Note the problems of one record, collected apart from those of the run."""
         self._found |= others._found
 
     def __iter__(self) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ class RunKind(StrEnum):
     """What became of a stretch of the supplied text."""
 
     TEXT = "text"
-    """Reads as it stands."""
+    """Reads as it is."""
     SPACE = "space"
     """White space that reads as one space (or as nothing at the edge of a block and behind a dash)."""
     HYPHEN = "hyphen"
@@ -59,7 +59,7 @@ class BlockKind(StrEnum):
 
 
 class Where(StrEnum):
-    """In which part of a source words stand; furniture counts as caption."""
+    """In which part of a source words appear; furniture counts as caption."""
 
     BODY = "body"
     NOTE = "note"
@@ -77,7 +77,7 @@ class Block:
     the indexes of the heading above and of the block whose sentence introduces the list of an item.
     `number` counts paragraphs and items of the body from 1 (None elsewhere). `sentences` are ranges of `text`
     that cover it but for the space between them.
-    `run_in` says that a heading stands at the start of the next block's first line.
+    `run_in` says that a heading is printed at the start of the next block's first line.
     """
 
     index: int
@@ -105,7 +105,7 @@ class Block:
 
     @property
     def start(self) -> int:
-        """Where its first character stands in the supplied text."""
+        """The offset of its first character in the supplied text."""
         return min(run.start for run in self.runs)
 
     def sentences_at(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -149,9 +149,9 @@ class Note:
 class ReadingText:
     """A source made readable by declared, counted, reversible steps.
 
-    `blocks` stand in reading order: the flow (body), with asides and captions where they stood, then the notes.
+    `blocks` are in reading order: the flow (body), with asides and captions where they were, then the notes.
     `spaces` are the white space that belongs to no block. Together every character of the supplied text
-    stands in exactly one run or one space. `steps` counts what was done, by step: `lines-joined`, `hyphens-joined`,
+    is in exactly one run or one space. `steps` counts what was done, by step: `lines-joined`, `hyphens-joined`,
     `marks`, `labels`, `notes`, lines set apart as `asides` and `captions`, `moved-lines`, stretches `restored`
     as hints tell, and `letter-forms` (ligatures and presentation forms read as their letters).
     """

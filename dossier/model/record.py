@@ -50,12 +50,12 @@ def _values(path: Path, value: object) -> Iterator[tuple[Path, object]]:
 
 
 class Allowance(Record):
-    """An answered guard: the problem `code` that may stand, and why."""
+    """An answered guard: the problem `code` that is accepted, and why."""
 
     code: Text
     """The code of the warning, as reports show it in brackets."""
     why: Text
-    """Why it may stand; shown on the page of the claim or source."""
+    """Why it is accepted; shown on the page of the claim or source."""
 
 
 class SupportedBy(Record):

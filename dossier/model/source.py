@@ -99,7 +99,7 @@ class Numerals(StrEnum):
 
 
 class NoteTexts(StrEnum):
-    """Where the texts of notes stand: at the `foot` of pages, or at the `end`."""
+    """Where the texts of notes are printed: at the `foot` of pages, or at the `end`."""
 
     FOOT = "foot"
     END = "end"
@@ -109,9 +109,9 @@ class Unnumbered(Record):
     """Notes whose numbers (`marks`) and texts (`texts`) were torn apart, in the same order."""
 
     marks: LineRange
-    """The lines where the numbers stand."""
+    """The lines with the numbers."""
     texts: LineRange
-    """The lines where the texts stand."""
+    """The lines with the texts."""
 
 
 class PlacedNote(Record):
@@ -133,7 +133,7 @@ class NoteHints(Record):
     numerals: Numerals = Numerals.ARABIC
     """How notes are numbered."""
     texts: NoteTexts = NoteTexts.FOOT
-    """Where the texts of notes stand."""
+    """Where the texts of notes are printed."""
     unnumbered: tuple[Unnumbered, ...] = ()
     """Notes whose numbers and texts were torn apart."""
     at: tuple[PlacedNote, ...] = ()
@@ -141,7 +141,7 @@ class NoteHints(Record):
 
     @property
     def style(self) -> tuple[MarkStyle, Numerals] | None:
-        """How all other notes are printed; not told where only single notes are."""
+        """How all other notes are printed; not given where only single notes are."""
         return None if self.model_fields_set == {"at"} else (self.marks, self.numerals)
 
 

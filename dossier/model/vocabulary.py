@@ -52,7 +52,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class EntityType:
-    """What entities of one kind are told apart by, and grouped by in its index."""
+    """What distinguishes entities of one kind, and groups them in its index."""
 
     id: str
     name: str
@@ -94,9 +94,9 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How one entity stands to another: `name` from its own end, `back` from the other one.
+    """How one entity is related to another: `name` from its own end, `back` from the other one.
 
-    `back_of` has words for the other end where what stands there is of a certain kind, by the kind's id.
+    `back_of` has words for the other end where what is there is of a certain kind, by the kind's id.
     """
 
     id: str
@@ -143,7 +143,7 @@ class Qualifier:
 class Vocabulary:
     """All words of a subject, in the order of the file.
 
-    `network` are the kinds that stand in the columns of the network, `coverage` those that are set against the sources.
+    `network` are the kinds in the columns of the network, `coverage` those that are set against the sources.
     """
 
     kinds: tuple[Kind, ...]

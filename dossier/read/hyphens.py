@@ -109,7 +109,7 @@ def judge_inside(before: str, hyphen: str, after: str, known: TextWords) -> Join
 
 
 def judge_soft_hyphen(before: str, after: str) -> Joint:
-    """A soft hyphen is one of the word where it stands before a digit, or before a capital that begins a part of it."""
+    """A soft hyphen is one of the word where it comes before a digit, or before a capital that begins a part of it."""
     last, first = before[-1:], after[:1]
     begins = first.isupper() and (not last.isupper() or after[1:2].islower())
     return Joint.KEPT if first.isdigit() or begins else Joint.LIFTED

@@ -1,6 +1,6 @@
 """Finds the notes of a text: which lines are theirs, and under which label; references to them are found by `marks`.
 
-Which lines open one is told by `openings`. A note runs to the next one, to the end of its page where the text shows
+Which lines open one is left to `openings`. A note runs to the next one, to the end of its page where the text shows
 pages, or to the next blank line.
 """
 
@@ -87,7 +87,7 @@ def _on_one_page(stretches: Stretches, pages: Sequence[int], opening: Opening, f
 
 
 def _at_foot(pages: Sequence[int], opening: Opening) -> bool:
-    """Whether a note stands in the lower half of its page; `pages` are the lines that open one."""
+    """Whether a note is printed in the lower half of its page; `pages` are the lines that open one."""
     page = bisect_right(pages, opening.at)
     if page == len(pages) or pages[page] - opening.at > _NOTE_LINES_AT_MOST:
         return False

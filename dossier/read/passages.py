@@ -63,7 +63,7 @@ def play_parts(
 def find_passage(
     text: str, lines: Sequence[SuppliedLine], passage: str | LinePassage, role: Role
 ) -> list[Range]:
-    """Where a passage stands: whole lines first (all of them), else once at the start or end of a line, else anywhere.
+    """Where a passage is: whole lines first (all of them), else once at the start or end of a line, else anywhere.
 
     A heading takes no words from the middle of a line: there they are no heading.
     """

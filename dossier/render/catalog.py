@@ -78,7 +78,7 @@ class Catalog:
 
     @cached_property
     def other_languages(self) -> Mapping[SourceKey, OtherLanguages]:
-        """What is in another language than a source's own, should it stand in its text."""
+        """What is in another language than a source's own, should it appear in its text."""
         works = tuple(self.dossier.corpus.works.values())
         return {
             key: OtherLanguages.beside(source.language, works)
@@ -110,7 +110,7 @@ class Catalog:
         return self.claims(sorted(self.dossier.links.via.get(work, ()), key=self.place))
 
     def place(self, claim: ClaimId) -> tuple[SourceKey, int]:
-        """Where a claim stands among all: its source, then its number in it."""
+        """Where a claim is among all: its source, then its number in it."""
         return self.dossier.corpus.claims[claim].source, self.numbers[claim]
 
     def evidence(self, claim: ClaimId) -> Evidence:
@@ -118,7 +118,7 @@ class Catalog:
         return self.dossier.evidence[claim]
 
     def dated(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
-        """Those claims that stand on the timeline, in its order."""
+        """Those claims that the timeline shows, in its order."""
         dated = [
             (claim.date.listing, self.place(claim.id), claim)
             for claim in claims

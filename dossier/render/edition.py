@@ -1,4 +1,4 @@
-"""A source as its page shows it: blocks as HTML, notes, what stands beside each block, how far claims quote it.
+"""A source as its page shows it: blocks as HTML, notes, what is beside each block, how far claims quote it.
 
 What a page says around it is left to its template, which words are marked to `highlights`, their HTML to `words`.
 """
@@ -29,7 +29,7 @@ _SIDE_NOTE = 80  # a side note of two lines is as high as about so many characte
 
 @dataclass(frozen=True, slots=True)
 class SideNote:
-    """What stands in the margin beside a block: what a claim says, or a note. One of the two."""
+    """What is in the margin beside a block: what a claim says, or a note. One of the two."""
 
     claim: ClaimId | None = None
     note: Note | None = None
@@ -86,9 +86,9 @@ class Edition:
         return self.writer.plain(self.blocks[block])
 
     def beside(self, block: int) -> tuple[SideNote, ...]:
-        """The claims whose markers stand in a block and the notes that it refers to, in the order of the words.
+        """The claims whose markers are in a block and the notes that it refers to, in the order of the words.
 
-        A heading has no margin: what belongs to it stands beside the block that follows it.
+        A heading has no margin: what belongs to it is beside the block that follows it.
         """
         before = self.blocks.get(block - 1)
         above = self.beside(block - 1) if before and before.kind is BlockKind.HEADING else ()

@@ -1,4 +1,4 @@
-"""A quotation in its sentence: the passage marked, what stands before and after it plain."""
+"""A quotation in its sentence: the passage marked, what precedes and follows it plain."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _GAP = Markup(' <span class="gap">…</span> ')
 
 
 def excerpt(anchor: Anchor, reading: ReadingText | None, other_languages: OtherLanguages) -> Markup:
-    """Paragraphs of HTML: the sentences in which a passage stands; the passage alone where the text is not shown."""
+    """Paragraphs of HTML: the sentences in which a passage appears; the passage alone where the text is not shown."""
     blocks = {block.index: block for block in reading.blocks} if reading else {}
     if not anchor.spans or any(span.block not in blocks for span in anchor.spans):
         return _PARAGRAPH.format(_MARK.format(other_languages.words(anchor.exact)))
@@ -29,7 +29,7 @@ def excerpt(anchor: Anchor, reading: ReadingText | None, other_languages: OtherL
 
 
 def sentences(anchor: Anchor, reading: ReadingText | None) -> frozenset[tuple[int, int]]:
-    """The sentences in which a passage stands, by block and start; none where the text is not shown."""
+    """The sentences in which a passage appears, by block and start; none where the text is not shown."""
     blocks = {block.index: block for block in reading.blocks} if reading else {}
     return frozenset(
         (span.block, start)

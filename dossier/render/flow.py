@@ -30,7 +30,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list; `numbered` where its labels are letters or numbers that are printed as they stand."""
+    """A list; `numbered` where its labels are letters or numbers that are printed as they are."""
 
     items: tuple[Item, ...]
     numbered: bool
@@ -83,7 +83,7 @@ class Anchors:
 
 
 def arrange(reading: ReadingText, anchors: Anchors) -> Flow:
-    """The body in reading order, with asides where they stood. Captions and notes are left out."""
+    """The body in reading order, with asides where they were. Captions and notes are left out."""
     flow: list[FlowBlock | Listing | Aside | Gap] = []
     placed = (b for b in reading.blocks if b.where in {Where.BODY, Where.ASIDE})
     for where, blocks in groupby(placed, key=lambda block: None if block.is_omitted else block.where):

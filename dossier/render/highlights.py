@@ -1,4 +1,4 @@
-"""Which words of a source are quoted by which claims: flat segments, numbered pieces, and where markers stand.
+"""Which words of a source are quoted by which claims: flat segments, numbered pieces, and where markers go.
 
 How a segment is written as HTML is left to `words`.
 """
@@ -36,7 +36,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Highlights:
-    """The segments of each block in order; the claims whose markers stand at an offset of it, where their words end."""
+    """The segments of each block in order; the claims whose markers are at an offset of it, where their words end."""
 
     segments: Mapping[int, tuple[Segment, ...]]
     ends: Mapping[tuple[int, int], tuple[ClaimId, ...]]
@@ -72,9 +72,9 @@ def highlight(blocks: Iterable[Block], anchors: Sequence[tuple[ClaimId, Anchor]]
 
 
 def _behind(text: str, end: int, segments: Sequence[Segment]) -> int:
-    """Where the marker of words that end at `end` stands: behind the punctuation that closes them.
+    """Where the marker of words that end at `end` goes: behind the punctuation that closes them.
 
-    It stays where it is when the punctuation is quoted by another claim, or stands inside a word.
+    It stays where it is when the punctuation is quoted by another claim, or is inside a word.
     """
     behind = end
     while behind < len(text) and text[behind] in _CLOSING:

@@ -75,7 +75,7 @@ class OtherLanguages:
         return out + safe(text[at:])
 
     def _titles(self, text: str) -> Iterator[LanguageSpan]:
-        """Titles that stand in the text; those in Arabic script are found by their letters."""
+        """Titles that appear in the text; those in Arabic script are found by their letters."""
         plain = folded_text(text)
         for title, language in self.titles:
             if title not in plain or any(arabic(title)):

@@ -1,4 +1,4 @@
-"""What pages say of a text: where words stand in it, in which language, how it was made readable, how much is covered.
+"""What pages say of a text: where words appear in it, in which language, how it was made readable, how much is covered.
 
 Its words as HTML are left to `words` and `edition`.
 """
@@ -76,7 +76,7 @@ def covered(page: View, source: str) -> tuple[int, int]:
 
 
 def spot(page: View, claim: str) -> str:
-    """Where in its source a claim's words stand, in a word or two: `¶ 12`, `note 5`."""
+    """Where in its source a claim's words appear, in a word or two: `¶ 12`, `note 5`."""
     found = page.evidence(claim).anchor
     return short_locator(found.locator) if found else ""
 

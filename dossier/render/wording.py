@@ -25,8 +25,8 @@ STATUS: Mapping[ClaimStatus, str] = {
 }
 
 STATUS_MEANS: Mapping[ClaimStatus, str] = {
-    ClaimStatus.MISPRINT: "Kept as printed. It stands on no timeline and no scale.",
-    ClaimStatus.WITHDRAWN: "Withdrawn by the editors. It stands on no timeline and no scale.",
+    ClaimStatus.MISPRINT: "Kept as printed. No timeline and no scale shows it.",
+    ClaimStatus.WITHDRAWN: "Withdrawn by the editors. No timeline and no scale shows it.",
 }
 
 

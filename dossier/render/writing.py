@@ -14,9 +14,9 @@ from dossier.render.view import View
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What the theme is told of a page. `kind` styles it; `outline` keeps the theme's table of contents.
+    """What the theme knows of a page. `kind` styles it; `outline` keeps the theme's table of contents.
 
-    `listed` pages may be named by search engines, `searchable` ones stand in the site's own search.
+    `listed` pages may be named by search engines, `searchable` ones are in the site's own search.
     `record` is the file that an editor changes, relative to the project.
     """
 

@@ -41,7 +41,7 @@ else:
 
 @contextmanager
 def hold(path: Path, tell: Callable[[str], None]) -> Iterator[None]:
-    """Hold the lock in the file `path` while the block runs; `tell` is told once whom we wait for.
+    """Hold the lock in the file `path` while the block runs; `tell` is called once with whom we wait for.
 
     Raises `UsageError` when another process still holds it after `PATIENCE`, or the file is not one of ours.
     """

@@ -34,7 +34,7 @@ class Reservation:
 def reserve(root: Path, site: Path, tell: Callable[[str], None]) -> Iterator[Reservation]:
     """Keep all others from building the pages of `root`, or `site`, while the block runs.
 
-    `tell` is told for whom we wait, if we do. Raises `UsageError` where `site` is no place for a site, where another
+    `tell` is called with whom we wait, if we do. Raises `UsageError` where `site` is no place for a site, where another
     process does not end, and for every `OSError` of the block.
     """
     try:

@@ -20,7 +20,7 @@ from dossier.verify.sheet import MAIN, REST, SEPARATORS, Sheet, make_sheet
 
 UNRESTORED = "unrestored"
 MOST_PLACES = 40
-"""More places than this are not told apart: the passage is too short anyway."""
+"""More places than this are not compared: the passage is too short anyway."""
 
 Range = tuple[int, int]
 

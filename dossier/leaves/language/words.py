@@ -45,7 +45,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 def phrases_in(text: str, phrases: Phrases, language: Language) -> list[str]:
-    """The words of a list that stand in a folded text, as printed there, in order."""
+    """The words of a list that appear in a folded text, as printed there, in order."""
     compared = plain(text, language)
     for harmless in any_of(phrases.harmless, language).finditer(compared):
         start, end = harmless.span("word")

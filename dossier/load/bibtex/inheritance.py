@@ -26,7 +26,7 @@ def inherit(
 ) -> tuple[dict[str, TypedEntry], set[str]]:
     """Every entry with what it inherits, and the keys of those that are refused because their parent is missing.
 
-    A parent that is among the `broken` is told of already.
+    A parent that is among the `broken` is reported already.
     """
     heirs = _Heirs(entries, broken, problems)
     return {key: heirs.with_inheritance(key, ()) for key in entries}, heirs.orphans
@@ -120,4 +120,4 @@ _PREFIXES = (
     ({"proceedings"}, {"inproceedings"}, "book"),
     ({"periodical"}, {"article", "suppperiodical"}, "journal"),
 )
-"""Which parents' titles stand in front of which children's: `title` becomes `booktitle`, `subtitle` `booksubtitle`."""
+"""Which parents' titles come before which children's: `title` becomes `booktitle`, `subtitle` `booksubtitle`."""

@@ -1,6 +1,6 @@
 """LaTeX inside BibTeX values: what readers see of it, in plain text. Which values are text is left to `entry`.
 
-What stands alone (an accented letter, a symbol, a formula) is read once, however often a file has it: whole values go
+What is one sign (an accented letter, a symbol, a formula) is read once, however often a file has it: whole values go
 through the parser only where more than that is in them.
 """
 

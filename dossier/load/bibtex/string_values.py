@@ -13,7 +13,7 @@ _MARK = re.compile(r"(?<!\\)[{}\"]")
 
 
 class BrokenValueError(ValueError):
-    """A value that is not what it should be; `word` is what stands bare in it, `rest` what follows without `#`."""
+    """A value that is not what it should be; `word` is what is bare in it, `rest` what follows without `#`."""
 
     def __init__(self, word: str = "", rest: str = "") -> None:
         super().__init__(word or rest)

@@ -11,7 +11,7 @@ from dossier.model.place import Place, Places, Spot
 from dossier.model.problem import Problems, Related
 
 EXPORTS = "works/"
-"""The folder of exports: nobody edits them, so what is wrong in one is only told, and costs no more than its value."""
+"""The folder of exports: nobody edits them, so a fault in one is only reported, and costs no more than its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class TypedEntry:
 
     @property
     def places(self) -> Places:
-        """Where its fields stand, those that it inherits included."""
+        """Where its fields are written, those that it inherits included."""
         return Places(self.place, {(name,): Spot(each.place) for name, each in self.fields.items()})
 
 

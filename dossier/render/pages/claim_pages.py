@@ -75,7 +75,7 @@ def _context(
 
 
 def record_of(claim: Claim) -> str:
-    """The file in which a claim's record stands."""
+    """The file that holds a claim's record."""
     return f"sources/{claim.source}/claims.yml"
 
 

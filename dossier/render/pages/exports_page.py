@@ -1,4 +1,4 @@
-"""The page of exported files: what is in each, field by field. Which files there are is told by `export`."""
+"""The page of exported files: what is in each, field by field. Which files there are is left to `export`."""
 
 from __future__ import annotations
 

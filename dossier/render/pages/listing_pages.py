@@ -43,7 +43,7 @@ def _codes() -> Iterator[tuple[Severity, list[Code]]]:
 
 
 def _letters(view: View) -> Iterator[tuple[str, list[Named]]]:
-    """Names by first letter; those that differ in capitals alone stand once."""
+    """Names by first letter; those that differ in capitals alone are listed once."""
     once = {(name.casefold(), ref): (name, ref) for name, ref in reversed(list(_named(view)))}
     found = sorted(once.values(), key=lambda named: (_sorted_as(named[0]), named[0], named[1]))
     for letter, group in groupby(found, key=lambda named: _letter(named[0])):

@@ -59,5 +59,5 @@ def _page(catalog: Catalog, source: Source, before: SourceKey | None, after: Sou
 
 
 def record_of(source: Source) -> str:
-    """The file in which a source's record stands."""
+    """The file that holds a source's record."""
     return f"sources/{source.citation}/source.yml"

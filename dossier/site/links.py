@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
-from html.parser import HTMLParser
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -16,9 +15,8 @@ from dossier.leaves.numbers import counted
 from dossier.model.codes import Code
 from dossier.model.place import Place
 from dossier.model.problem import Problems, Related
+from dossier.site.page_links import PageLinks, parse_links
 
-_LINKING = {"href", "src", "poster", "data"}
-_ANCHORS = {"id", "name"}
 _SHOWN = 3
 """How many more pages are named that have the same broken link."""
 
@@ -33,31 +31,24 @@ class LinkCounts:
     outside: int
 
 
-class _Page(HTMLParser):
-    """The links and anchors of one page."""
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A link as it is written, apart: is it to another site, the path and the fragment, each decoded."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.links: set[str] = set()
-        self.ids: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            if value is None:
-                continue
-            if name in _LINKING and not (tag == "link" and ("rel", "canonical") in attrs) and tag != "base":
-                self.links.add(value)
-            elif name == "id" or (name in _ANCHORS and tag == "a"):
-                self.ids.add(value)
+    leaves: bool
+    path: str
+    fragment: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Site:
-    """What links may lead to: all files, the pages among them, the path that the site is published below."""
+    """What links may lead to: all files, the anchors of pages, the path that the site is published below."""
 
     files: frozenset[str]
-    pages: Mapping[str, _Page]
+    ids: Mapping[str, frozenset[str]]
     base: str
+    resolved: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The file of each folder and path that was asked for: pages of a folder repeat their links."""
 
     def fault(self, name: str, path: str, fragment: str) -> str:
         """What is wrong with a link of the page `name`; empty where nothing is."""
@@ -66,44 +57,60 @@ class _Site:
             if not f"{path}/".startswith(self.base):
                 return f"the site is published below {self.base}"
             folder, path = "", path.removeprefix(self.base.rstrip("/")).lstrip("/") or "./"
-        target = self._file(posixpath.join(folder, path)) if path else name
+        target = self._file(folder, path) if path else name
         if target not in self.files:
             return f"there is no {target}"
-        if fragment and target in self.pages and fragment not in self.pages[target].ids:
+        if fragment and target in self.ids and fragment not in self.ids[target]:
             return f"{target} has no place #{fragment}"
         return ""
 
-    def _file(self, path: str) -> str:
+    def _file(self, folder: str, path: str) -> str:
         """The file that a web server answers `path` with: a folder is answered with its index."""
-        target = posixpath.normpath(path)
+        if (file := self.resolved.get((folder, path))) is not None:
+            return file
+        target = posixpath.normpath(posixpath.join(folder, path))
         index = posixpath.normpath(posixpath.join(target, "index.html"))
         named = target in self.files or "." in posixpath.basename(target)
-        return target if named and target != "." and not path.endswith("/") else index
+        file = target if named and target != "." and not path.endswith("/") else index
+        return self.resolved.setdefault((folder, path), file)
 
 
-def check_links(folder: Path, base: str, problems: Problems) -> LinkCounts:
+def check_links(
+    folder: Path, base: str, problems: Problems, known: Mapping[str, PageLinks] | None = None
+) -> LinkCounts:
     """Check the site in `folder`; what links lead to and is not there is one problem, at the first page that has one.
 
     `base` is the path that the site is published below, with a slash at both ends: links that begin with `/` name it.
+    `known` holds the links of pages, by their path in `folder`, that need not be read again.
     """
     files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    pages = {name: _parse(folder / name) for name in sorted(files) if name.endswith(".html")}
-    site = _Site(files, pages, base)
+    pages = {
+        name: known[name] if known and name in known else parse_links((folder / name).read_bytes())
+        for name in sorted(files)
+        if name.endswith(".html")
+    }
+    site = _Site(files, {name: frozenset(page.ids) for name, page in pages.items()}, base)
+    parts = {link: _split(link) for page in pages.values() for link in page.links}
     links = anchors = outside = 0
     dead: dict[str, dict[str, str]] = {}  # what is wrong, and the links that have it by page
     for name, page in pages.items():
-        for link in sorted(page.links):
-            parts = urlsplit(link)
-            if parts.scheme or parts.netloc:
+        for written in page.links:
+            link = parts[written]
+            if link.leaves:
                 outside += 1
                 continue
             links += 1
-            anchors += bool(parts.fragment)
-            if fault := site.fault(name, unquote(parts.path), unquote(parts.fragment)):
-                dead.setdefault(fault, {}).setdefault(name, link)
+            anchors += bool(link.fragment)
+            if fault := site.fault(name, link.path, link.fragment):
+                dead.setdefault(fault, {}).setdefault(name, written)
     for fault, found in dead.items():
         _report(fault, found, problems)
     return LinkCounts(len(pages), links, anchors, outside)
+
+
+def _split(written: str) -> _Link:
+    parts = urlsplit(written)
+    return _Link(bool(parts.scheme or parts.netloc), unquote(parts.path), unquote(parts.fragment))
 
 
 def _report(fault: str, found: Mapping[str, str], problems: Problems) -> None:
@@ -113,13 +120,6 @@ def _report(fault: str, found: Mapping[str, str], problems: Problems) -> None:
     help_ = f"{counted(more, 'more page')} {'links' if more == 1 else 'link'} to it" if more else ""
     message = f"the link “{link}” leads nowhere: {fault}"
     problems.add(Place(_markdown_of(name)), Code.DEAD_LINK, message, help_, related)
-
-
-def _parse(path: Path) -> _Page:
-    page = _Page()
-    page.feed(path.read_text(encoding="utf-8"))
-    page.close()
-    return page
 
 
 def _markdown_of(name: str) -> str:

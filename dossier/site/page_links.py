@@ -1,0 +1,37 @@
+"""Reads what one page of HTML links to, and the places in it that can be linked to, as a browser reads it.
+
+Where links lead is left to `links`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser
+
+_LINKING = {"href", "src", "poster", "data"}
+_SELECTOR = "[href], [src], [poster], [data], [id], a[name]"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """The addresses that a page names, as they are written, and its anchors; both sorted, each once."""
+
+    links: tuple[str, ...]
+    ids: tuple[str, ...]
+
+
+def parse_links(html: bytes) -> PageLinks:
+    """The links and anchors of a page; its own address (`canonical`) and the base of others are no links."""
+    links, ids = set(), set()
+    for element in LexborHTMLParser(html).css(_SELECTOR):
+        tag, attributes = element.tag, element.attributes
+        no_link = tag == "base" or (tag == "link" and attributes.get("rel") == "canonical")
+        for name, value in attributes.items():
+            if value is None:
+                continue
+            if name in _LINKING and not no_link:
+                links.add(value)
+            elif name == "id" or (name == "name" and tag == "a"):
+                ids.add(value)
+    return PageLinks(tuple(sorted(links)), tuple(sorted(ids)))

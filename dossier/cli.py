@@ -14,6 +14,7 @@ import click
 
 from dossier import __version__, pipeline
 from dossier.commands.example import example
+from dossier.commands.explain import explain
 from dossier.commands.find import find
 from dossier.commands.new import new
 from dossier.commands.pin import pin
@@ -30,7 +31,7 @@ from dossier.site import restore
 PROBLEMS = 1
 WRONG_USE = 2
 
-_ANYWHERE = ("new",)
+_ANYWHERE = ("explain", "new")
 """Commands that need no project."""
 
 FORMATS = click.Choice([shape.value for shape in Format])
@@ -122,7 +123,7 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: str, quiet: boo
     "shape",
     type=FORMATS,
     default=Format.TEXT.value,
-    help="text for people, github for annotations of a pull request, json for programs.",
+    help="text for people, github for annotations of a pull request, json for programs, sarif for code scanning.",
 )
 @click.pass_obj
 def check(root: Path, *, strict: bool, shape: str) -> None:
@@ -164,6 +165,7 @@ def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
     serve_site(root, rebuild, host, port, open_browser=open_browser)
 
 
+main.add_command(explain)
 main.add_command(find)
 main.add_command(new)
 main.add_command(pin)

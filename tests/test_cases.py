@@ -134,6 +134,7 @@ def test_the_example_of_each_code_is_its_first_case(
         "run pytest tests --update-golden, and read the difference"
     )
     assert list(error_examples()) == list(Code)
+    assert [code for code, example in error_examples().items() if not example.fix] == []
 
 
 @pytest.mark.parametrize(

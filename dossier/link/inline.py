@@ -72,7 +72,8 @@ class _InlineReader:
             syntax = read_syntax(text.markdown, self.renderer)
         except UnrenderableError as wrong:
             message = f"`{text.field}` can't be read as Markdown: {wrong}"
-            self.problems.add(text.place(0), Code.BROKEN_MARKDOWN, message)
+            help_ = "close what is open, or write `\\[` for a bracket that is meant as one"
+            self.problems.add(text.place(0), Code.BROKEN_MARKDOWN, message, help_)
             return (Words(text.markdown),)
         if not self.corpus.configuration.trusted_html:
             check_safety(text, syntax, self.problems)

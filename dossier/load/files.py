@@ -56,7 +56,12 @@ def read_bytes(root: Path, name: str, problems: Problems) -> bytes | None:
             return path.read_bytes()
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
-    problems.add(Place(name), Code.UNREADABLE_FILE, f"this file can't be read: {reason}")
+    problems.add(
+        Place(name),
+        Code.UNREADABLE_FILE,
+        f"this file can't be read: {reason}",
+        "put a file in its place that you may read",
+    )
     return None
 
 

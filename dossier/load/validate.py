@@ -46,7 +46,13 @@ _WANTED: Mapping[str, tuple[Code, str]] = {
     WRONG_SHAPE: (Code.WRONG_SHAPE, "{message}"),
 }
 """What a value must be, by pydantic's name for what it is not."""
-_HELP = {"tuple_type": "write `[one, two]`, or each on a line of its own after `- `"}
+_FIELDS_HELP = "write `{field: value}`, or each field on a line of its own, further to the right"
+_HELP = {
+    "tuple_type": "write `[one, two]`, or each on a line of its own after `- `",
+    "model_type": _FIELDS_HELP,
+    "model_attributes_type": _FIELDS_HELP,
+    "dict_type": _FIELDS_HELP,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,17 +15,19 @@ from dossier.model.problem import Problem, Problems
 from dossier.report.github import to_github
 from dossier.report.json_list import to_json
 from dossier.report.lines import FileLines, lines_of
+from dossier.report.sarif import to_sarif
 from dossier.report.text import summarize, to_text
 
 __all__ = ["Format", "report", "show"]
 
 
 class Format(StrEnum):
-    """How problems are shown: to people, as annotations of a pull request, to programs."""
+    """How problems are shown: to people, as annotations of a pull request, to programs, to code scanning."""
 
     TEXT = "text"
     GITHUB = "github"
     JSON = "json"
+    SARIF = "sarif"
 
 
 def report(problems: Iterable[Problem], lines: FileLines, shape: Format, *, color: bool = False) -> str:
@@ -38,6 +40,8 @@ def report(problems: Iterable[Problem], lines: FileLines, shape: Format, *, colo
             return f"{to_github(problems)}{summarize(problems)}\n"
         case Format.JSON:
             return to_json(problems)
+        case Format.SARIF:
+            return to_sarif(problems)
 
 
 def show(problems: Problems, root: Path, shape: Format) -> None:

@@ -117,7 +117,9 @@ def _report(fault: str, found: Mapping[str, str], problems: Problems) -> None:
     (name, link), *others = found.items()
     related = [Related(Place(_markdown_of(other)), "this page has it, too") for other, _ in others[:_SHOWN]]
     more = len(others) - len(related)
-    help_ = f"{counted(more, 'more page')} {'links' if more == 1 else 'link'} to it" if more else ""
+    help_ = "correct the link where it is written: in docs/, in overrides/ or in mkdocs.yml"
+    if more:
+        help_ += f"\n{counted(more, 'more page')} {'links' if more == 1 else 'link'} to it"
     message = f"the link “{link}” leads nowhere: {fault}"
     problems.add(Place(_markdown_of(name)), Code.DEAD_LINK, message, help_, related)
 

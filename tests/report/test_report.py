@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from dossier.model.codes import Code
@@ -152,3 +153,31 @@ def test_a_terminal_without_our_letters_still_gets_the_report(
     show(problems, tmp_path, Format.TEXT)
     sys.stdout.flush()
     assert b"there is no \\u201ccitations.bib\\u201d" in written.getvalue()
+
+
+def test_sarif_is_what_its_published_schema_asks_for(problems: Problems, root: Path) -> None:
+    schema = json.loads((root / "tests/schemas/sarif-schema-2.1.0.json").read_text("utf-8"))
+    validator = jsonschema.Draft4Validator(schema)
+    made = json.loads(report(problems, lines, Format.SARIF))
+    validator.validate(made)
+    validator.validate(json.loads(report(Problems(), lines, Format.SARIF)))
+    made["runs"][0]["results"][0]["level"] = "severe"
+    assert not validator.is_valid(made)
+
+
+def test_sarif_names_each_rule_once_and_each_place(problems: Problems) -> None:
+    (run,) = json.loads(report(problems, lines, Format.SARIF))["runs"]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert rules == ["cut-by-comment", "missing-file", "text-not-utf8", "unknown-field"]
+    assert [rules[result["ruleIndex"]] for result in run["results"]] == [problem.code for problem in problems]
+    unknown = run["results"][1]
+    assert unknown["level"] == "error"
+    assert unknown["message"]["text"] == "unknown field `statment`\ndid you mean `statement`?"
+    assert unknown["locations"][0]["physicalLocation"] == {
+        "artifactLocation": {"uri": "sources/a/claims.yml"},
+        "region": {"startLine": 2, "startColumn": 3},
+    }
+    assert (
+        unknown["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        == "sources/b%2Cc/text.txt"
+    )

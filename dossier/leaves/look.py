@@ -1,19 +1,23 @@
-"""The look that comes with the package: templates of the theme, a style sheet, a script, a sign, pages on the method.
+"""The look that comes with the package: templates of the theme, a style sheet, scripts, a sign, pages on the method.
 
 It is made of the files of `dossier/look/`. What a site puts in their place is left to `load` and `site`.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from dossier.leaves.search_words import months
 from dossier.leaves.tree import files_below
 
 _LOOK = Path(__file__).resolve().parents[1] / "look"
 _STYLES = ("tokens.css", "theme.css", "page.css", "records.css", "source.css", "home.css", "pictures.css")
 """The parts of the style sheet: a rule overrides those before it."""
+_SEARCH = ("words.js",)
+"""The parts of the script of the search: each uses those before it."""
 
 
 @cache
@@ -24,11 +28,16 @@ def theme() -> Mapping[str, bytes]:
 
 @cache
 def assets() -> Mapping[str, bytes]:
-    """What pages load, by path in the site: one style sheet, one script, and the sign that stands for a site."""
-    styles = _read("assets/css")
+    """What pages load, by path in the site: one style sheet, one script, and the sign that stands for a site.
+
+    A second script is loaded by those who search.
+    """
+    styles, search = _read("assets/css"), _read("assets/search")
+    names_of_months = f"Dossier.months = {json.dumps(months(), ensure_ascii=False, separators=(',', ':'))};\n"
     return {
         "assets/dossier.css": b"\n".join(styles[name] for name in sorted(styles, key=_STYLES.index)),
         "assets/dossier.js": b"\n".join(_read("assets/js").values()),
+        "assets/search.js": b"\n".join((names_of_months.encode(), *(search[name] for name in _SEARCH))),
         "assets/dossier.svg": (_LOOK / "assets/dossier.svg").read_bytes(),
     }
 

@@ -192,6 +192,8 @@ class Language(Facts):
     """Particles that are written together with the word behind them."""
     same_letters: dict[str, str]
     """Characters, each with the one that stands for it where words and numbers are compared."""
+    small: Words
+    """Words that say little by themselves: a search passes them over."""
     negation: Phrases = Field(default_factory=Phrases.model_construct)
     hedge: Phrases = Field(default_factory=Phrases.model_construct)
     attribution: Phrases = Field(default_factory=Phrases.model_construct)

@@ -19,11 +19,27 @@ def language_of(tag: str) -> Language:
 
 
 @cache
+def languages() -> tuple[Language, ...]:
+    """All that there is a file of, by tag."""
+    tags = (
+        file.name.removesuffix(".toml")
+        for file in files(__package__).iterdir()
+        if file.name.endswith(".toml")
+    )
+    return tuple(language_of(tag) for tag in sorted(tags))
+
+
+@cache
 def _read(subtag: str) -> Language:
     file = files(__package__).joinpath(f"{subtag}.toml")
     if not file.is_file():
         return Language(
-            name=subtag, direction="auto", not_yet=tuple(LanguagePart), prefixes=(), same_letters={}
+            name=subtag,
+            direction="auto",
+            not_yet=tuple(LanguagePart),
+            prefixes=(),
+            same_letters={},
+            small=(),
         )
     typed = tomllib.loads(file.read_text(encoding="utf-8"))
     letters = {ord(letter): same for letter, same in typed["same_letters"].items()}

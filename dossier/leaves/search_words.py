@@ -1,0 +1,140 @@
+"""Words as the search compares them: the same for what was written and for what is typed into the box.
+
+`look/assets/search/words.js` does the same in browsers; `tests/leaves/search_words.yml` holds for both. It is
+looser than `fold`, which proves quotations; it proves nothing. Which texts are found is left to `render.search`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from dossier.leaves.language.languages import languages
+
+_LETTER = r"[^\W_]"
+_LETTERS = str.maketrans(
+    {
+        **dict(zip("œæßøıđłðþ", ("oe", "ae", "ss", "o", "i", "d", "l", "d", "th"), strict=True)),
+        **dict(zip("ٱىیےکة", "ايييكه", strict=True)),
+        **dict.fromkeys("’‘ʼʻ`´", "'"),
+        "‐": "-",
+        **{chr(first + digit): str(digit) for first in (0x660, 0x6F0) for digit in range(10)},
+    }
+)
+_SILENT = re.compile("[\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_POSSESSIVE = re.compile(rf"(?<={_LETTER})'s(?!{_LETTER})")
+_DOTTED = re.compile(rf"(?<!{_LETTER})([a-z])\.(?=[a-z](?!{_LETTER}))")
+_THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[ ,.'][0-9]{3})+(?![0-9])")
+_WORD = re.compile(rf"{_LETTER}+")
+_COMPOUND = re.compile(rf"{_LETTER}+(?:[-']{_LETTER}+)+")
+_ARABIC = re.compile("[\u0600-\u06ff]+")
+_ARTICLES = ("وال", "بال", "فال", "كال", "ال", "لل")
+_SPELLINGS = (
+    (re.compile(r"isation"), "ization"),
+    (re.compile(r"(?<=[a-z]{4})ys(e|ed|es|ing)$"), r"yz\1"),
+    (re.compile(r"(?<=[a-z]{4})is(e|ed|es|ing|ers?)$"), r"iz\1"),
+    (re.compile(r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|hood)"), "or"),
+    (re.compile(r"(?<=[a-z]{2})([bt])re(?=$|s$)"), r"\1er"),
+    (re.compile(r"(?<=[a-z]{2})ence(?=$|s$)"), "ense"),
+    (re.compile(r"(?<=gr)amme(?=$|s$)"), "am"),
+    (re.compile(r"(?<=[a-z]{2})ies$"), "y"),
+    (re.compile(r"(?<=[a-z]{3})(?<![sui])s$"), ""),
+    (re.compile(r"(?<=[a-z]{4})(ations?|ating|ated|ate|ion|ing|ed|es|e)$"), ""),
+    (re.compile(r"(?<=[a-z]{3})([b-df-hj-np-rtv-z])\1$"), r"\1"),
+)
+
+
+def folded(text: str) -> str:
+    """Small letters without accents, vowels of Arabic, possessives, dots of U.S. and marks of thousands."""
+    text = unicodedata.normalize("NFKD", text)
+    text = "".join(char for char in text if unicodedata.category(char) != "Mn").lower().translate(_LETTERS)
+    text = _POSSESSIVE.sub("", _SILENT.sub("", text))
+    text = _DOTTED.sub(r"\1", text)
+    return _THOUSANDS.sub(lambda number: re.sub(r"[^0-9]", "", number[0]), text)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, in order, each in the form that its other forms have too."""
+    return [_stem(word) for word in _WORD.findall(folded(text))]
+
+
+def compounds(text: str) -> list[str]:
+    """Words with a hyphen or an apostrophe in them, as one word."""
+    return [_stem(re.sub("[-']", "", word)) for word in _COMPOUND.findall(folded(text))]
+
+
+def dates(text: str) -> list[str]:
+    """The dates in a text as words, what is said of each from coarse to fine: `2003`, `d200305`, `d20030516`.
+
+    A day without its year is `d0516`.
+    """
+    rest, found = folded(text), list[str]()
+    for pattern, order in _dates():
+        for match in pattern.finditer(rest):
+            found += _date(dict(zip(order, match.groups(), strict=True)))
+        rest = pattern.sub(" ", rest)
+    return found
+
+
+def terms(text: str) -> list[str]:
+    """All that a text is found by."""
+    return [*words(text), *compounds(text), *dates(text)]
+
+
+@cache
+def months() -> dict[str, int]:
+    """The numbers of months, 1 to 12, by their folded names in every language."""
+    names = (language.calendar.month_numbers for language in languages())
+    return {folded(name): number for numbers in names for name, number in numbers.items()}
+
+
+def _date(parts: dict[str, str]) -> list[str]:
+    year, month, day = parts.get("y", ""), parts.get("m", ""), parts.get("d", "")
+    number = months().get(month) or int(month)
+    if number > 12 >= int(day or 0) > 0:  # noqa: PLR2004 - 5/16/2003
+        number, day = int(day), str(number)
+    monthly = f"d{year}{number:02}"
+    if not day:
+        return [year, monthly]
+    daily = f"d{number:02}{int(day):02}"
+    return [year, monthly, daily, f"{monthly}{int(day):02}"] if year else [daily]
+
+
+@cache
+def _dates() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The forms of dates, and which part each group of a form is; a form leaves to the next what it does not find."""
+    names = "|".join(sorted(map(re.escape, months()), key=lambda name: (-len(name), name)))
+    month, year, day = rf"({names})\.?", "([12][0-9]{3})", "([0-9]{1,2})"
+    of, end = r"(?:\s+(?:de|of))?\s+", rf"(?!{_LETTER})"
+    nth = r"(?:st|nd|rd|th|er|\.)?"
+    start = rf"(?<!{_LETTER})"
+    forms = (
+        (rf"{day}{nth}{of}{month},?{of}{year}", "dmy"),
+        (rf"{month}\s+{day}{nth},?\s+{year}", "mdy"),
+        (rf"{year}[-/]([0-9]{{2}})[-/]([0-9]{{2}})", "ymd"),
+        (rf"{day}[-/.]([0-9]{{1,2}})[-/.]{year}", "dmy"),
+        (rf"{year}-([0-9]{{2}})", "ym"),
+        (rf"{month},?{of}{year}", "my"),
+        (rf"{day}{nth}{of}{month}", "dm"),
+        (rf"{month}\s+{day}{nth}", "md"),
+    )
+    return tuple((re.compile(start + form + end), order) for form, order in forms)
+
+
+@cache
+def _stem(word: str) -> str:
+    if _ARABIC.fullmatch(word):
+        return _without_article(word)
+    if re.search("[0-9]", word):
+        return word
+    for pattern, replacement in _SPELLINGS:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+def _without_article(word: str) -> str:
+    for article in _ARTICLES:
+        if word.startswith(article) and len(word) - len(article) >= 3:  # noqa: PLR2004
+            return word.removeprefix(article)
+    return word[1:] if word[0] in "وب" and len(word) >= 5 else word  # noqa: PLR2004

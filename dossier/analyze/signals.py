@@ -31,7 +31,7 @@ def signals_in(text: str, language: Language) -> Iterator[Signal]:
         for numeral in find_numerals(text, language)
     ):
         yield Signal.FIGURE
-    lists = language.judgment, language.attribution, language.hedge
+    lists = language.judgment, language.attribution, language.hedge, language.condition
     if any(phrases_in(text, phrases, language) for phrases in lists):
         yield Signal.JUDGMENT
 

@@ -60,6 +60,12 @@ EVIDENCE: FieldType[Evidence] = record(
         "suffix", "Up to 40 characters after them.", or_null(TEXT), _anchored(lambda anchor: anchor.suffix)
     ),
     Field(
+        "hedges",
+        "The words in it by which the source itself holds back, such as “may” or “appears to”.",
+        list_of(TEXT),
+        lambda evidence: evidence.hedges,
+    ),
+    Field(
         "where",
         "In which part of the source they are.",
         or_null(one_of(Where)),

@@ -82,13 +82,15 @@ class NotFound(StrEnum):
 class Evidence:
     """What verifying one claim gave: where its quote was found, or why nowhere.
 
-    `folding` names the foldings that were needed; `context` are its further passages.
+    `folding` names the foldings that were needed; `context` are its further passages. `hedges` are the words inside
+    of the quote by which the source itself holds back, as printed.
     """
 
     claim: ClaimId
     result: Anchor | NotFound
     folding: tuple[str, ...] = ()
     context: tuple[Anchor, ...] = ()
+    hedges: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> Anchor | None:

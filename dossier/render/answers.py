@@ -23,6 +23,12 @@ def value(page: View, position: Position) -> str:
     return words if isinstance(position.value, Quantity) else f"{BOUND_WORDS[position.bound]}{words}"
 
 
+def hedges(page: View, position: Position) -> tuple[str, ...]:
+    """The words by which sources hold back, each once, where they do in every claim that answers so."""
+    found = [page.evidence(claim).hedges for claim in position.claims]
+    return tuple(dict.fromkeys(word for words in found for word in words)) if all(found) else ()
+
+
 def many(position: Position) -> bool:
     """Whether a position is a list rather than one value."""
     return len(_items(position)) > 1

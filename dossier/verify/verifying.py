@@ -17,6 +17,7 @@ from dossier.verify.anchoring import anchor_of
 from dossier.verify.beside import comes_after, comes_before
 from dossier.verify.guards import check_guards, check_source
 from dossier.verify.guards.doubt import VerifiedClaim
+from dossier.verify.hedges import hedges_in
 from dossier.verify.matching import Match, Searchable, find_matches
 from dossier.verify.passage import split_passage
 from dossier.verify.quote_report import QuoteReport
@@ -64,10 +65,10 @@ class _Verifying:
         anchor = anchor_of(self.source, match)
         passages = [self._context(number, passage) for number, passage in enumerate(self.claim.context)]
         context = tuple(anchor_of(self.source, found) for found in passages if found is not None)
+        found = VerifiedClaim(self.claim, self.places, self.corpus, self.source, match, anchor, context)
         if None not in passages:  # else a guard would ask for what the missing passage has
-            found = VerifiedClaim(self.claim, self.places, self.corpus, self.source, match, anchor, context)
             check_guards(found, self.problems)
-        return Evidence(self.claim.id, anchor, match.folding, context)
+        return Evidence(self.claim.id, anchor, match.folding, context, hedges_in(anchor, found.language))
 
     def _complaint(self, typed: str, *path: str | int) -> QuoteReport:
         return QuoteReport(self.source, typed, path, self.places, self.problems)

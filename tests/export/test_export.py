@@ -25,7 +25,7 @@ FIELDS = {
     "topics": "id name intro claims url",
     "works": "id title type custom",
 }
-EVIDENCE = "state folding pieces start end exact prefix suffix where locator"
+EVIDENCE = "state folding pieces start end exact prefix suffix hedges where locator"
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +131,12 @@ def test_a_claim_leads_to_its_page_and_its_words(exported: dict[str, Records]) -
 def test_a_withheld_text_gives_no_evidence_but_the_state(exported: dict[str, Records]) -> None:
     claim = by_id(exported["claims"])["lost2019-rain"]
     assert claim["source_url"] is None
-    absent = dict.fromkeys(EVIDENCE.split()) | {"state": "withheld", "folding": [], "pieces": []}
+    absent = dict.fromkeys(EVIDENCE.split()) | {
+        "state": "withheld",
+        "folding": [],
+        "pieces": [],
+        "hedges": [],
+    }
     assert claim["evidence"] == absent
     assert by_id(exported["sources"])["lost2019"]["characters"] is None
 

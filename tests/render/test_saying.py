@@ -10,7 +10,7 @@ from dossier.leaves import address
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import RecordKind
 from dossier.model.public import Public
-from dossier.render import texts, works
+from dossier.render import answers, texts, works
 from dossier.render.catalog import Catalog
 from dossier.render.environment import ticked
 from dossier.render.pages.claim_pages import pages as claim_pages
@@ -119,3 +119,19 @@ def test_every_source_says_how_much_of_it_is_covered(catalog: Catalog) -> None:
     for key in catalog.dossier.corpus.sources:
         covered, total = texts.covered(view, SourceKey(key))
         assert 0 <= covered <= total
+
+
+def test_an_answer_is_hedged_where_every_source_that_gives_it_holds_back(dossier: Public) -> None:
+    one, other = next(
+        found.positions for found in dossier.analysis.questions.values() if len(found.positions) > 1
+    )[:2]
+    position = replace(one, claims=(*one.claims, *other.claims))
+    first, *others = position.claims
+
+    def hedged(*claims: ClaimId) -> tuple[str, ...]:
+        evidence = {claim: replace(dossier.evidence[claim], hedges=("may",)) for claim in claims}
+        changed = replace(dossier, evidence={**dossier.evidence, **evidence})
+        return answers.hedges(View(Catalog(changed, {}), ""), position)
+
+    assert hedged(first) == ()
+    assert hedged(first, *others) == ("may",)

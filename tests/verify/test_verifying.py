@@ -249,3 +249,25 @@ def test_an_absent_text_is_withheld_without_a_problem() -> None:
     records = corpus(founding(), [claim("whatever it says there")])
     evidence = verify(records, {}, problems)
     assert (evidence[ID].state, evidence[ID].anchor, list(problems)) == (EvidenceState.WITHHELD, None, [])
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "hedges"),
+    [
+        ("The bureau appears to have a seat in Salé", "en", ("appears to",)),
+        ("It may be new, may be old and could move; May 2013 is certain", "en", ("may", "could")),
+        ("Arrested were nine suspected members in May 2013", "en", ("suspected",)),
+        ("They alleged that the alleged leader was there", "en", ("alleged",)),
+        ("It would be asked whether, if so, it should move", "en", ()),
+        ("Le bureau semble nouveau ; il aurait un siège", "fr", ("semble", "aurait")),
+        ("وقد يكون المكتب جديدا", "ar", ("قد يكون",)),
+        ("It may be in no list yet", "it", ()),
+    ],
+)
+def test_the_words_by_which_a_source_holds_back_are_found_in_its_quotation(
+    words: str, language: str, hedges: tuple[str, ...]
+) -> None:
+    text = Text()
+    text.paragraph(f"{words}. Perhaps.")
+    evidence, _ = verified(text, claim(words), language=language)
+    assert evidence.hedges == hedges

@@ -23,6 +23,7 @@ class LanguagePart(StrEnum):
 
     NEGATION = "negation"
     HEDGE = "hedge"
+    CONDITION = "condition"
     ATTRIBUTION = "attribution"
     JUDGMENT = "judgment"
     NUMBERS = "numbers"
@@ -196,6 +197,9 @@ class Language(Facts):
     """Words that say little by themselves: a search passes them over."""
     negation: Phrases = Field(default_factory=Phrases.model_construct)
     hedge: Phrases = Field(default_factory=Phrases.model_construct)
+    """Words by which a text holds back: “may”, “appears to”, “suspected”."""
+    condition: Phrases = Field(default_factory=Phrases.model_construct)
+    """Words that make a statement depend on something, “if”, or on somebody’s wish, “should”."""
     attribution: Phrases = Field(default_factory=Phrases.model_construct)
     judgment: Phrases = Field(default_factory=Phrases.model_construct)
     """Words that compare or judge, so that somebody can be named for it."""

@@ -12,7 +12,7 @@ from dossier.model.codes import Code
 
 CHECKS: Mapping[Code, frozenset[LanguagePart]] = {
     Code.NEGATION_OUTSIDE: frozenset({LanguagePart.NEGATION}),
-    Code.HEDGE_OUTSIDE: frozenset({LanguagePart.HEDGE, LanguagePart.ATTRIBUTION}),
+    Code.HEDGE_OUTSIDE: frozenset({LanguagePart.HEDGE, LanguagePart.CONDITION, LanguagePart.ATTRIBUTION}),
     Code.NUMBER_NOT_IN_QUOTE: frozenset({LanguagePart.NUMBERS}),
     Code.DATE_NOT_IN_QUOTE: frozenset({LanguagePart.CALENDAR}),
 }
@@ -23,11 +23,13 @@ OTHERS: Mapping[str, frozenset[LanguagePart]] = {
         {
             LanguagePart.JUDGMENT,
             LanguagePart.HEDGE,
+            LanguagePart.CONDITION,
             LanguagePart.ATTRIBUTION,
             LanguagePart.NUMBERS,
             LanguagePart.CALENDAR,
         }
     ),
+    "the source’s own hedges": frozenset({LanguagePart.HEDGE}),
     "where sentences end": frozenset({LanguagePart.SENTENCES}),
     "headings, hyphens and notes": frozenset({LanguagePart.READING}),
 }

@@ -22,7 +22,7 @@ def doubt_surroundings(found: VerifiedClaim) -> Iterator[Doubt]:
     """“not” or “may” and the like outside of the quote; words of attribution are silent where a voice is named."""
     language, rest = language_of(found.language), folded_text(_rest(found))
     yield from _doubt(found, NEGATION, phrases_in(rest, language.negation, language))
-    hedges = phrases_in(rest, language.hedge, language)
+    hedges = phrases_in(rest, language.hedge, language) + phrases_in(rest, language.condition, language)
     if not found.claim.speaker and not found.claim.via:
         hedges += phrases_in(rest, language.attribution, language)
     yield from _doubt(found, HEDGE, hedges)

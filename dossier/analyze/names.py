@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dossier.leaves.fold import folded_text
+from dossier.leaves.fold import folded_name
 from dossier.model.entity import Entity
 from dossier.model.ids import EntityId
 
@@ -34,7 +34,7 @@ class NameIndex:
         bearers: dict[str, dict[EntityId, None]] = defaultdict(dict)
         for entity in entities:
             for typed in (entity.name, *entity.aliases):
-                name = _from_first_word(folded_text(typed))
+                name = _from_first_word(folded_name(typed))
                 if sum(char.isalpha() for char in name) >= FEWEST_LETTERS:
                     bearers[name][entity.id] = None
                     bearers[name[0].upper() + name[1:]][entity.id] = None  # as it opens a sentence
@@ -45,7 +45,7 @@ class NameIndex:
         return cls({word: tuple(names) for word, names in grouped.items()})
 
     def found_in(self, text: str) -> tuple[EntityId, ...]:
-        """The entities that a folded text names, in order, each once; of names inside of names only the longest."""
+        """The entities that a text, folded as names are, has in order, each once; of names in names the longest."""
         found: dict[EntityId, None] = {}
         end = 0
         for word in _WORD.finditer(text):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dossier.analyze.names import NameIndex
 from dossier.analyze.signals import signals_in
-from dossier.leaves.fold import folded_text
+from dossier.leaves.fold import folded_name, folded_text
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.languages import language_of
 from dossier.model.analysis import Sentence, Signal, Treatment
@@ -61,7 +61,7 @@ def _sentences(
 ) -> Iterator[Sentence]:
     for start, end in block.sentences:
         text = folded_text(block.text[start:end])
-        entities = names.found_in(text)
+        entities = names.found_in(folded_name(block.text[start:end]))
         found = {*signals_in(text, language), *([Signal.ENTITY] if entities else [])}
         if not found:
             continue

@@ -35,7 +35,7 @@ NOTHING = 1
 def find(root: Path, words: str, key: str | None, limit: int) -> None:
     """Find words in the texts, and show each place as a claim to paste into claims.yml.
 
-    Case, white space and the shapes of hyphens, dashes and quotation marks do not count.
+    Case, white space and the shapes of hyphens, dashes, ellipses and quotation marks do not count.
     Where the words appear nowhere, the nearest passages are shown.
     """
     if not words.strip():

@@ -34,7 +34,7 @@ EVIDENCE: FieldType[Evidence] = record(
     ),
     Field(
         "folding",
-        "What had to be taken as equal to find it: kinds of dashes, of quotation marks, and so on.",
+        "What had to be taken as equal to find it: kinds of dashes, of ellipses, of quotation marks, and so on.",
         list_of(TEXT),
         lambda evidence: evidence.folding,
     ),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, takewhile
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from dossier.leaves.fold import folded_text
+from dossier.leaves.fold import fold
 from dossier.model.evidence import Span
 from dossier.model.reading import Block
 
@@ -34,6 +35,16 @@ class NearestPassage:
     difference: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word `[start, end)` as typed, and as it is compared."""
+
+    typed: str
+    folded: str
+    start: int
+    end: int
+
+
 def find_nearest(words: str, blocks: Iterable[Block], noun: str = "quote") -> NearestPassage | None:
     """The most similar passage of the blocks, or None where none is near. `noun`: what `words` are."""
     best: tuple[float, Block, int, int] | None = None
@@ -49,23 +60,34 @@ def find_nearest(words: str, blocks: Iterable[Block], noun: str = "quote") -> Ne
 
 def _compared(words: str, block: Block, start: int, end: int, noun: str) -> NearestPassage | None:
     """Find the words of the block that are most like the typed ones, then compare word by word."""
-    there = list(_WORD.finditer(block.text))
+    there = _words(block.text)
     first, last = _most_alike(words, block.text, there, _around(there, start, end))
-    span = _trimmed(words, block.text, Span(block.index, there[first].start(), there[last].end()))
+    span = _trimmed(words, block.text, Span(block.index, there[first].start, there[last].end))
     text = block.text[span.start : span.end]
-    typed, chosen = list(_WORD.finditer(words)), list(_WORD.finditer(text))
     similarity = fuzz.ratio(words, text)
     if similarity < ALIKE:
         return None
-    operations = Levenshtein.opcodes(_folded(typed), _folded(chosen))
-    differs = next((operation for operation in operations if operation.tag != "equal"), None)
-    if differs is None:
+    typed, chosen = _words(words), _words(text)
+    differing = _first_difference(typed, chosen)
+    if differing is None:
         return NearestPassage(span, text, int(similarity), 0, "only the space between words differs")
-    ours, theirs = typed[differs.src_start : differs.src_end], chosen[differs.dest_start : differs.dest_end]
-    at = typed[min(differs.src_start, len(typed) - 1)].start()
-    return NearestPassage(
-        span, text, int(similarity), at, _difference(ours, theirs, typed[differs.src_end :], noun)
-    )
+    (start, end), theirs = differing
+    at = typed[min(start, len(typed) - 1)].start
+    told = _difference(typed[start:end], chosen[slice(*theirs)], typed[end:], noun)
+    return NearestPassage(span, text, int(similarity), at, told)
+
+
+def _first_difference(
+    typed: Sequence[_Word], chosen: Sequence[_Word]
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The words up to the next that are alike, as ranges of what was typed and of what the source has."""
+    operations = Levenshtein.opcodes([word.folded for word in typed], [word.folded for word in chosen])
+    differing = dropwhile(lambda operation: operation.tag == "equal", operations)
+    beside = list(takewhile(lambda operation: operation.tag != "equal", differing))
+    if not beside:
+        return None
+    first, last = beside[0], beside[-1]
+    return (first.src_start, last.src_end), (first.dest_start, last.dest_end)
 
 
 def _trimmed(words: str, text: str, span: Span) -> Span:
@@ -78,20 +100,18 @@ def _trimmed(words: str, text: str, span: Span) -> Span:
     return Span(span.block, start, end)
 
 
-def _around(there: Sequence[re.Match[str]], start: int, end: int) -> tuple[int, int]:
+def _around(there: Sequence[_Word], start: int, end: int) -> tuple[int, int]:
     """The first and the last word that `[start, end)` touches."""
-    touched = [number for number, word in enumerate(there) if word.end() > start and word.start() < end]
+    touched = [number for number, word in enumerate(there) if word.end > start and word.start < end]
     return (touched[0], touched[-1]) if touched else (0, len(there) - 1)
 
 
-def _most_alike(
-    words: str, text: str, there: Sequence[re.Match[str]], window: tuple[int, int]
-) -> tuple[int, int]:
+def _most_alike(words: str, text: str, there: Sequence[_Word], window: tuple[int, int]) -> tuple[int, int]:
     """Move either end of a window by a few words to where it is most like the typed words."""
     first, last = window
 
     def alike(start: int, end: int) -> float:
-        return fuzz.ratio(words, text[there[start].start() : there[end].end()])
+        return fuzz.ratio(words, text[there[start].start : there[end].end])
 
     for _ in range(2):
         firsts = range(max(first - _FEW_WORDS, 0), min(first + _FEW_WORDS, last) + 1)
@@ -101,20 +121,21 @@ def _most_alike(
     return first, last
 
 
-def _difference(
-    ours: Sequence[re.Match[str]], theirs: Sequence[re.Match[str]], after: Sequence[re.Match[str]], noun: str
-) -> str:
+def _difference(ours: Sequence[_Word], theirs: Sequence[_Word], after: Sequence[_Word], noun: str) -> str:
     if not ours:
-        following = f" before “{after[0].group()}”" if after else ""
+        following = f" before “{after[0].typed}”" if after else ""
         return f"the source has “{_joined(theirs)}”{following}, the {noun} leaves it out"
     if not theirs:
         return f"the {noun} has “{_joined(ours)}”, the source does not"
     return f"the source has “{_joined(theirs)}”, the {noun} “{_joined(ours)}”"
 
 
-def _joined(words: Sequence[re.Match[str]]) -> str:
-    return " ".join(word.group() for word in words)
+def _joined(words: Sequence[_Word]) -> str:
+    return " ".join(word.typed for word in words)
 
 
-def _folded(words: Sequence[re.Match[str]]) -> list[str]:
-    return [folded_text(word.group()) for word in words]
+def _words(text: str) -> list[_Word]:
+    """The words of a text, split where they are apart once it is folded."""
+    folded = fold(text)
+    places = [(match[0], folded.origin(*match.span())) for match in _WORD.finditer(folded.text)]
+    return [_Word(text[start:end], word, start, end) for word, (start, end) in places]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dossier.leaves.characters import LOST
 from dossier.model.reading import OMITTED
 
-_LEFT_OUT = re.compile(r"\[(?:…|\.\.\.)\]")
+_LEFT_OUT = re.compile(r"\[(?:…|\.\s?\.\s?\.)\]")
 
 
 @dataclass(frozen=True, slots=True)

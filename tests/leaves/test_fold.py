@@ -16,8 +16,19 @@ from dossier.leaves.fold import ALL, Folding, fold
         ("pre-emptive", "pre\u2011emptive", Folding.HYPHENS),
         ("preemptive", "pre\u00ademptive", Folding.HYPHENS),
         ('"remote-control"', "“remote-control”", Folding.QUOTATION_MARKS),
+        ("il dit «non», puis", "il dit «\u00a0non\u202f», puis", Folding.QUOTATION_MARKS),
+        ('il dit "non", puis', "il dit « non », puis", Folding.QUOTATION_MARKS),
+        ('sie sagt "nein" zu', "sie sagt »nein« zu", Folding.QUOTATION_MARKS),
+        ('sie sagt "nein" zu', "sie sagt „nein“ zu", Folding.QUOTATION_MARKS),
+        ('a lens of 6"', "a lens of 6″", Folding.QUOTATION_MARKS),
+        ('a "lamp"', "a ``lamp''", Folding.QUOTATION_MARKS),
         ("al-'Ubaydi", "al-`Ubaydi", Folding.QUOTATION_MARKS),
-        ("2015-16", "2015–16", Folding.DASHES),
+        ("2015—16", "2015–16", Folding.DASHES),
+        ("a lamp--or none", "a lamp—or none", Folding.DASHES),
+        ("a lamp --- or none", "a lamp – or none", Folding.DASHES),
+        ("wait... and see", "wait… and see", Folding.ELLIPSES),
+        ("wait . . . and see", "wait … and see", Folding.ELLIPSES),
+        ("he stopped. . . .", "he stopped… .", Folding.ELLIPSES),
         ("المكتب أحدث", "المـكتب أُحدِثَ", Folding.VOWELS),
         ("in 2013 (المكتب)", "in 2013 (\u200fالمكتب\u200e)", Folding.DIRECTION_MARKS),
         ("café", "cafe\u0301", Folding.COMPOSITION),
@@ -33,7 +44,21 @@ def test_each_folding_removes_its_own_difference_and_no_other(
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("March", "march"), ("word", "word."), ("‘a’", "“a”"), ("ab", "a b"), ("naïve", "naive")],
+    [
+        ("March", "march"),
+        ("word", "word."),
+        ("‘a’", "“a”"),
+        ("ab", "a b"),
+        ("naïve", "naive"),
+        ("a - b", "a – b"),
+        ("2015-16", "2015–16"),
+        ("a ---- b", "a – b"),
+        ("wait..", "wait..."),
+        ("wait...", "wait"),
+        ("في 2015", "في ٢٠١٥"),
+        ("على", "علي"),
+        ("آمن", "امن"),
+    ],
 )
 def test_case_letters_and_punctuation_count(one: str, other: str) -> None:
     assert fold(one).text != fold(other).text

@@ -9,7 +9,7 @@ from dossier.leaves.fold import fold, folded_text
 
 TRICKY = st.text(
     st.sampled_from(
-        "ab '’“”-‐–—\N{SOFT HYPHEN}\N{NO-BREAK SPACE}\n\té\N{COMBINING ACUTE ACCENT}`«م\u0640\u064b\u200f"
+        "ab '’“”-‐–—\N{SOFT HYPHEN}\N{NO-BREAK SPACE}\n\té\N{COMBINING ACUTE ACCENT}`«»″….م\u0640\u064b\u200f"
     )
 )
 

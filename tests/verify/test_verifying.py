@@ -63,7 +63,7 @@ def test_what_was_lifted_out_just_before_a_quote_is_no_piece_of_it() -> None:
         ('It has "many" well‑known tasks', ("quotation-marks",)),
         ('It has "many" well-known tasks', ("hyphens", "quotation-marks")),
         ("well‑known tasks – some of them new", ("dashes",)),
-        ("well-known tasks - some of them new", ("dashes", "hyphens")),
+        ("well-known tasks -- some of them new", ("dashes", "hyphens")),
         ("was set up in salé on", ("unrestored",)),
         ("was set up in  Salé on", ("white-space",)),
         ("was set up in Sale\N{COMBINING ACUTE ACCENT} on", ("composition",)),
@@ -228,6 +228,22 @@ def test_a_word_left_out_is_named() -> None:
     text.paragraph("Some say that the police has not dismantled the cell in the north.")
     _, (problem,) = verified(text, claim("the police has dismantled the cell in the north"))
     assert "the source has “not” before “dismantled”, the quote leaves it out" in problem.help
+
+
+def test_differences_that_stand_side_by_side_are_reported_as_one() -> None:
+    _, (problem,) = verified(founding(), claim("was set up in Rabat in May of 2014."))
+    assert problem.help == "the source has “Salé on 23 March 2013.”, the quote “Rabat in May of 2014.”"
+
+
+def test_what_a_folding_takes_away_is_no_difference() -> None:
+    text = Text()
+    text.paragraph(
+        "Le ministre a dit : « Rien n’est fini. . . Il faut attendre » — puis il est parti en 2013."
+    )
+    _, (problem,) = verified(
+        text, claim('"Rien n\'est fini... Il faut attendre" -- puis il est parti en 2014.')
+    )
+    assert problem.help == "the source has “2013.”, the quote “2014.”"
 
 
 def test_context_is_verified_alike() -> None:

@@ -13,10 +13,10 @@ _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 
 
 def plain(text: str, language: Language) -> str:
-    """A folded text as words and numbers are compared in it, character for character: digits are 0 to 9."""
+    """A folded text as words and numbers are compared, one character for one: digits 0 to 9, hyphens for dashes."""
     if text.isascii():
         return text
-    text = _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
+    text = _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text).replace("–", "-")
     for letter, same in language.same_letters.items():
         text = text.replace(letter, same)
     return text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from dossier.leaves.fold import folded_text
+from dossier.leaves.fold import folded_name
 from dossier.leaves.language.datings import Dating, find_datings
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import Numeral, find_numerals
@@ -65,7 +65,7 @@ def _dating(date: SingleDate) -> Dating:
 
 
 def _of_statement(claim: Claim, corpus: Corpus, words: Language) -> Iterator[Expectation]:
-    text = _without_names(folded_text(claim.statement), _names(claim, corpus))
+    text = _without_names(folded_name(claim.statement), _names(claim, corpus))
     datings = [
         dating for dating in find_datings(text, words) if dating.season is None or dating.year is not None
     ]
@@ -92,7 +92,7 @@ def _names(claim: Claim, corpus: Corpus) -> list[str]:
     for answer in claim.answers:
         ids.update(answer.value if isinstance(answer.value, tuple) else (answer.value,))
     entities = [entity for id_, entity in corpus.entities.items() if id_ in ids]
-    names = {folded_text(name) for entity in entities for name in (entity.name, *entity.aliases)}
+    names = {folded_name(name) for entity in entities for name in (entity.name, *entity.aliases)}
     return sorted(names, key=lambda name: (-len(name), name))
 
 

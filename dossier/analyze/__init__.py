@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from dossier.analyze.chronology import order_timeline
 from dossier.analyze.coverage import measure_coverage
+from dossier.analyze.disagreement import count_disagreement
 from dossier.analyze.figures import group_figures
 from dossier.analyze.questions import compare_answers
 from dossier.analyze.verdicts import check_questions
@@ -33,9 +34,11 @@ def analyze(
     """Compare the linked records; report questions left open, and waivers that fit nothing."""
     compared = compare_answers(corpus, links)
     check_questions(corpus, compared, problems)
+    results = {question: found.answered for question, found in compared.items()}
     return Analysis(
         timeline=order_timeline(corpus),
-        questions={question: found.answered for question, found in compared.items()},
+        questions=results,
+        disagreement=count_disagreement(corpus, results),
         coverage=measure_coverage(corpus, readings, evidence, links, problems),
         figures=group_figures(corpus),
     )

@@ -53,6 +53,19 @@ class QuestionResult:
     positions: tuple[Position, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """How many questions have answers that differ, by what it means; no question counts twice."""
+
+    between_sources: int
+    """Sources contradict each other."""
+    within_one: int
+    """A text contradicts itself."""
+    otherwise: int
+    """Answered in other words, for another scope, or judged differently."""
+    misprints: int
+
+
 class Signal(StrEnum):
     """Why a sentence of a source looks as if it said something checkable."""
 
@@ -131,5 +144,6 @@ class Analysis:
 
     timeline: tuple[TimelineEntry, ...]
     questions: Mapping[QuestionId, QuestionResult]
+    disagreement: Disagreement
     coverage: Mapping[SourceKey, Coverage]
     figures: tuple[Figures, ...] = ()

@@ -70,3 +70,8 @@ class Verdict(StrEnum):
     DIFFERENT_WORDING = "different-wording"
     DIFFERENT_JUDGMENT = "different-judgment"
     MISPRINT = "misprint"
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether of the answers, as they are meant, one at least must be wrong."""
+        return self in {Verdict.CONTRADICTION, Verdict.SELF_CONTRADICTION}

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dossier.model.analysis import QuestionStatus
+from dossier.model.analysis import Disagreement, QuestionResult, QuestionStatus
 from dossier.model.evidence import EvidenceState
 from dossier.model.kinds import ClaimStatus, Publish, RecordKind, Verdict
+from dossier.model.question import Question
 
 STATE: Mapping[EvidenceState, str] = {
     EvidenceState.FOUND: "quoted text found in the pinned copy",
@@ -43,22 +44,51 @@ QUESTION_STATUS: Mapping[QuestionStatus, str] = {
 }
 
 VERDICT: Mapping[Verdict, str] = {
-    Verdict.CONTRADICTION: "contradiction",
-    Verdict.SELF_CONTRADICTION: "a source contradicts itself",
-    Verdict.DIFFERENT_SCOPE: "different scope",
-    Verdict.DIFFERENT_WORDING: "different wording",
-    Verdict.DIFFERENT_JUDGMENT: "different judgment",
-    Verdict.MISPRINT: "misprint",
+    Verdict.CONTRADICTION: "sources contradict each other",
+    Verdict.SELF_CONTRADICTION: "a text contradicts itself",
+    Verdict.DIFFERENT_SCOPE: "answered for another scope",
+    Verdict.DIFFERENT_WORDING: "answered in other words",
+    Verdict.DIFFERENT_JUDGMENT: "judged differently",
+    Verdict.MISPRINT: "a misprint",
 }
 
 VERDICT_MEANS: Mapping[Verdict, str] = {
     Verdict.CONTRADICTION: "Two sources cannot both be right.",
     Verdict.SELF_CONTRADICTION: "One source gives answers that cannot both be right.",
-    Verdict.DIFFERENT_SCOPE: "The answers speak of different times, places or groups.",
+    Verdict.DIFFERENT_SCOPE: "The answers speak of different times, places or groups, so that all of them may hold.",
     Verdict.DIFFERENT_WORDING: "The sources say it in other words, and may mean the same.",
-    Verdict.DIFFERENT_JUDGMENT: "The sources judge differently.",
+    Verdict.DIFFERENT_JUDGMENT: "The sources judge the same thing differently.",
     Verdict.MISPRINT: "One answer is impossible as printed.",
 }
+
+
+def outcome(question: Question, answered: QuestionResult) -> str:
+    """How the answers to a question compare, in a few words."""
+    if answered.status is QuestionStatus.DIFFER and question.verdict:
+        return VERDICT[question.verdict]
+    return QUESTION_STATUS[answered.status]
+
+
+def outcome_sort(question: Question, answered: QuestionResult) -> str:
+    """The same as a class of signs and marks; only what cannot all be right is a `conflict`."""
+    if answered.status is QuestionStatus.DIFFER and question.verdict and question.verdict.conflicts:
+        return "conflict"
+    return answered.status
+
+
+def disagreement(found: Disagreement) -> tuple[tuple[Verdict | None, str], ...]:
+    """On how many questions answers differ, and what it means: contradictions first, nothing that there is none of.
+
+    Each has the verdict that it counts, if it is one alone.
+    """
+    otherwise = "answered in other words, for another scope or judged differently"
+    counts = (
+        (found.between_sources, Verdict.CONTRADICTION, "on which sources contradict each other"),
+        (found.within_one, Verdict.SELF_CONTRADICTION, "on which a text contradicts itself"),
+        (found.otherwise, None, otherwise),
+        (found.misprints, Verdict.MISPRINT, "misprint" if found.misprints == 1 else "misprints"),
+    )
+    return tuple((verdict, f"{number:,} {words}") for number, verdict, words in counts if number)
 
 
 def record(kind: RecordKind, id: str) -> str:  # noqa: A002 - the records' own word

@@ -7,7 +7,7 @@ import pytest
 
 from dossier.analyze import analyze
 from dossier.link import link
-from dossier.model.analysis import Analysis, Position, QuestionResult
+from dossier.model.analysis import Analysis, Disagreement, Position, QuestionResult
 from dossier.model.corpus import Corpus
 from dossier.model.ids import QuestionId
 from dossier.model.kinds import RecordKind
@@ -147,3 +147,29 @@ def test_a_question_says_why_its_answers_differ_and_only_then(
 def test_nothing_is_called_absent_while_a_record_is_broken() -> None:
     corpus = build_corpus(questions=[{"id": "q", "verdict": "contradiction"}], broken=frozenset({"c1"}))
     assert analyzed(corpus)[1] == []
+
+
+def test_questions_are_counted_by_what_it_means_that_answers_differ() -> None:
+    verdicts = (
+        *("contradiction", "contradiction", "contradiction", "self-contradiction", "different-scope"),
+        *("different-wording", "different-judgment", "misprint", None),
+    )
+    questions = [
+        {"id": f"q{number}", "type": "number", **({"verdict": verdict} if verdict else {})}
+        for number, verdict in enumerate(verdicts)
+    ]
+    differing = [{"id": "c1", "source": "a", "value": "3"}, {"id": "c2", "source": "b", "value": "4"}]
+    agreeing = {"id": "agreed", "type": "number"}
+    claims = [
+        {
+            "id": claim["id"],
+            "source": claim["source"],
+            "answers": [
+                *({"question": question["id"], "value": claim["value"]} for question in questions),
+                {"question": "agreed", "value": "5"},
+            ],
+        }
+        for claim in differing
+    ]
+    analysis, _ = analyzed(build_corpus(claims=claims, questions=[*questions, agreeing]))
+    assert analysis.disagreement == Disagreement(between_sources=3, within_one=1, otherwise=3, misprints=1)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from dossier.leaves import address
+from dossier.model.analysis import Disagreement, QuestionResult, QuestionStatus
 from dossier.model.ids import ClaimId, SourceKey
-from dossier.model.kinds import RecordKind
+from dossier.model.kinds import RecordKind, Verdict
 from dossier.model.public import Public
-from dossier.render import answers, texts, works
+from dossier.render import answers, texts, wording, works
 from dossier.render.catalog import Catalog
 from dossier.render.environment import ticked
 from dossier.render.pages.claim_pages import pages as claim_pages
@@ -135,3 +137,36 @@ def test_an_answer_is_hedged_where_every_source_that_gives_it_holds_back(dossier
 
     assert hedged(first) == ()
     assert hedged(first, *others) == ("may",)
+
+
+def test_every_verdict_is_in_the_glossary_with_its_sentence(root: Path) -> None:
+    glossary = (root / "dossier/look/pages/glossary.md").read_text(encoding="utf-8")
+    for verdict in set(Verdict) - {Verdict.MISPRINT}:
+        words, means = wording.VERDICT[verdict].capitalize(), wording.VERDICT_MEANS[verdict]
+        assert f'<dt>{words}</dt><dd markdown="span">{means}</dd>' in glossary
+    assert "<dt>Misprint</dt>" in glossary
+
+
+def test_disagreement_is_told_contradictions_first_and_without_what_there_is_none_of() -> None:
+    assert [words for _, words in wording.disagreement(Disagreement(3, 7, 70, 1))] == [
+        "3 on which sources contradict each other",
+        "7 on which a text contradicts itself",
+        "70 answered in other words, for another scope or judged differently",
+        "1 misprint",
+    ]
+    assert wording.disagreement(Disagreement(0, 0, 0, 2)) == ((Verdict.MISPRINT, "2 misprints"),)
+    assert wording.disagreement(Disagreement(0, 0, 0, 0)) == ()
+
+
+def test_only_what_cannot_all_be_right_is_in_an_alarming_color(dossier: Public) -> None:
+    question = next(iter(dossier.corpus.questions.values()))
+    found = QuestionResult(question.id, QuestionStatus.DIFFER, ())
+    sorts = {
+        verdict: wording.outcome_sort(question.model_copy(update={"verdict": verdict}), found)
+        for verdict in Verdict
+    }
+    assert [verdict for verdict, sort in sorts.items() if sort == "conflict"] == [
+        Verdict.CONTRADICTION,
+        Verdict.SELF_CONTRADICTION,
+    ]
+    assert set(sorts.values()) == {"conflict", "differ"}

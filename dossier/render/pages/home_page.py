@@ -24,7 +24,7 @@ from dossier.render.pages.timeline_page import Year, moment, years
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
-_STARKNESS = (Verdict.CONTRADICTION, Verdict.DIFFERENT_JUDGMENT, Verdict.DIFFERENT_SCOPE)
+_STARKNESS = (*Verdict, None)
 _SHOWN_CARDS = 6
 _SHOWN_QUESTIONS = 5
 _SHOWN_NOTES = 4
@@ -37,6 +37,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     asked = answered(catalog)
     differing = [pair for pair in asked if pair[1].status is QuestionStatus.DIFFER]
     front = Front(hand.title if hand else "Home", "home", (hand and hand.summary) or "")
+    conflicts = catalog.dossier.analysis.disagreement.between_sources
     found = list(years(catalog))
     written = {address.page_of(RecordKind.PAGE, path) for path in catalog.dossier.corpus.pages}
     vocabulary = catalog.dossier.corpus.vocabulary
@@ -50,7 +51,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         tied=listed([kind.names for kind in catalog.in_use(vocabulary.network)]),
         named=listed([kind.name for kind in catalog.in_use(vocabulary.kinds)]),
         differing=_starkest(differing)[:_SHOWN_QUESTIONS],
-        on_differing=f"; on {len(differing)} the answers differ" if differing else "",
+        on_differing=f"; on {conflicts} sources contradict each other" if conflicts else "",
         asked=len(asked),
         latest=catalog.notes[:_SHOWN_NOTES],
         years=found,
@@ -80,16 +81,15 @@ def _picture(view: View, found: list[Year]) -> Markup:
 
 
 def _starkest(differing: list[Asked]) -> list[Asked]:
-    """Questions on which two sources or more differ: contradictions first, those between most sources first."""
+    """Questions by what it means that answers differ, contradictions first, those between most sources first."""
 
     def sources(pair: Asked) -> int:
         return len({source for position in pair[1].positions for source in position.sources})
 
     def rank(pair: Asked) -> tuple[int, int]:
-        verdict = pair[0].verdict
-        return _STARKNESS.index(verdict) if verdict in _STARKNESS else len(_STARKNESS), -sources(pair)
+        return _STARKNESS.index(pair[0].verdict), -sources(pair)
 
-    return sorted((pair for pair in differing if sources(pair) > 1), key=rank)
+    return sorted(differing, key=rank)
 
 
 def _fullest(found: tuple[Card, ...]) -> list[Card]:

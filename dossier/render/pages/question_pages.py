@@ -66,7 +66,7 @@ def _groups(asked: list[Asked]) -> Iterator[Group]:
         members = [
             pair for pair in asked if pair[1].status is QuestionStatus.DIFFER and pair[0].verdict is verdict
         ]
-        words = f"Answers differ: {wording.VERDICT[verdict]}" if verdict else "Answers differ"
+        words = wording.VERDICT[verdict].capitalize() if verdict else "Answers differ"
         means = wording.VERDICT_MEANS[verdict] if verdict else ""
         if members:
             yield words, means, f"differ--{verdict.value if verdict else 'other'}", members
@@ -91,16 +91,14 @@ def _overview(view: View, groups: list[Group]) -> Markup:
 
 def _squares(view: View, asked: list[Asked]) -> squares.SquareGroup:
     question, found = asked[0]
-    heading = wording.QUESTION_STATUS[found.status].capitalize()
-    if found.status is QuestionStatus.DIFFER and question.verdict:
-        heading = f"{heading}, {wording.VERDICT[question.verdict]}"
+    heading = wording.outcome(question, found).capitalize()
     return squares.SquareGroup(
         heading,
-        found.status,
+        wording.outcome_sort(question, found),
         [
             Square(
                 view.url(RecordKind.QUESTION, question.id),
-                f"{question.asks} {heading}, {counted(len(found.positions), 'position')}",
+                f"{question.asks} {heading}; {counted(len(found.positions), 'position')}",
                 len(found.positions),
             )
             for question, found in asked
@@ -114,7 +112,7 @@ def _page(catalog: Catalog, question: Question, found: QuestionResult) -> Output
     front = Front(
         question.asks,
         "question",
-        view.plain(RecordKind.QUESTION, question.id, "note") or _told(view, found),
+        view.plain(RecordKind.QUESTION, question.id, "note") or _told(view, question, found),
         record="sources/index/questions.yml",
     )
     return write_page(
@@ -131,15 +129,13 @@ def _page(catalog: Catalog, question: Question, found: QuestionResult) -> Output
     )
 
 
-def _told(view: View, found: QuestionResult) -> str:
+def _told(view: View, question: Question, found: QuestionResult) -> str:
     """The answers in a line, for those who have only the title and this."""
     told = "; ".join(
         f"{value(view, position)} ({', '.join(map(view.label, position.sources))})"
         for position in found.positions
     )
-    return (
-        f"{wording.QUESTION_STATUS[found.status].capitalize()}: {told}." if told else "No claim answers yet."
-    )
+    return f"{wording.outcome(question, found).capitalize()}: {told}." if told else "No claim answers yet."
 
 
 def _scale(view: View, question: Question, found: QuestionResult) -> Markup:

@@ -16,6 +16,7 @@ from dossier import __version__, pipeline
 from dossier.commands.example import example
 from dossier.commands.explain import explain
 from dossier.commands.find import find
+from dossier.commands.fmt import fmt
 from dossier.commands.new import new
 from dossier.commands.pin import pin
 from dossier.commands.schema import schema, write_schemas
@@ -167,6 +168,7 @@ def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
 
 main.add_command(explain)
 main.add_command(find)
+main.add_command(fmt)
 main.add_command(new)
 main.add_command(pin)
 main.add_command(schema)

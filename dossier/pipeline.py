@@ -24,7 +24,7 @@ from dossier.model.problem import Problems
 from dossier.read import read
 from dossier.redact import redact
 from dossier.render import render
-from dossier.site import LinkCounts, Reservation, build_site, reserve
+from dossier.site import LinkCounts, Reservation, build_site, check_places, reserve
 from dossier.verify import verify
 
 Progress = Callable[[str, str], None]
@@ -41,12 +41,19 @@ def silent(stage: str, made: str) -> None:
 
 
 def check(root: Path, problems: Problems, progress: Progress = silent) -> Checked:
-    """Load, read, verify, link and analyze everything below `root`; no file is written."""
+    """Load, read, verify, link and analyze everything below `root`; no file is written.
+
+    Where hand-written Markdown links to a place in a page, the pages are made to see what places they have: not while
+    there are errors, since a page that lacks a broken record lacks its places, too.
+    """
     corpus = load(root, problems)
     progress(
         "load", f"{len(corpus.sources)} sources, {len(corpus.claims)} claims, {len(corpus.entities)} entities"
     )
-    return examine(corpus, problems, progress)
+    checked = examine(corpus, problems, progress)
+    if checked.links.to_places and not problems.errors:
+        check_places(root, checked.links.to_places, make_files(checked, None), problems)
+    return checked
 
 
 def examine(corpus: Corpus, problems: Problems, progress: Progress = silent) -> Checked:

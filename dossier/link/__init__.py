@@ -25,4 +25,4 @@ def link(corpus: Corpus, problems: Problems) -> Links:
     resolved = resolve_inline(corpus, problems)
     published = published_files(corpus, resolved.named, problems)
     check_navigation(corpus, published, problems)
-    return backlinks(corpus, resolved.inline, published)
+    return backlinks(corpus, resolved.inline, published, resolved.to_places)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.ids import ClaimId, EntityId, QuestionId
-from dossier.model.links import Cite, Inline, Links, Mention
+from dossier.model.links import Cite, Inline, Links, Mention, PlaceLink
 from dossier.model.vocabulary import Relation
 
 _From = TypeVar("_From")
@@ -15,7 +15,9 @@ _To = TypeVar("_To")
 _InlineTexts = Mapping[tuple[RecordRef, str], Inline]
 
 
-def backlinks(corpus: Corpus, inline: _InlineTexts, published: tuple[str, ...]) -> Links:
+def backlinks(
+    corpus: Corpus, inline: _InlineTexts, published: tuple[str, ...], to_places: tuple[PlaceLink, ...]
+) -> Links:
     """All references of a corpus both ways; those that lead nowhere are left out."""
     claims = corpus.claims.values()
     about = _turned(((claim.id, key) for claim in claims for key in claim.about), corpus.entities)
@@ -35,6 +37,7 @@ def backlinks(corpus: Corpus, inline: _InlineTexts, published: tuple[str, ...]) 
         inline=inline,
         cited_on=_cited_on(inline),
         published=published,
+        to_places=to_places,
     )
 
 

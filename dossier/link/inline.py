@@ -31,7 +31,7 @@ from dossier.link.tokens import (
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.kinds import RecordKind
-from dossier.model.links import Cite, Fragment, Inline, Mention, Words
+from dossier.model.links import Cite, Fragment, Inline, Mention, PlaceLink, Words
 from dossier.model.problem import Problems
 
 _MENTIONED = (RecordKind.ENTITY, RecordKind.TOPIC, RecordKind.QUESTION, RecordKind.SOURCE)
@@ -47,15 +47,18 @@ def resolve_inline(corpus: Corpus, problems: Problems) -> Resolved:
         corpus, problems, targets, corpus.counts, Renderer(corpus.configuration.extensions)
     )
     inline = {(text.record, text.field): reader.read(text) for text in written(corpus)}
-    return Resolved(inline, frozenset(targets.named))
+    return Resolved(inline, frozenset(targets.named), tuple(targets.to_places))
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Inline Markdown in fragments, by record and field, and the files below `docs/` that it shows or links."""
+    """Inline Markdown in fragments, by record and field; the files below `docs/` that it shows or links, and its
+    links to a place in a page.
+    """
 
     inline: Mapping[tuple[RecordRef, str], Inline]
     named: frozenset[str]
+    to_places: tuple[PlaceLink, ...]
 
 
 @dataclass(frozen=True, slots=True)

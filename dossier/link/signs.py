@@ -63,7 +63,7 @@ _SIGN = re.compile(
     | (?P<defined> (?: \]\[ [^\[\]\n@^]+ | \[\^ [^\[\]\s@]+ ) \] (?![:(]) )
     | (?P<target> \]\( [ \t]*\n?[ \t]* <? (?=[^\s<>)]) )
     | (?P<definition> ^[ ]{{0,3}} \[ (?!\^) [^\[\]\n@]+ \]: [ \t]*\n?[ \t]* <? (?=[^\s<>]) )
-    | (?P<attribute> \b(?:{"|".join(ADDRESSES)})\s*=\s* ["']? (?=[^\s"'<>]) )
+    | (?P<attribute> \b(?i:{"|".join(ADDRESSES)})\s*=\s* ["']? \s* (?=[^\s"'<>]) )
     | (?P<bracketed> \[ (?=(?P<word>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\|[^\[\]\n]*)?\] (?![\[(:{{])) )
     """,
     re.MULTILINE | re.VERBOSE,

@@ -25,7 +25,7 @@ def typed_addresses(markdown: str, start: int, landings: Sequence[Landing]) -> I
     end = _end(markdown, start, landing.rest)
     element, attribute = landing.elements[-1], landing.attribute
     if attribute != "srcset":
-        yield Address(start, end, html.unescape(markdown[start:end]), element, attribute)
+        yield Address(start, end, html.unescape(markdown[start:end]).strip(), element, attribute)
         return
     for found in _CANDIDATE.finditer(markdown[start:end]):
         begin, stop = found.span(1)
@@ -33,7 +33,10 @@ def typed_addresses(markdown: str, start: int, landings: Sequence[Landing]) -> I
 
 
 def _end(markdown: str, start: int, rest: str) -> int:
-    opening = markdown[start - 1 : start]
+    before = start
+    while markdown[before - 1 : before].isspace():
+        before -= 1
+    opening = markdown[before - 1 : before]
     if opening in {'"', "'", "<"}:
         closing = markdown.find(">" if opening == "<" else opening, start)
         return closing if closing >= 0 else len(markdown)

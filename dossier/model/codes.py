@@ -57,7 +57,8 @@ class Code(StrEnum):
         "What looks like a citation [@id] or a link [[id]] is none: a bracket or a sign is lost, or it is in a link.",
     )
     BROKEN_LINK = error(
-        "broken-link", "A link of hand-written Markdown leads to a page or a file that does not exist."
+        "broken-link",
+        "A link of hand-written Markdown leads to a page, a place in a page or a file that does not exist.",
     )
     BROKEN_MARKDOWN = error("broken-markdown", "Hand-written Markdown can't be rendered.")
     CHOICES_MISSING = error("choices-missing", "A question of type choice does not list its choices.")

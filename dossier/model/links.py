@@ -9,6 +9,7 @@ from enum import StrEnum
 from dossier.model.corpus import RecordRef
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import RecordKind
+from dossier.model.place import Place
 from dossier.model.vocabulary import Relation
 
 
@@ -63,6 +64,15 @@ class Href:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceLink:
+    """A typed link to `#fragment` of the page or file at an address; `place` is where its `#` was typed."""
+
+    address: str
+    fragment: str
+    place: Place
+
+
 Fragment = Words | Cite | Mention | Href
 Inline = tuple[Fragment, ...]
 
@@ -80,6 +90,7 @@ class Links:
     cites or mentions it. `related` are, for an entity, the others its claims are also about, with the claims they
     share, most shared first. `incoming` are relations that point at an entity: (relation, entity, claims). `published`
     are the files below `docs/` that the site has: those that hand-written Markdown or mkdocs.yml names, and `assets/`.
+    `to_places` are the links of hand-written Markdown to a place in a page.
     """
 
     by_source: Mapping[SourceKey, tuple[ClaimId, ...]]
@@ -96,3 +107,4 @@ class Links:
     inline: Mapping[tuple[RecordRef, str], Inline]
     cited_on: Mapping[RecordRef, tuple[RecordRef, ...]]
     published: tuple[str, ...]
+    to_places: tuple[PlaceLink, ...]

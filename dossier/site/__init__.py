@@ -13,12 +13,13 @@ from dossier.model.problem import Problems
 from dossier.site.exchange import put_in_place
 from dossier.site.links import LinkCounts, check_links
 from dossier.site.mkdocs import build_html
+from dossier.site.places import check_places
 from dossier.site.reservation import Reservation, reserve, restore
 from dossier.site.staging import NEW
 from dossier.site.theme import theme
 from dossier.site.writing import write_files
 
-__all__ = ["LinkCounts", "Reservation", "build_site", "reserve", "restore"]
+__all__ = ["LinkCounts", "Reservation", "build_site", "check_places", "reserve", "restore"]
 
 PAGES = Path("build/pages")
 THEME = Path("build/theme")

@@ -96,6 +96,9 @@ def check_links(
     for name, page in pages.items():
         for written in page.links:
             link = parts[written]
+            if link is None:
+                dead.setdefault("it is not an address", {}).setdefault(name, written)
+                continue
             if link.leaves:
                 outside += 1
                 continue
@@ -108,8 +111,12 @@ def check_links(
     return LinkCounts(len(pages), links, anchors, outside)
 
 
-def _split(written: str) -> _Link:
-    parts = urlsplit(written)
+def _split(written: str) -> _Link | None:
+    """The parts of a link; none where no browser can read it as an address, either."""
+    try:
+        parts = urlsplit(written)
+    except ValueError:
+        return None
     return _Link(bool(parts.scheme or parts.netloc), unquote(parts.path), unquote(parts.fragment))
 
 

@@ -15,7 +15,7 @@ _SELECTOR = "[href], [src], [poster], [data], [id], a[name]"
 
 @dataclass(frozen=True, slots=True)
 class PageLinks:
-    """The addresses that a page names, as they are written, and its anchors; both sorted, each once."""
+    """The addresses that a page names, as written without blanks around them, and its anchors; sorted, each once."""
 
     links: tuple[str, ...]
     ids: tuple[str, ...]
@@ -31,7 +31,7 @@ def parse_links(html: bytes) -> PageLinks:
             if value is None:
                 continue
             if name in _LINKING and not no_link:
-                links.add(value)
+                links.add(value.strip())
             elif name == "id" or (name == "name" and tag == "a"):
                 ids.add(value)
     return PageLinks(tuple(sorted(links)), tuple(sorted(ids)))

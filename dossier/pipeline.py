@@ -94,7 +94,7 @@ def publish(
     """Make a site of what was checked, in the place that is reserved; none where a link is broken."""
     files = make_files(checked, reserved.root / CACHE, progress)
     progress("site", "MkDocs renders the pages, then every link is followed ...")
-    counts = build_site(reserved, files, stamp(checked.corpus), problems)
+    counts = build_site(reserved, files, stamp(checked.corpus), problems, reserved.root / CACHE)
     if counts:
         seen = f"{counts.links} links and {counts.anchors} anchors checked, none broken"
         progress("site", f"{counts.pages} pages; {seen}")

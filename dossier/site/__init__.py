@@ -26,19 +26,20 @@ THEME = Path("build/theme")
 
 
 def build_site(
-    reserved: Reservation, files: Sequence[OutputFile], stamp: str, problems: Problems
+    reserved: Reservation, files: Sequence[OutputFile], stamp: str, problems: Problems, cache: Path | None
 ) -> LinkCounts | None:
     """Replace the site that is reserved by one made from `files`, and count its links; not where one is broken.
 
-    `stamp` is the day that stands for "now" (`SOURCE_DATE_EPOCH`, unless that is set). Raises `UsageError` where MkDocs
-    refuses the pages, or the site's folder has become one that we did not make.
+    `stamp` is the day that stands for "now" (`SOURCE_DATE_EPOCH`, unless that is set); `cache` is the folder of what is
+    kept from build to build. Raises `UsageError` where MkDocs refuses the pages, or the site's folder has become one
+    that we did not make.
     """
     write_files(reserved.root / PAGES, files)
     write_files(reserved.root / THEME, theme(reserved.root / "overrides"))
     new = reserved.staging / NEW
-    base = build_html(reserved.root, new, stamp)
+    html = build_html(reserved.root, new, stamp, cache / "pages" if cache else None)
     broken_links = Problems()
-    counts = check_links(new, base, broken_links)
+    counts = check_links(new, html.base, broken_links, html.links)
     problems.update(broken_links)
     if broken_links.errors:
         return None

@@ -5,41 +5,86 @@ from __future__ import annotations
 import calendar
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from dossier.model.usage_error import UsageError
+from dossier.site.page_links import PageLinks
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 _QUIET = "NO_MKDOCS_2_WARNING"
 _EPOCH = "SOURCE_DATE_EPOCH"
 
 
-def build_html(root: Path, staging: Path, stamp: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Html:
+    """The pages that were made: what each links to, by its path in the site, as far as that is known already.
+
+    `base` is the path of `site_url`, with a slash at both ends; `/` where there is none.
+    """
+
+    base: str
+    links: Mapping[str, PageLinks]
+
+
+def build_html(root: Path, staging: Path, stamp: str, kept: Path | None) -> Html:
     """Render `root/build/pages` with `root/mkdocs.yml` into `staging`, as at midnight UTC of the ISO day `stamp`.
 
-    Returns the path of `site_url`, with a slash at both ends; it is `/` where there is none.
-    Raises `UsageError` with MkDocs' own words when it warns or fails.
+    `kept` is the folder of pages that are kept from build to build. Raises `UsageError` with MkDocs' own words when
+    it warns or fails.
     """
-    epoch = str(calendar.timegm(date.fromisoformat(stamp).timetuple()))
-    with _environment({_QUIET: "1"}, {_EPOCH: epoch}), _captured_warnings() as warnings:
-        from mkdocs.commands.build import build  # noqa: PLC0415 - Material reads the environment when it is imported
-        from mkdocs.config import load_config  # noqa: PLC0415
+    with mkdocs_environment(stamp), _captured_warnings() as warnings:
+        from mkdocs.config import load_config  # noqa: PLC0415 - Material reads the environment when it is imported
         from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
         try:
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(staging))
             config.plugins.on_startup(command="build", dirty=False)
-            build(config)
+            links = _render(config, kept, warnings)
         except MkDocsException as error:
             raise UsageError("\n  ".join((f"MkDocs could not build the site: {error}", *warnings))) from error
     if warnings:
         raise UsageError(
             "MkDocs has warnings about the pages, so nothing was published:\n  " + "\n  ".join(warnings)
         )
-    return unquote(urlsplit(config.site_url or "/").path)
+    return Html(unquote(urlsplit(config.site_url or "/").path), links)
+
+
+def _render(config: MkDocsConfig, kept: Path | None, warnings: list[str]) -> Mapping[str, PageLinks]:
+    from dossier.site.fingerprint import fingerprint  # noqa: PLC0415 - they import MkDocs
+    from dossier.site.page_cache import PageCache  # noqa: PLC0415
+    from dossier.site.pages import write_pages  # noqa: PLC0415
+    from dossier.site.renderer import is_plain, open_renderer  # noqa: PLC0415
+
+    if not is_plain(config):
+        from mkdocs.commands.build import build  # noqa: PLC0415
+
+        build(config)
+        return {}
+    renderer = open_renderer(config)
+    renderer.write_others()
+    cache = PageCache(kept, fingerprint(config, renderer.nav)) if kept else None
+    links = write_pages(renderer, cache, warnings)
+    if cache:
+        cache.trim(
+            2 * sum(file.stat().st_size for file in Path(config.site_dir).rglob("*") if file.is_file())
+        )
+    return links
+
+
+@contextmanager
+def mkdocs_environment(stamp: str) -> Iterator[None]:
+    """Let MkDocs take midnight UTC of the ISO day `stamp` for now, unless `SOURCE_DATE_EPOCH` is set."""
+    epoch = str(calendar.timegm(date.fromisoformat(stamp).timetuple()))
+    with _environment({_QUIET: "1"}, {_EPOCH: epoch}):
+        yield
 
 
 @contextmanager

@@ -1,0 +1,73 @@
+"""Writes all pages of a site: those that were kept are copied, the others rendered, in as many processes as help."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.structure.files import File
+
+from dossier.site.page_cache import PageCache
+from dossier.site.page_links import PageLinks
+from dossier.site.processes import processes, spread
+from dossier.site.renderer import RenderedPage, Renderer
+from dossier.site.search_records import SearchRecord, write_search_index
+
+_WORTH_A_PROCESS = 16
+"""A process costs as much as some pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What is known of a page once its HTML is in its place, and what MkDocs warned of on the way."""
+
+    links: PageLinks
+    search: tuple[SearchRecord, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def write_pages(renderer: Renderer, cache: PageCache | None, warnings: list[str]) -> Mapping[str, PageLinks]:
+    """Write each page to its place, and the index of the theme's search; what each links to, by its path in the site.
+
+    `warnings` is where MkDocs' warnings come while a page is rendered; a page that has one is not kept.
+    """
+    keys = (
+        {file.src_uri: cache.key(file.src_uri, file.content_bytes) for file in renderer.pages}
+        if cache
+        else {}
+    )
+    written: dict[str, _Written] = {}
+    missing: list[File] = []
+    for file in renderer.pages:
+        page = cache.find(keys[file.src_uri]) if cache else None
+        if page and all((path in renderer.files.src_uris) == there for path, there in page.asked):
+            written[file.src_uri] = _write(file, page)
+        else:
+            missing.append(file)
+
+    def render(file: File) -> _Written:
+        before = len(warnings)
+        page = renderer.render(file)
+        told = tuple(warnings[before:])
+        del warnings[before:]
+        if cache and not told:
+            cache.keep(keys[file.src_uri], page)
+        return _write(file, page, told)
+
+    missing.sort(key=lambda file: len(file.content_bytes), reverse=True)  # so that all processes get as much
+    count = min(processes(), len(missing) // _WORTH_A_PROCESS + 1)
+    done = spread(render, missing, count)
+    written |= {file.src_uri: page for file, page in zip(missing, done, strict=True)}
+    in_order = [written[file.src_uri] for file in renderer.pages]
+    write_search_index(renderer.config, (record for page in in_order for record in page.search))
+    warnings += [words for page in in_order for words in page.warnings]
+    return {file.dest_uri: written[file.src_uri].links for file in renderer.pages}
+
+
+def _write(file: File, page: RenderedPage, warnings: Sequence[str] = ()) -> _Written:
+    if page.html.strip():  # MkDocs, too, leaves an empty page out
+        target = Path(file.abs_dest_path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(page.html)
+    return _Written(page.links, page.search, tuple(warnings))

@@ -1,0 +1,103 @@
+"""Spreads work over processes that share what is in memory; where the system has no safe way to, it is done here."""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_MOST = 4
+"""Each process takes memory of its own."""
+
+
+def processes() -> int:
+    """How many can work at once. Only Linux is asked to copy a process: on macOS its libraries may not survive that."""
+    return min(_MOST, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
+
+
+def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) -> list[Result]:
+    """The results of `work`, in the order of `items`, which go to `count` processes in turns.
+
+    Results are pickled; so is what `work` raises, and raised here. Raises `ChildProcessError` where the system ended
+    a process.
+    """
+    if count <= 1:
+        return [work(item) for item in items]
+    sys.stdout.flush()
+    sys.stderr.flush()
+    gc.collect()
+    gc.freeze()  # a collection would touch, and so copy, what the processes share
+    others = [_start(work, items[turn::count]) for turn in range(1, count)]
+    try:
+        shares = [[work(item) for item in items[::count]], *(other.results() for other in others)]
+    finally:
+        gc.unfreeze()
+        for other in others:
+            other.end()
+    return [shares[number % count][number // count] for number in range(len(items))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Process:
+    """A process that answers once, through a pipe."""
+
+    id: int
+    pipe: int
+
+    def results(self) -> list[Any]:
+        with os.fdopen(self.pipe, "rb", closefd=False) as pipe:
+            answer = pipe.read()
+        if not answer:
+            raise ChildProcessError(
+                "a process that rendered pages was ended by the system; is there memory for it?"
+            )
+        done, value = pickle.loads(answer)  # noqa: S301 - our own process wrote it
+        if not done:
+            raise value
+        return list(value)
+
+    def end(self) -> None:
+        """Let it go, whether it has answered or not."""
+        os.close(self.pipe)
+        with suppress(ProcessLookupError):
+            os.kill(self.id, signal.SIGKILL)
+        os.waitpid(self.id, 0)
+
+
+def _start(work: Callable[[Item], Result], items: Sequence[Item]) -> _Process:
+    reader, writer = os.pipe()
+    parent = os.getpid()
+    process = os.fork()
+    if process:
+        os.close(writer)
+        return _Process(process, reader)
+    try:  # the copy: it ends here, without what its parent does at its end
+        os.close(reader)
+        with os.fdopen(writer, "wb") as pipe:
+            pipe.write(pickle.dumps(_answer(work, items, parent)))
+    finally:
+        os._exit(0)
+
+
+def _answer(work: Callable[[Item], Result], items: Sequence[Item], parent: int) -> tuple[bool, object]:
+    """Whether all was done, and the results, or what was raised."""
+    results = []
+    try:
+        for item in items:
+            if os.getppid() != parent:
+                os._exit(
+                    1
+                )  # nobody waits for the answer, and the lock on the folder is held as long as we are here
+            results.append(work(item))
+    except Exception as error:  # noqa: BLE001 - it is raised again where it can be shown
+        return False, error
+    return True, results

@@ -1,0 +1,151 @@
+"""Renders pages one by one, each as `mkdocs build` does: MkDocs renders all or none.
+
+It repeats what `build`, `_populate_page` and `_build_page` of MkDocs 1.6.1 do, which is frozen and locked, without
+plugins: `is_plain` says of a configuration whether that is all it asks for. MkDocs' own search for anchors is left
+out: `links` follows them in the built pages. Keeping pages and choosing processes is left to `pages`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import jinja2
+import markdown
+from mkdocs.commands.build import _build_extra_template, _build_theme_template, get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
+from mkdocs.structure.toc import get_toc
+
+from dossier.site.page_links import PageLinks, parse_links
+from dossier.site.search_records import PLUGINS, SearchRecord, search_records
+
+_ALL_PAGES = re.compile(r"\{[{%][^}]*(?<![.\w\"'])pages\b")
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """The HTML of a page, what it links to, what the theme's search finds in it.
+
+    `asked`: the files of the site that its links asked for, and whether each was there.
+    """
+
+    html: bytes
+    links: PageLinks
+    asked: tuple[tuple[str, bool], ...]
+    search: tuple[SearchRecord, ...] = ()
+
+
+class _AskedFiles:
+    """Files as the treatment of links asks for them; remembers which of them are there."""
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self.asked: dict[str, bool] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        file = self.files.get_file_from_path(path)
+        self.asked[path] = file is not None
+        return file
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """MkDocs with everything that all pages share; make one with `open_renderer`."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    environment: jinja2.Environment
+
+    @property
+    def pages(self) -> Sequence[File]:
+        """The Markdown files of the site, in MkDocs' order."""
+        return self.files.documentation_pages()
+
+    def render(self, file: File) -> RenderedPage:
+        """The page of a Markdown file, as `mkdocs build` writes it; what it warns of goes to MkDocs' log."""
+        page = cast("Page", file.page)  # `open_renderer` gave it one
+        asked = _AskedFiles(self.files)
+        try:
+            self.config._current_page = page
+            _populate(page, self.config, cast("Files", asked))
+            page.active = True
+            with search_records(self.config) as search:
+                context = get_context(self.nav, self.pages, self.config, page)
+                template = self.environment.get_template(page.meta.get("template", "main.html"))
+                context = self.config.plugins.on_page_context(
+                    context, page=page, config=self.config, nav=self.nav
+                )
+                html = template.render(context)
+        finally:
+            page.active = False
+            self.config._current_page = None
+            page.content = page.markdown = None  # of ten thousand pages, one at a time is kept
+        encoded = html.encode("utf-8", errors="xmlcharrefreplace")
+        return RenderedPage(encoded, parse_links(encoded), tuple(sorted(asked.asked.items())), tuple(search))
+
+    def write_others(self) -> None:
+        """Write what a site has besides its pages: files to copy, and the theme's templates that are pages."""
+        self.files.copy_static_files()
+        for name in self.config.theme.static_templates:
+            _build_theme_template(name, self.environment, self.files, self.config, self.nav)
+        for name in self.config.extra_templates:
+            _build_extra_template(str(name), self.files, self.config, self.nav)
+
+
+def is_plain(config: MkDocsConfig) -> bool:
+    """Whether each page depends only on itself and what `fingerprint` reads.
+
+    Not with another plugin or a hook, which may do anything, nor where a template of the look lists all `pages`.
+    """
+    look = config.theme.custom_dir
+    templates = Path(look).rglob("*.html") if look else ()
+    return set(config.plugins) <= PLUGINS and not any(
+        _ALL_PAGES.search(template.read_text(encoding="utf-8")) for template in templates
+    )
+
+
+def open_renderer(config: MkDocsConfig, files: Files | None = None) -> Renderer:
+    """Read what all pages share: the theme, the navigation, the titles in it.
+
+    `files` are those of `docs_dir` unless given; one without a path on disk brings its Markdown (`File.generated`).
+    """
+    config = config.plugins.on_config(config)
+    config.plugins.on_pre_build(config=config)
+    files = get_files(config) if files is None else files
+    environment = config.theme.get_env()
+    files.add_files_from_theme(environment, config)
+    set_exclusions(files, config)
+    nav = get_navigation(files, config)
+    for file in files.documentation_pages():
+        if file.page is None:
+            Page(None, file, config)
+    _read_titles(nav.pages, config, files)
+    return Renderer(config, files, nav, config.plugins.on_env(environment, config=config, files=files))
+
+
+def _read_titles(pages: Iterable[Page], config: MkDocsConfig, files: Files) -> None:
+    """Read the pages of the navigation, since every page prints their titles."""
+    for page in pages:
+        page.read_source(config)
+        if "title" not in page.meta and "title" not in vars(page):
+            _populate(page, config, files)
+        page.title = page.title  # it stays when the page itself has been rendered and let go
+
+
+def _populate(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Read a page and turn its Markdown into HTML."""
+    page.read_source(config)
+    md = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    title = _ExtractTitleTreeprocessor()
+    _RelativePathTreeprocessor(page.file, files, config)._register(md)
+    title._register(md)
+    page.content = md.convert(page.markdown or "")
+    page.toc = get_toc(getattr(md, "toc_tokens", []))
+    page._title_from_render = title.title

@@ -1,0 +1,52 @@
+"""Our own way through MkDocs: a site that is kept, copied and rendered in parts is the one that `mkdocs build` makes."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.site.test_site import digest
+from tests.sites import PATH, build, small_project
+
+pytestmark = pytest.mark.slow
+
+ENVIRONMENT = {
+    "SITE_URL": f"https://example.org{PATH}",
+    "SOURCE_DATE_EPOCH": "1700000000",
+    "NO_MKDOCS_2_WARNING": "1",
+}
+
+
+def plain(project: Path, site: Path) -> dict[str, str]:
+    """What `mkdocs build` makes of the pages that the last build wrote."""
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "-q",
+        "-f",
+        str(project / "mkdocs.yml"),
+        "-d",
+        str(site),
+    ]
+    subprocess.run(command, env={**os.environ, **ENVIRONMENT}, check=True)
+    return digest(site)
+
+
+def ours(root: Path, project: Path, site: Path) -> dict[str, str]:
+    built = build(root, project, site, **ENVIRONMENT)
+    assert built.code == 0, built.said
+    files = digest(site)
+    del files[".dossier-site"]
+    return files
+
+
+def test_the_site_is_that_of_mkdocs_byte_for_byte_with_pages_kept_or_not(root: Path, tmp_path: Path) -> None:
+    project = small_project(root, tmp_path / "notes")
+    cold = ours(root, project, tmp_path / "cold")
+    assert list((project / "build/cache/pages").iterdir())
+    warm = ours(root, project, tmp_path / "warm")
+    assert cold == warm == plain(project, tmp_path / "plain")

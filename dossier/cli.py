@@ -99,9 +99,12 @@ def main(ctx: click.Context, root: Path) -> None:
     show_default=True,
     help="How problems are shown.",
 )
+@click.option(
+    "--no-cache", is_flag=True, help="Use nothing that was kept from earlier builds, and keep nothing."
+)
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing of progress.")
 @click.pass_obj
-def build(root: Path, *, strict: bool, site: Path | None, shape: str, quiet: bool) -> None:
+def build(root: Path, *, strict: bool, site: Path | None, shape: str, no_cache: bool, quiet: bool) -> None:
     """Check everything and build the site.
 
     With any problem nothing is published, and the last good site stays as it is.
@@ -110,7 +113,8 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: str, quiet: boo
     if site is not None and not site.name:
         raise UsageError(f"--site {site} has no name; name a folder that the site gets for itself")
     folder = site.absolute() if site else root / "site"
-    published = pipeline.build(root, folder, problems, _progress(quiet=quiet), strict=strict)
+    progress = _progress(quiet=quiet)
+    published = pipeline.build(root, folder, problems, progress, strict=strict, cached=not no_cache)
     show(problems, root, Format(shape))
     if published is None:
         click.echo("Nothing was published; the last good site stays.", err=True)

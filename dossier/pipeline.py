@@ -89,12 +89,16 @@ def make_files(checked: Checked, cache: Path | None, progress: Progress = silent
 
 
 def publish(
-    checked: Checked, reserved: Reservation, problems: Problems, progress: Progress = silent
+    checked: Checked,
+    reserved: Reservation,
+    problems: Problems,
+    cache: Path | None,
+    progress: Progress = silent,
 ) -> LinkCounts | None:
     """Make a site of what was checked, in the place that is reserved; none where a link is broken."""
-    files = make_files(checked, reserved.root / CACHE, progress)
+    files = make_files(checked, cache, progress)
     progress("site", "MkDocs renders the pages, then every link is followed ...")
-    counts = build_site(reserved, files, stamp(checked.corpus), problems, reserved.root / CACHE)
+    counts = build_site(reserved, files, stamp(checked.corpus), problems, cache)
     if counts:
         seen = f"{counts.links} links and {counts.anchors} anchors checked, none broken"
         progress("site", f"{counts.pages} pages; {seen}")
@@ -102,17 +106,24 @@ def publish(
 
 
 def build(
-    root: Path, site: Path, problems: Problems, progress: Progress = silent, *, strict: bool = False
+    root: Path,
+    site: Path,
+    problems: Problems,
+    progress: Progress = silent,
+    *,
+    strict: bool = False,
+    cached: bool = True,
 ) -> LinkCounts | None:
     """Check everything and publish it at `site`; with any error (or warning, when `strict`) nothing is published.
 
+    Unless `cached`, nothing that an earlier build kept is used, and nothing is kept.
     `site` is reserved before the records are read: of two builds, the one that ends last has read last.
     """
     with reserve(root, site, partial(progress, WAITING)) as reserved:
         checked = check(root, problems, progress)
         if problems.stop(strict=strict):
             return None
-        return publish(checked, reserved, problems, progress)
+        return publish(checked, reserved, problems, root / CACHE if cached else None, progress)
 
 
 def stamp(corpus: Corpus) -> str:

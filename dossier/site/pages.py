@@ -11,7 +11,7 @@ from mkdocs.structure.files import File
 from dossier.site.page_cache import PageCache
 from dossier.site.page_links import PageLinks
 from dossier.site.processes import processes, spread
-from dossier.site.renderer import RenderedPage, Renderer
+from dossier.site.renderer import PageRenderer, RenderedPage
 from dossier.site.search_records import SearchRecord, write_search_index
 
 _WORTH_A_PROCESS = 16
@@ -27,7 +27,9 @@ class _Written:
     warnings: tuple[str, ...] = ()
 
 
-def write_pages(renderer: Renderer, cache: PageCache | None, warnings: list[str]) -> Mapping[str, PageLinks]:
+def write_pages(
+    renderer: PageRenderer, cache: PageCache | None, warnings: list[str]
+) -> Mapping[str, PageLinks]:
     """Write each page to its place, and the index of the theme's search; what each links to, by its path in the site.
 
     `warnings` is where MkDocs' warnings come while a page is rendered; a page that has one is not kept.

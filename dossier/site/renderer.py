@@ -55,18 +55,15 @@ class _AskedFiles:
 
 
 @dataclass(frozen=True, slots=True)
-class Renderer:
+class PageRenderer:
     """MkDocs with everything that all pages share; make one with `open_renderer`."""
 
     config: MkDocsConfig
     files: Files
+    pages: Sequence[File]
+    """The Markdown files among `files`, in MkDocs' order."""
     nav: Navigation
     environment: jinja2.Environment
-
-    @property
-    def pages(self) -> Sequence[File]:
-        """The Markdown files of the site, in MkDocs' order."""
-        return self.files.documentation_pages()
 
     def render(self, file: File) -> RenderedPage:
         """The page of a Markdown file, as `mkdocs build` writes it; what it warns of goes to MkDocs' log."""
@@ -111,7 +108,7 @@ def is_plain(config: MkDocsConfig) -> bool:
     )
 
 
-def open_renderer(config: MkDocsConfig, files: Files | None = None) -> Renderer:
+def open_renderer(config: MkDocsConfig, files: Files | None = None) -> PageRenderer:
     """Read what all pages share: the theme, the navigation, the titles in it.
 
     `files` are those of `docs_dir` unless given; one without a path on disk brings its Markdown (`File.generated`).
@@ -123,11 +120,13 @@ def open_renderer(config: MkDocsConfig, files: Files | None = None) -> Renderer:
     files.add_files_from_theme(environment, config)
     set_exclusions(files, config)
     nav = get_navigation(files, config)
-    for file in files.documentation_pages():
+    pages = files.documentation_pages()
+    for file in pages:
         if file.page is None:
             Page(None, file, config)
     _read_titles(nav.pages, config, files)
-    return Renderer(config, files, nav, config.plugins.on_env(environment, config=config, files=files))
+    environment = config.plugins.on_env(environment, config=config, files=files)
+    return PageRenderer(config, files, pages, nav, environment)
 
 
 def _read_titles(pages: Iterable[Page], config: MkDocsConfig, files: Files) -> None:

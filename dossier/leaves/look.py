@@ -14,7 +14,18 @@ from dossier.leaves.search_words import months
 from dossier.leaves.tree import files_below
 
 _LOOK = Path(__file__).resolve().parents[1] / "look"
-_STYLES = ("tokens.css", "theme.css", "page.css", "records.css", "source.css", "home.css", "pictures.css")
+_STYLES = (
+    "tokens.css",
+    "theme.css",
+    "page.css",
+    "outline.css",
+    "records.css",
+    "source.css",
+    "sidenotes.css",
+    "reading.css",
+    "home.css",
+    "pictures.css",
+)
 """The parts of the style sheet: a rule overrides those before it."""
 _SEARCH = ("words.js",)
 """The parts of the script of the search: each uses those before it."""

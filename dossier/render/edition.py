@@ -1,4 +1,4 @@
-"""A source as its page shows it: blocks as HTML, notes, what is beside each block, how far claims quote it.
+"""A source as its page shows it: blocks as HTML, notes, and what is beside each block.
 
 What a page says around it is left to its template, which words are marked to `highlights`, their HTML to `words`.
 """
@@ -20,9 +20,9 @@ from dossier.render.flow import Anchors, Aside, Flow, FlowBlock, Gap, Listing, a
 from dossier.render.highlights import highlight
 from dossier.render.view import View
 
-_MARKER = Markup(
-    '<a class="marker" href="{}" data-claim="{}" data-number="{}" aria-label="Claim {}: {}"></a>'
-)
+_MARKER = Markup('<a class="marker" href="{}" data-claim="{}" data-number="{}"{} aria-label="Claim {}"></a>')
+_WORDS = Markup(' data-words="{}"')
+_LEFT_OUT = "[…]"
 _RESERVED = {"title", "skip", "notes", "captions", "about-this-edition", "cite", "rights", "steps"}
 _SIDE_NOTE = 80  # a side note of two lines is as high as about so many characters of the text
 
@@ -33,20 +33,6 @@ class SideNote:
 
     claim: ClaimId | None = None
     note: Note | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StripCell:
-    """A paragraph or item of the body in the strip: how many claims quote it, how much of it in hundredths."""
-
-    number: int
-    claims: int
-    share: int
-
-    @property
-    def quarters(self) -> int:
-        """The share in quarters; none and all are kept for those alone."""
-        return self.share // 100 * 4 or (self.share > 0) * min(max(round(self.share / 25), 1), 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +95,6 @@ class Edition:
         """Whether the side notes of a block, two lines each, are higher than its text."""
         return len(self.beside(block)) * _SIDE_NOTE > len(self.blocks[block].text)
 
-    @property
-    def strip(self) -> tuple[StripCell, ...]:
-        """The numbered paragraphs and items of the body, and how far claims quote them."""
-        return tuple(self._cell(block) for block in self.blocks.values() if block.number is not None)
-
-    def _cell(self, block: Block) -> StripCell:
-        segments = self.writer.highlights.segments.get(block.index, ())
-        claims = {piece.claim for segment in segments for piece in segment.pieces}
-        quoted = sum(segment.end - segment.start for segment in segments)
-        return StripCell(block.number or 0, len(claims), round(100 * quoted / max(len(block.text), 1)))
-
 
 def edition(view: View, source: Source, reading: ReadingText) -> Edition:
     """A source as it is shown: every block written, quotations highlighted, headings with their anchors."""
@@ -171,8 +146,10 @@ def _is_title(flow: Flow, title: str) -> bool:
 
 
 def marker(view: View, claim: ClaimId) -> Markup:
-    """The link from quoted words to a claim. It holds no text: its number is drawn, neither copied nor searched."""
-    number = view.catalog.numbers[claim]
-    return _MARKER.format(
-        view.url(RecordKind.CLAIM, claim), Markup(claim), number, number, safe(view.statement(claim))
-    )
+    """The link from quoted words to a claim. It holds no text: its number is drawn, neither copied nor searched.
+
+    Where the quotation leaves words out, it has it whole: its pieces on the page do not show that something is missing.
+    """
+    number, quoted = view.catalog.numbers[claim], view.quoted(claim)
+    words = _WORDS.format(safe(quoted)) if _LEFT_OUT in quoted else ""
+    return _MARKER.format(view.url(RecordKind.CLAIM, claim), Markup(claim), number, words, number)

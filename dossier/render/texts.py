@@ -81,13 +81,18 @@ def spot(page: View, claim: str) -> str:
     return short_locator(found.locator) if found else ""
 
 
+def place(found: Locator) -> str:
+    """The note or paragraph, as a citation names it; empty where the words are in neither."""
+    if found.note is not None:
+        return f"note {found.note}"
+    return f"paragraph {found.paragraph}" if found.paragraph is not None else ""
+
+
 def locator(found: Locator) -> str:
     """Where a reader of another copy finds the words."""
     parts = [f"under “{found.heading}”"] if found.heading else []
-    if found.note is not None:
-        parts.append(f"note {found.note}")
-    elif found.paragraph is not None:
-        parts.append(f"paragraph {found.paragraph}")
+    if place(found):
+        parts.append(place(found))
     first, last = found.lines
     parts.append(
         f"line {first} of the text as supplied"

@@ -17,6 +17,11 @@ def published(page: View, key: str) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
+def cited(page: View, key: str) -> str:
+    """What goes with words that are copied, in one line: authors, title, date; what is not stated is absent."""
+    return ", ".join(part for part in (page.authors(key), page.title(key), page.issued(key)) if part)
+
+
 def dated_beside(page: View, key: str) -> bool:
     """Whether the date of a work says more than its label does."""
     return page.issued(key) not in page.label(key)

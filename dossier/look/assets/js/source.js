@@ -1,13 +1,12 @@
-/* Reading a source: a claim's words, number and statement light up together; side notes stand beside their words; notes
-   and statements show in a small window where no margin does; marks can be turned off, lost letters shown as supplied.
-   The page says all of it without this file, too. */
+/* Reading a source: a claim's words, number and statement light up together; a panel shows the text of a note, the
+   statements that rest on a passage, or the way to copy what is selected; what is quoted can be shown, numbers hidden,
+   lost letters shown as supplied. The page says all of it without this file, too. */
 
 (() => {
   const page = document.querySelector(".page--source");
   if (!page) return;
 
   const all = (selector, within = page) => [...within.querySelectorAll(selector)];
-  const beside = matchMedia("(min-width: 60em)");
   const claimsOf = (element) => {
     const named = element.dataset.claims || element.dataset.claim || element.closest("[data-claim]")?.dataset.claim;
     return named ? named.split(" ") : [];
@@ -39,149 +38,149 @@
   addEventListener("hashchange", arrive);
   arrive();
 
-  /* Side notes stand as near to their words as they can, and show as much of themselves as there is room for, without
-     meeting each other or making the passage higher. */
+  /* The panel: a head that says what it holds, and below it what scrolls. */
 
-  const anchorOf = (note, passage) => {
-    const claim = note.dataset.claim;
-    return passage.querySelector(claim ? `a.marker[data-claim="${claim}"]` : `a[href="${note.querySelector("a").hash}"]`);
-  };
-  const cut = (notes, gap, room) => {
-    const height = (most) => notes.reduce((sum, { lines, line }) => sum + Math.min(lines, most) * line + gap, -gap);
-    const most = [5, 4, 3].find((lines) => height(lines) <= room) ?? 2;
-    let over = height(most) - room;
-    const longest = [...notes].sort((one, other) => Boolean(one.note.dataset.claim) - Boolean(other.note.dataset.claim));
-    for (const one of longest) {
-      one.shown = Math.min(one.lines, most);
-      if (over > one.line / 2 && one.shown > 1) {
-        one.shown = 1;
-        over -= one.line;
-      }
-    }
-  };
-  const place = (notes, gap, room) => {
-    let free = 0;
-    for (const note of notes) {
-      note.height = note.shown * note.line;
-      note.at = Math.max(note.wanted, free);
-      free = note.at + note.height + gap;
-    }
-    let limit = Math.max(room, notes.reduce((sum, { height }) => sum + height + gap, -gap));
-    for (const note of [...notes].reverse()) {
-      note.at = Math.min(note.at, limit - note.height);
-      limit = note.at - gap;
-    }
-  };
-  const placeSideNotes = () => {
-    all(".margin li").forEach(({ style }) => {
-      style.removeProperty("--down");
-      style.setProperty("--lines", "none");
-    });
-    if (!beside.matches) return;
-    const columns = all(".passage > .margin").map((margin) => {
-      const words = margin.parentElement.firstElementChild;
-      const list = margin.querySelector("ul");
-      const { rowGap, lineHeight } = getComputedStyle(list);
-      const top = list.getBoundingClientRect().top;
-      const notes = all("li", list).filter((note) => note.offsetHeight).map((note) => ({
-        note,
-        line: parseFloat(lineHeight),
-        lines: Math.round(note.offsetHeight / parseFloat(lineHeight)),
-        wanted: (anchorOf(note, words)?.getBoundingClientRect().top ?? top) - top,
-      }));
-      return { notes, gap: parseFloat(rowGap), room: words.getBoundingClientRect().bottom - top };
-    });
-    for (const { notes, gap, room } of columns) {
-      cut(notes, gap, room);
-      place(notes, gap, room);
-      let free = 0;
-      for (const { note, at, height, shown } of notes) {
-        note.style.setProperty("--lines", shown);
-        note.style.setProperty("--down", `${Math.max(at - free, 0)}px`);
-        free = at + height + gap;
-      }
-    }
-  };
-
-  /* A small window beside the words: the text of a note, or the statements that rest on a passage. */
-
-  const tip = document.createElement("div");
-  tip.className = "tip";
-  tip.id = "reading--tip";
-  tip.hidden = true;
-  page.append(tip);
-  const header = 56;
+  const header = 96;
+  const panel = document.createElement("div");
+  panel.className = "tip";
+  panel.id = "reading--tip";
+  panel.innerHTML = '<p class="tip__head"><span class="tip__title"></span> <button type="button" class="tip__copy">Copy the words</button> <button type="button" class="tip__close">Close</button></p><div class="tip__body"></div>';
+  const [title, copyButton, closeButton] = panel.querySelector(".tip__head").children;
+  const body = panel.lastElementChild;
   let owner = null;
   let closing = 0;
+  let held = false;
+  let copied = () => "";
 
-  const noteOf = (reference) => {
+  const hide = () => {
+    clearTimeout(closing);
+    const back = panel.contains(document.activeElement) ? owner : null;
+    owner?.removeAttribute?.("aria-describedby");
+    [owner, held] = [null, false];
+    panel.remove();
+    back?.focus?.();
+  };
+  const show = (of, { head, content, lines, after, words, hold }) => {
+    hide();
+    [owner, held] = [of, hold];
+    title.textContent = head;
+    body.replaceChildren(...content);
+    copied = words;
+    copyButton.hidden = !words;
+    after.after(panel);
+    const scrolls = body.scrollHeight > body.clientHeight + 1;
+    if (scrolls) {
+      title.textContent += "; scroll for more";
+      body.tabIndex = 0;
+    } else body.removeAttribute("tabindex");
+    const around = panel.offsetParent?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const frame = page.getBoundingClientRect();
+    const above = lines[0].top - panel.offsetHeight - 4;
+    const below = lines.at(-1).bottom + 4;
+    const top = below + panel.offsetHeight > innerHeight && above > header ? above : below;
+    const left = Math.min(Math.max(lines.at(-1).left - 20, frame.left), frame.right - panel.offsetWidth);
+    panel.style.setProperty("--tip-x", `${left - around.left}px`);
+    panel.style.setProperty("--tip-y", `${top - around.top}px`);
+  };
+  closeButton.addEventListener("click", hide);
+  copyButton.addEventListener("click", () => dossier.copy(copied(), copyButton));
+
+  /* What it shows. */
+
+  const cite = page.querySelector(".reading-tools").dataset.cite;
+  const placeOf = (element) => {
+    const number = element.closest("[data-number]:not(.marker)")?.dataset.number;
+    const note = element.closest(".notes > li")?.querySelector(".notes__label").textContent;
+    return note ? `note ${note}` : number && `paragraph ${number}`;
+  };
+  const cited = (words, places, anchor) => {
+    const where = [...new Set(places.filter(Boolean))].join(" to ");
+    return dossier.citation(words, where ? `${cite}, ${where}` : cite, anchor);
+  };
+  const markerOf = (claim) => page.querySelector(`a.marker[data-claim="${claim}"]`);
+  const wordsOf = (claim) => markerOf(claim).dataset.words ??
+    all(`[id="${claim}"], [id^="${claim}--"]`).map((piece) => piece.textContent).join("");
+
+  const showNote = (reference, hold) => {
     const note = document.getElementById(reference.hash.slice(1));
-    return note ? all(".passage > p", note).map((paragraph) => {
+    if (!note) return;
+    const content = all(".passage > p", note).map((paragraph) => {
       const copy = paragraph.cloneNode(true);
       copy.querySelectorAll(".marker, .notes__back").forEach((extra) => extra.remove());
       copy.querySelectorAll("[id]").forEach((named) => named.removeAttribute("id"));
       return copy;
-    }) : [];
+    });
+    const label = note.querySelector(".notes__label").textContent;
+    show(reference, { head: `Note ${label}`, content, lines: [...reference.getClientRects()], after: reference, hold });
+    reference.setAttribute("aria-describedby", panel.id);
   };
-  const statementsOf = (claims) => claims.flatMap((claim) => {
-    const line = document.createElement("p");
-    const link = page.querySelector(`.margin__claim[data-claim="${claim}"] > a`)?.cloneNode(true);
-    if (link) line.append(link);
-    return link ? [line] : [];
+  const showClaims = (element, hold) => {
+    const claims = claimsOf(element).sort((one, other) => markerOf(one).dataset.number - markerOf(other).dataset.number);
+    const content = claims.flatMap((claim) => {
+      const link = page.querySelector(`.margin__claim[data-claim="${claim}"] > a`)?.cloneNode(true);
+      if (!link) return [];
+      link.removeAttribute("tabindex");
+      const line = document.createElement("p");
+      line.append(link);
+      return [line];
+    });
+    if (!content.length) return;
+    const head = content.length === 1 ? "1 claim quotes these words" : `${content.length} claims quote these words`;
+    const words = () => claims
+      .map((claim) => cited(wordsOf(claim), [placeOf(markerOf(claim))], `#${claim}`)).join("\n\n");
+    const after = element.matches("mark") ? element.closest(".passage")?.firstElementChild ?? element : element;
+    show(element, { head, content, lines: [...element.getClientRects()], after, words, hold });
+  };
+  const ofText = (node) => (node.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest(".page--source .passage > :first-child");
+  const showSelected = () => {
+    const selection = getSelection();
+    const words = selection.toString().trim();
+    const [from, to] = selection.rangeCount && words
+      ? [selection.getRangeAt(0).startContainer, selection.getRangeAt(0).endContainer].map(ofText) : [];
+    if (!from || !to) {
+      if (owner === selection) hide();
+      return;
+    }
+    const anchor = from.id || from.closest("li[id]")?.id;
+    show(selection, {
+      head: "Selected words",
+      content: [],
+      lines: [...selection.getRangeAt(0).getClientRects()],
+      after: to,
+      words: () => cited(words, [from, to].map(placeOf), anchor ? `#${anchor}` : ""),
+      hold: true,
+    });
+  };
+  let selecting = 0;
+  document.addEventListener("selectionchange", () => {
+    clearTimeout(selecting);
+    selecting = setTimeout(showSelected, 300);
   });
 
-  const hide = () => {
-    clearTimeout(closing);
-    owner?.removeAttribute("aria-describedby");
-    owner = null;
-    tip.hidden = true;
-  };
-  const show = (element) => {
-    const reference = element.matches("[role='doc-noteref']");
-    const content = reference ? noteOf(element) : statementsOf(claimsOf(element));
-    if (!content.length) return;
-    hide();
-    owner = element;
-    tip.replaceChildren(...content);
-    tip.hidden = false;
-    if (reference) {
-      tip.setAttribute("role", "tooltip");
-      element.setAttribute("aria-describedby", tip.id);
-    } else {
-      tip.removeAttribute("role");
-    }
-    const lines = [...element.getClientRects()];
-    const frame = page.getBoundingClientRect();
-    const above = lines[0].top - tip.offsetHeight - 4;
-    const below = lines.at(-1).bottom + 4;
-    const top = below + tip.offsetHeight > innerHeight && above > header ? above : below;
-    const left = Math.min(lines.at(-1).left - frame.left - 20, frame.width - tip.offsetWidth);
-    tip.style.setProperty("--tip-x", `${Math.max(left, 0)}px`);
-    tip.style.setProperty("--tip-y", `${top - frame.top}px`);
-  };
+  /* When it shows: at once for a note, for a passage where its statements are not in sight, or when clicked. */
 
   const isSeen = (element) => {
     const { top, bottom, height } = element.getBoundingClientRect();
     return height > 0 && top > header && bottom < innerHeight;
   };
-  const wantsTip = (element) =>
-    element.matches("[role='doc-noteref']") ||
-    (!element.closest(".margin") && !claimsOf(element).every((claim) => all(`.margin__claim[data-claim="${claim}"]`).some(isSeen)));
+  const isBeside = (element) =>
+    Boolean(element.closest(".margin")) || claimsOf(element).every((claim) => all(`.margin__claim[data-claim="${claim}"]`).some(isSeen));
   const touchable = "mark[data-claims], a.marker, .margin__claim, a[role='doc-noteref']";
+  const touched = (event) => (panel.contains(event.target) ? null : event.target.closest?.(touchable));
 
   const enter = (event) => {
-    if (tip.contains(event.target)) {
-      clearTimeout(closing);
-      return;
-    }
-    const element = event.target.closest(touchable);
+    if (panel.contains(event.target)) clearTimeout(closing);
+    const element = touched(event);
     if (!element) return;
     light(claimsOf(element), "lit");
-    if (wantsTip(element)) show(element);
+    if (held || element === owner) clearTimeout(closing);
+    else if (element.matches("[role='doc-noteref']")) showNote(element);
+    else if (!isBeside(element)) showClaims(element);
   };
   const leave = (event) => {
-    if (!event.target.closest(touchable) && !tip.contains(event.target)) return;
+    if (!touched(event) && !panel.contains(event.target)) return;
     light([], "lit");
+    if (held) return;
     clearTimeout(closing);
     closing = setTimeout(hide, event.type === "focusout" ? 0 : 300);
   };
@@ -190,9 +189,9 @@
   page.addEventListener("mouseout", leave);
   page.addEventListener("focusout", leave);
   addEventListener("click", (event) => {
-    const mark = event.target.closest?.("mark[data-claims]");
-    if (mark && page.contains(mark) && wantsTip(mark)) show(mark);
-    else if (!tip.contains(event.target) && !event.target.closest?.(touchable)) hide();
+    const mark = touched(event)?.closest("mark");
+    if (mark && getSelection().isCollapsed) showClaims(mark, true);
+    else if (owner !== getSelection() && !panel.contains(event.target) && !touched(event)) hide();
   });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
@@ -204,44 +203,24 @@
     get: (name) => { try { return localStorage.getItem(`reading.${name}`) === "1"; } catch { return false; } },
     set: (name, on) => { try { localStorage.setItem(`reading.${name}`, on ? "1" : ""); } catch { /* for this page only */ } },
   };
-  const tools = document.createElement("p");
-  tools.className = "reading-tools";
-  const addSwitch = (words, name, apply) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = words;
+  const restored = all(".restored[data-supplied]");
+  restored.forEach((element) => { element.dataset.restored = element.textContent; });
+  const spell = (on) => restored.forEach((element) => { element.textContent = on ? element.dataset.supplied : element.dataset.restored; });
+
+  all(".reading-tools").forEach((tools) => { tools.hidden = false; });
+  all("[data-switch]").forEach((button) => {
+    const name = button.dataset.switch;
     const set = (on) => {
       button.setAttribute("aria-pressed", String(on));
-      apply(on);
+      page.classList.toggle(`page--${name}`, on);
+      if (name === "supplied") spell(on);
     };
     button.addEventListener("click", () => {
       const on = button.getAttribute("aria-pressed") !== "true";
       set(on);
       remembered.set(name, on);
-      placeSideNotes();
+      page.dispatchEvent(new Event("reading:changed"));
     });
     set(remembered.get(name));
-    tools.append(button);
-  };
-  if (page.querySelector(".passage mark")) {
-    addSwitch("Hide the marks", "plain", (on) => page.classList.toggle("page--unmarked", on));
-  }
-  const restored = all(".restored[data-supplied]");
-  if (restored.length) {
-    restored.forEach((element) => { element.dataset.restored = element.textContent; });
-    addSwitch("Letters as supplied", "supplied", (on) => {
-      page.classList.toggle("page--supplied", on);
-      restored.forEach((element) => { element.textContent = on ? element.dataset.supplied : element.dataset.restored; });
-    });
-  }
-  page.querySelector(".ways-in")?.after(tools);
-
-  let width = 0;
-  new ResizeObserver(([{ contentRect }]) => {
-    if (contentRect.width !== width) {
-      width = contentRect.width;
-      placeSideNotes();
-    }
-  }).observe(page);
-  document.fonts?.ready.then(placeSideNotes);
+  });
 })();

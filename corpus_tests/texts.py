@@ -7,8 +7,8 @@ from pathlib import Path
 
 import yaml
 
+from dossier.model.hints import ReadingHints
 from dossier.model.reading import ReadingText
-from dossier.model.source import ReadingHints
 from tests.read.corpus import read_with
 
 EDITIONS = Path(__file__).parent / "editions"

@@ -122,6 +122,7 @@ def claims(public: Public) -> ExportedFile:
             EVIDENCE,
             lambda claim: evidence[claim.id],
         ),
+        Field("formerly", "Ids that it had before.", list_of(ID), lambda claim: claim.formerly),
         Field("url", "Its page.", ADDRESS, lambda claim: page_of(RecordKind.CLAIM, claim.id)),
         Field(
             "source_url",

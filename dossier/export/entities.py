@@ -87,6 +87,7 @@ def entities(public: Public) -> ExportedFile:
             list_of(ID),
             lambda entity: sorted(about.get(entity.id, ())),
         ),
+        Field("formerly", "Ids that it had before.", list_of(ID), lambda entity: entity.formerly),
         Field("url", "Its page.", ADDRESS, lambda entity: entity.address),
     )
     return json_file("entities", "one entity", fields, by_id(public.corpus.entities))

@@ -71,6 +71,7 @@ def questions(public: Public) -> ExportedFile:
             list_of(POSITION),
             lambda question: results[question.id].positions,
         ),
+        Field("formerly", "Ids that it had before.", list_of(ID), lambda question: question.formerly),
         Field("url", "Its page.", ADDRESS, lambda question: page_of(RecordKind.QUESTION, question.id)),
     )
     return json_file("questions", "one question", fields, by_id(public.corpus.questions))

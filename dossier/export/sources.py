@@ -14,6 +14,7 @@ from dossier.export.fields import (
     TEXT,
     Field,
     FieldType,
+    list_of,
     one_of,
     or_null,
     record,
@@ -88,6 +89,7 @@ def sources(public: Public) -> ExportedFile:
             INTEGER,
             lambda source: len(public.links.by_source.get(source.citation, ())),
         ),
+        Field("formerly", "Keys that it had before.", list_of(ID), lambda source: source.formerly),
         Field("url", "Its page.", ADDRESS, lambda source: page_of(RecordKind.SOURCE, source.citation)),
     )
     return json_file("sources", "one source", fields, by_id(public.corpus.sources))

@@ -19,6 +19,7 @@ def topics(public: Public) -> ExportedFile:
         Field("name", "What it is called.", TEXT, lambda topic: topic.name),
         Field("intro", "Its introduction, as inline Markdown.", or_null(TEXT), lambda topic: topic.intro),
         Field("claims", "Its claims.", list_of(ID), lambda topic: sorted(claims.get(topic.id, ()))),
+        Field("formerly", "Ids that it had before.", list_of(ID), lambda topic: topic.formerly),
         Field("url", "Its page.", ADDRESS, lambda topic: page_of(RecordKind.TOPIC, topic.id)),
     )
     return json_file("topics", "one topic", fields, by_id(public.corpus.topics))

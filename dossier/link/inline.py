@@ -32,19 +32,23 @@ from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.kinds import RecordKind
 from dossier.model.links import Cite, Fragment, Inline, Mention, PlaceLink, Words
-from dossier.model.problem import Problems
+from dossier.model.place import Place
+from dossier.model.problem import Fix, Problems
 
 _MENTIONED = (RecordKind.ENTITY, RecordKind.TOPIC, RecordKind.QUESTION, RecordKind.SOURCE)
 """What `[[id]]` leads to."""
 
-_AS_IT_IS = "`\\{0}` is printed as `{0}`"
+_ADD_CITED = (
+    "add the work to `citations.bib` or the claim to the `claims.yml` of its source; `\\@` is printed as `@`"
+)
+_ADD_LINKED = "add it to its file in `sources/index/`; `\\[[` is printed as `[[`"
 
 
 def resolve_inline(corpus: Corpus, problems: Problems) -> Resolved:
     """Read all inline Markdown; what leads nowhere is reported, and stays as it was typed."""
     targets = Targets(corpus, frozenset(addresses(corpus)), problems)
     reader = _InlineReader(
-        corpus, problems, targets, corpus.counts, Renderer(corpus.configuration.extensions)
+        corpus, problems, targets, corpus.counts, corpus.renamed, Renderer(corpus.configuration.extensions)
     )
     inline = {(text.record, text.field): reader.read(text) for text in written(corpus)}
     return Resolved(inline, frozenset(targets.named), tuple(targets.to_places))
@@ -67,6 +71,7 @@ class _InlineReader:
     problems: Problems
     targets: Targets
     counts: Mapping[str, int]
+    renamed: Mapping[RecordRef, str]
     renderer: Renderer
 
     def read(self, text: InlineField) -> Inline:
@@ -113,27 +118,38 @@ class _InlineReader:
                 yield Cite(RecordKind.CLAIM, item.key, item.prefix, item.suffix, item.form)
             elif item.key in self.corpus.works:
                 yield Cite(RecordKind.WORK, item.key, item.prefix, item.suffix, item.form)
+            elif now := self._renamed(item.key, RecordKind.CLAIM, RecordKind.WORK):
+                self._report_renamed(text.place(item.at + 1), Code.UNKNOWN_CITATION, item.key, now)
             elif item.key not in self.corpus.broken:
                 self.problems.add(
                     text.place(item.at + 1),
                     Code.UNKNOWN_CITATION,
                     f"`{item.key}` is neither a claim nor a work",
-                    self._help(item.key, {*self.corpus.claims, *self.corpus.works}) or _AS_IT_IS.format("@"),
+                    self._help(item.key, {*self.corpus.claims, *self.corpus.works}, _ADD_CITED),
                 )
 
     def _mention(self, text: InlineField, token: MentionToken) -> Mention | None:
         for kind in _MENTIONED:
             if token.id in self.corpus.ids(kind):
                 return Mention(kind, token.id, token.words)
-        if token.id not in self.corpus.broken:
+        if now := self._renamed(token.id, *_MENTIONED):
+            self._report_renamed(text.place(token.start + 2), Code.UNKNOWN_LINK, token.id, now)
+        elif token.id not in self.corpus.broken:
             self.problems.add(
                 text.place(token.start + 2),
                 Code.UNKNOWN_LINK,
                 f"`{token.id}` is not an entity, topic, question or source",
-                self._help(token.id, set().union(*map(self.corpus.ids, _MENTIONED)))
-                or _AS_IT_IS.format("[["),
+                self._help(token.id, set().union(*map(self.corpus.ids, _MENTIONED)), _ADD_LINKED),
             )
         return None
+
+    def _renamed(self, id_: str, *kinds: RecordKind) -> str | None:
+        """What a record of one of these kinds is called today that had an id before."""
+        return next((self.renamed[kind, id_] for kind in kinds if (kind, id_) in self.renamed), None)
+
+    def _report_renamed(self, place: Place, code: Code, typed: str, now: str) -> None:
+        fix = Fix(typed, now)
+        self.problems.add(place, code, f"`{typed}` is now called `{now}`", f"write `{now}`", fix=fix)
 
     def _count(self, text: InlineField, token: CountToken) -> Words | None:
         if token.name in self.counts:
@@ -159,8 +175,8 @@ class _InlineReader:
     def _cites_claim(self, item: Cited) -> bool:
         return item.key in self.corpus.claims or item.key not in self.corpus.works
 
-    def _help(self, key: str, known: Collection[str]) -> str:
-        return self._written(key) or suggest(key, known)
+    def _help(self, key: str, known: Collection[str], otherwise: str) -> str:
+        return self._written(key) or "\n".join(filter(None, (suggest(key, known), otherwise)))
 
     def _written(self, key: str) -> str:
         """How a thing with an id is cited or linked; empty where there is none."""

@@ -1,7 +1,8 @@
-"""Checks that the ids in fields of records exist. Ids in inline Markdown are left to `inline`."""
+"""Finds the ids in fields of records, and checks that they exist. Ids in inline Markdown are left to `inline`."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.leaves.nearest import suggest
@@ -11,35 +12,93 @@ from dossier.model.corpus import Corpus
 from dossier.model.entity import Entity
 from dossier.model.kinds import QuestionType, RecordKind
 from dossier.model.place import Place
-from dossier.model.problem import Problems, Related
+from dossier.model.problem import Fix, Problems, Related
 from dossier.model.question import OPEN_LIST, Question
 
 _UNKNOWN = {  # no field names a source or a page
-    RecordKind.CLAIM: (Code.UNKNOWN_CLAIM, "the `claims.yml` of its source"),
-    RecordKind.ENTITY: (Code.UNKNOWN_ENTITY, "the file of its kind in `sources/index/`"),
-    RecordKind.QUESTION: (Code.UNKNOWN_QUESTION, "`sources/index/questions.yml`"),
-    RecordKind.TOPIC: (Code.UNKNOWN_TOPIC, "`sources/index/topics.yml`"),
-    RecordKind.WORK: (Code.UNKNOWN_WORK, "`citations.bib`"),
+    RecordKind.CLAIM: (
+        Code.UNKNOWN_CLAIM,
+        "the `claims.yml` of its source: `- id: {}`, with a statement and a quote",
+    ),
+    RecordKind.ENTITY: (Code.UNKNOWN_ENTITY, "the file of its kind ({files}): `- id: {}` and its `name`"),
+    RecordKind.QUESTION: (
+        Code.UNKNOWN_QUESTION,
+        "`sources/index/questions.yml`: `- id: {}`, what it `asks` and its `type`",
+    ),
+    RecordKind.TOPIC: (Code.UNKNOWN_TOPIC, "`sources/index/topics.yml`: `- id: {}` and its `name`"),
+    RecordKind.WORK: (Code.UNKNOWN_WORK, "`citations.bib`: `@misc{{{}, title = {{…}}, …}}`"),
 }
-"""What to report, and where such a record is added."""
+"""What to report, and where and how such a record is added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id in a field of a record, the kind of what it names, and where it was typed."""
+
+    kind: RecordKind
+    id: str
+    place: Place
+
+
+def references(corpus: Corpus) -> Iterator[Reference]:
+    """Every id by which a field of a sound record names another record, whether or not there is one."""
+    for claim in corpus.claims.values():
+        yield from _of_claim(corpus, claim)
+    for entity in corpus.entities.values():
+        yield from _of_entity(corpus, entity)
+    for question in corpus.questions.values():
+        for number, key in enumerate(question.about):
+            place = corpus.place(RecordKind.QUESTION, question.id, "about", number)
+            yield Reference(RecordKind.ENTITY, key, place)
+    for source in corpus.sources.values():
+        place = corpus.place(RecordKind.SOURCE, source.citation, "citation")
+        yield Reference(RecordKind.WORK, source.citation, place)
+    for path, page in corpus.pages.items():
+        for number, topic in enumerate(page.topics):
+            yield Reference(RecordKind.TOPIC, topic, corpus.place(RecordKind.PAGE, path, "topics", number))
+
+
+def _of_claim(corpus: Corpus, claim: Claim) -> Iterator[Reference]:
+    places = corpus.places[RecordKind.CLAIM, claim.id]
+    for field, kind, ids in (
+        ("about", RecordKind.ENTITY, claim.about),
+        ("speaker", RecordKind.ENTITY, claim.speaker),
+        ("topics", RecordKind.TOPIC, claim.topics),
+        ("via", RecordKind.WORK, [via.work for via in claim.via]),
+    ):
+        for number, key in enumerate(ids):
+            yield Reference(kind, key, places.of(field, number))
+    for number, answer in enumerate(claim.answers):
+        yield Reference(RecordKind.QUESTION, answer.question, places.of("answers", number, "question"))
+
+
+def _of_entity(corpus: Corpus, entity: Entity) -> Iterator[Reference]:
+    places = corpus.places[RecordKind.ENTITY, entity.id]
+    counted: dict[str, int] = {}
+    for relation, supported in entity.relations:
+        number = counted.get(relation.id, 0)
+        counted[relation.id] = number + 1
+        yield Reference(RecordKind.ENTITY, supported.id, places.of(relation.id, number, "id"))
+        for position, claim in enumerate(supported.claims):
+            place = places.of(relation.id, number, "claims", position)
+            yield Reference(RecordKind.CLAIM, claim, place)
+    for number, other in enumerate(entity.see):
+        yield Reference(RecordKind.ENTITY, other, places.of("see", number))
 
 
 def check_references(corpus: Corpus, problems: Problems) -> None:
     """Report every id that leads nowhere; a reference to a broken record is silent."""
     check = _Check(corpus, problems)
+    renamed = corpus.renamed
+    for reference in references(corpus):
+        if reference.id not in corpus.ids(reference.kind) and reference.id not in corpus.broken:
+            check.unknown(reference, renamed.get((reference.kind, reference.id)))
     for claim in corpus.claims.values():
-        check.claim(claim)
-    for entity in corpus.entities.values():
-        check.entity(entity)
+        for number in range(len(claim.answers)):
+            check.choices(claim, number)
+        check.speakers(claim)
     for question in corpus.questions.values():
         check.question(question)
-    for source in corpus.sources.values():
-        check.id(
-            RecordKind.WORK, source.citation, corpus.place(RecordKind.SOURCE, source.citation, "citation")
-        )
-    for path, page in corpus.pages.items():
-        for number, topic in enumerate(page.topics):
-            check.id(RecordKind.TOPIC, topic, corpus.place(RecordKind.PAGE, path, "topics", number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +106,23 @@ class _Check:
     corpus: Corpus
     problems: Problems
 
-    def id(self, kind: RecordKind, id: str, place: Place) -> None:  # noqa: A002 - the records' own word
-        """Report an id that no record of its kind has."""
-        if id in self.corpus.ids(kind) or id in self.corpus.broken:
-            return
+    def unknown(self, reference: Reference, now: str | None) -> None:
+        """Report an id that no record of its kind has; `now` is what a record that had it is called today."""
+        kind, typed, place = reference.kind, reference.id, reference.place
         code, where = _UNKNOWN[kind]
-        owner = next((other for other in _UNKNOWN if id in self.corpus.ids(other)), None)
-        help_ = "" if owner else suggest(id, self.corpus.ids(kind)) or f"add it to {where}"
-        related = [Related(self.corpus.place(owner, id), f"`{id}` is {owner.with_article}")] if owner else []
-        message = f"`{id}` is not the id of {kind.with_article}"
+        if now:
+            fix = Fix(typed, now)
+            self.problems.add(place, code, f"`{typed}` is now called `{now}`", f"write `{now}`", fix=fix)
+            return
+        owner = next((other for other in _UNKNOWN if typed in self.corpus.ids(other)), None)
+        related = (
+            [Related(self.corpus.place(owner, typed), f"`{typed}` is {owner.with_article}")] if owner else []
+        )
+        files = ", ".join(f"`{word.file}`" for word in self.corpus.vocabulary.kinds)
+        add = f"add it to {where.format(typed, files=files)}"
+        help_ = "" if owner else "\n".join(filter(None, (suggest(typed, self.corpus.ids(kind)), add)))
+        message = f"`{typed}` is not the id of {kind.with_article}"
         self.problems.add(place, code, message, help_, related)
-
-    def claim(self, claim: Claim) -> None:
-        """Check the references of one claim."""
-        for field, kind, ids in (
-            ("about", RecordKind.ENTITY, claim.about),
-            ("speaker", RecordKind.ENTITY, claim.speaker),
-            ("topics", RecordKind.TOPIC, claim.topics),
-            ("via", RecordKind.WORK, [via.work for via in claim.via]),
-        ):
-            for number, key in enumerate(ids):
-                self.id(kind, key, self.corpus.place(RecordKind.CLAIM, claim.id, field, number))
-        for number, answer in enumerate(claim.answers):
-            self.id(
-                RecordKind.QUESTION,
-                answer.question,
-                self.corpus.place(RecordKind.CLAIM, claim.id, "answers", number, "question"),
-            )
-            self.choices(claim, number)
-        self.speakers(claim)
 
     def choices(self, claim: Claim, number: int) -> None:
         """Check that an answer is among the choices of its question."""
@@ -108,29 +155,8 @@ class _Check:
                     [Related(places.of("speaker", claim.speaker.index(key)), "the speaker")],
                 )
 
-    def entity(self, entity: Entity) -> None:
-        """Check the relations of one entity."""
-        counted: dict[str, int] = {}
-        for relation, supported in entity.relations:
-            number = counted.get(relation.id, 0)
-            counted[relation.id] = number + 1
-            self.id(
-                RecordKind.ENTITY,
-                supported.id,
-                self.corpus.place(RecordKind.ENTITY, entity.id, relation.id, number, "id"),
-            )
-            for position, claim in enumerate(supported.claims):
-                path = (relation.id, number, "claims", position)
-                self.id(RecordKind.CLAIM, claim, self.corpus.place(RecordKind.ENTITY, entity.id, *path))
-        for number, other in enumerate(entity.see):
-            self.id(RecordKind.ENTITY, other, self.corpus.place(RecordKind.ENTITY, entity.id, "see", number))
-
     def question(self, question: Question) -> None:
-        """Check what a question is about, and that a choice has choices."""
-        for number, key in enumerate(question.about):
-            self.id(
-                RecordKind.ENTITY, key, self.corpus.place(RecordKind.QUESTION, question.id, "about", number)
-            )
+        """Check that a choice has choices."""
         if question.type is QuestionType.CHOICE and not question.choices:
             self.problems.add(
                 self.corpus.place(RecordKind.QUESTION, question.id, "type"),

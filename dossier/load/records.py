@@ -79,6 +79,8 @@ def read_records(
         place = draft.places.of("id")
         if re.fullmatch(ID_PATTERN, id_) and not names.take(kind, id_, place):
             continue
+        for path, former in draft.texts("formerly"):
+            names.take(kind, former, draft.places.of(*path))
         places[kind, id_] = draft.places
         if record is None:
             broken |= {id_, nearest_id(id_)}

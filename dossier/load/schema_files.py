@@ -9,8 +9,10 @@ from dossier.load.files import read_file
 from dossier.load.schemas import FOLDER, schemas, stale_files
 from dossier.model.codes import Code
 from dossier.model.place import Place
-from dossier.model.problem import Problems
+from dossier.model.problem import Fix, Problems
 from dossier.model.vocabulary import Vocabulary
+
+_NAMES_SCHEMA = "# yaml-language-server: $schema="
 
 
 def check_schemas(root: Path, vocabulary: Vocabulary, problems: Problems) -> None:
@@ -31,12 +33,14 @@ def check_schemas(root: Path, vocabulary: Vocabulary, problems: Problems) -> Non
             continue  # nothing reads it, which is reported elsewhere
         name = path.relative_to(root).as_posix()
         way = folder.name if path.parent == folder.parent else f"../{folder.name}"
-        line = f"# yaml-language-server: $schema={way}/{path.stem}.json"
+        line = f"{_NAMES_SCHEMA}{way}/{path.stem}.json"
         file = read_file(root, name, Problems())  # what keeps it from being read is reported by its reader
-        if file and file.text.partition("\n")[0].rstrip() != line:
-            problems.add(
-                Place(name),
-                Code.SCHEMA_LINE,
-                "the first line does not name the schema of this file",
-                f"write `{line}`",
-            )
+        if file is None or (first := file.text.partition("\n")[0]).rstrip() == line:
+            continue
+        problems.add(
+            Place(name),
+            Code.SCHEMA_LINE,
+            "the first line does not name the schema of this file",
+            f"write `{line}`",
+            fix=Fix(first, line) if first.startswith(_NAMES_SCHEMA) else Fix("", f"{line}\n"),
+        )

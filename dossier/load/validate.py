@@ -134,9 +134,11 @@ def _report(
             problems.add(place, wrong.code, str(wrong), wrong.help)
         case "enum" if isinstance(finding.typed, str):
             words = re.findall(r"'([^']*)'", finding.context["expected"])
-            nearest, allowed = suggest(finding.typed, words), f"it is one of {', '.join(words)}"
             message = f"`{name}` can't be `{finding.typed}`"
-            problems.add(place, Code.WRONG_KIND, message, f"{nearest}\n{allowed}" if nearest else allowed)
+            lines = [suggest(finding.typed, words), f"it is one of {', '.join(words)}"]
+            if part := finding.context.get("part"):
+                lines.append(f"another one is declared under `{part}` in `sources/vocabulary.yml`")
+            problems.add(place, Code.WRONG_KIND, message, "\n".join(filter(None, lines)))
         case kind:
             code, wanted = _WANTED[kind]
             message = f"`{name}` must be {wanted.format(**finding.context)}"

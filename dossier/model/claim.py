@@ -144,6 +144,8 @@ class Claim(Record):
     """`misprint` (kept as printed) or `withdrawn`; needs a remark."""
     allow: tuple[Allowance, ...] = ()
     """Warnings that are accepted, and why."""
+    formerly: tuple[ClaimIdField, ...] = ()
+    """Ids that it had before; the command `rename` writes them."""
 
     @property
     def counts(self) -> bool:

@@ -63,6 +63,23 @@ class Corpus:
             "notes": sum(page.is_note for page in self.pages.values()),
         }
 
+    @property
+    def renamed(self) -> Mapping[RecordRef, str]:
+        """The ids that records have now, by their kinds and the ids that they had before."""
+        return {
+            (kind, old): id_
+            for kind, records in (
+                (RecordKind.CLAIM, self.claims),
+                (RecordKind.ENTITY, self.entities),
+                (RecordKind.TOPIC, self.topics),
+                (RecordKind.QUESTION, self.questions),
+                (RecordKind.SOURCE, self.sources),
+                (RecordKind.WORK, self.works),
+            )
+            for id_, record in records.items()
+            for old in record.formerly
+        }
+
     @classmethod
     def empty(cls, vocabulary: Vocabulary) -> Self:
         """No records at all."""

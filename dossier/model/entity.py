@@ -54,6 +54,8 @@ class Entity(Record):
     """`true` where no source names it so."""
     remark: Text | None = None
     """An editor's, shown as such. Plain text."""
+    formerly: tuple[EntityIdField, ...] = ()
+    """Ids that it had before; the command `rename` writes them."""
 
     @property
     def kinds(self) -> tuple[Kind, ...]:

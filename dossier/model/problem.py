@@ -18,11 +18,20 @@ class Related:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What is certainly meant: the characters `typed` at the problem's place, and what to write `instead` of them."""
+
+    typed: str
+    instead: str
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing an author can fix: its place, its code, what is wrong, how to fix it, and further places.
 
-    `message` and `help` are in the author's words; `help` may have several lines, and names no places.
+    `message` and `help` are in the author's words; `help` may have several lines, and names no places. Where nothing
+    has to be decided a `fix` says what to write.
     """
 
     place: Place
@@ -30,6 +39,7 @@ class Problem:
     message: str
     help: str = ""
     related: tuple[Related, ...] = ()
+    fix: Fix | None = field(default=None, compare=False)
 
     @property
     def severity(self) -> Severity:
@@ -50,9 +60,10 @@ class Problems:
         message: str,
         help: str = "",  # noqa: A002 - the report's own word
         related: Iterable[Related] = (),
+        fix: Fix | None = None,
     ) -> None:
         """Note a problem; one that is noted already counts once."""
-        self._found.add(Problem(place, code, message, help, tuple(related)))
+        self._found.add(Problem(place, code, message, help, tuple(related), fix))
 
     def update(self, others: Problems) -> None:
         """Note the problems of one record, collected apart from those of the run."""

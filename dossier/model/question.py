@@ -19,6 +19,8 @@ class Topic(Record):
     """As headings show it."""
     intro: Text | None = None
     """Inline Markdown; every sentence cites a claim."""
+    formerly: tuple[TopicIdField, ...] = ()
+    """Ids that it had before; the command `rename` writes them."""
 
 
 class Question(Record):
@@ -42,3 +44,5 @@ class Question(Record):
     """Required when the sources differ."""
     note: Text | None = None
     """Inline Markdown, required when the sources differ: why, and what can and cannot be concluded."""
+    formerly: tuple[QuestionIdField, ...] = ()
+    """Ids that it had before; the command `rename` writes them."""

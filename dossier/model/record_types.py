@@ -43,7 +43,7 @@ def record_types(vocabulary: Vocabulary) -> RecordTypes:
 
     Names of relations and qualifiers are an author's: as attributes they have a prefix, so that none hides another.
     """
-    kinds = _one_of(vocabulary.kinds)
+    kinds = _one_of(vocabulary.kinds, "kinds")
     relations = {
         f"r_{relation.id}": (
             Annotated[tuple[SupportedBy, ...], relation],
@@ -53,7 +53,9 @@ def record_types(vocabulary: Vocabulary) -> RecordTypes:
     }
     qualifiers = {
         f"q_{qualifier.id}": (
-            Annotated[QualifierState | None, qualifier, *_one_of(qualifier.states)],
+            Annotated[
+                QualifierState | None, qualifier, *_one_of(qualifier.states, f"states` of `{qualifier.id}")
+            ],
             Field(None, alias=qualifier.id, description=f"What the claim tells of: {qualifier.name}."),
         )
         for qualifier in vocabulary.qualifiers
@@ -66,8 +68,8 @@ def record_types(vocabulary: Vocabulary) -> RecordTypes:
             type=Annotated[EntityType | None, *_type(vocabulary.kinds)],
             **relations,
         ),
-        _derived(Claim, kind=Annotated[Word, *_one_of(vocabulary.claims)], **qualifiers),
-        _derived(Source, kind=Annotated[Word, *_one_of(vocabulary.sources)]),
+        _derived(Claim, kind=Annotated[Word, *_one_of(vocabulary.claims, "claims")], **qualifiers),
+        _derived(Source, kind=Annotated[Word, *_one_of(vocabulary.sources, "sources")]),
     )
 
 
@@ -81,12 +83,12 @@ def _derived(base: type[R], **fields: Any) -> type[R]:  # noqa: ANN401 - annotat
     return create_model(base.__name__, __base__=base, __doc__=base.__doc__, **made)
 
 
-def _one_of(words: Iterable[_Named]) -> tuple[PlainValidator, WithJsonSchema]:
-    """What makes a field take the id of one of some words, and hold the word."""
+def _one_of(words: Iterable[_Named], part: str) -> tuple[PlainValidator, WithJsonSchema]:
+    """What makes a field take the id of one of some words, declared in a part of the vocabulary, and hold the word."""
     known = {word.id: word for word in words}
 
     def find(typed: object) -> object:
-        return typed if typed in known.values() else _found(typed, known)
+        return typed if typed in known.values() else _found(typed, known, part)
 
     return PlainValidator(find), _ids(known)
 
@@ -98,16 +100,16 @@ def _type(kinds: Iterable[Kind]) -> tuple[PlainValidator, WithJsonSchema]:
         if typed is None or isinstance(typed, EntityType) or not info.data.keys() >= {"kind", "also"}:
             return typed
         types = types_of((info.data["kind"], *info.data["also"]))
-        return _found(typed, {type_.id: type_ for type_ in types}) if types else None
+        return _found(typed, {type_.id: type_ for type_ in types}, "types") if types else None
 
     return PlainValidator(find), _ids(type_.id for kind in kinds for type_ in kind.types)
 
 
-def _found(typed: object, known: Mapping[str, object]) -> object:
+def _found(typed: object, known: Mapping[str, object], part: str) -> object:
     if isinstance(typed, str) and typed in known:
         return known[typed]
     expected = ", ".join(f"'{id_}'" for id_ in known)
-    raise PydanticCustomError("enum", "Input should be {expected}", {"expected": expected})
+    raise PydanticCustomError("enum", "Input should be {expected}", {"expected": expected, "part": part})
 
 
 def _ids(ids: Iterable[str]) -> WithJsonSchema:

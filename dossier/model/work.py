@@ -36,3 +36,9 @@ class Work:
     fields: Mapping[str, str]
     bibtex: str
     names: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+
+    @property
+    def formerly(self) -> tuple[WorkKey, ...]:
+        """The keys that it had before: what biblatex calls its `ids`."""
+        typed = self.fields.get("ids", "")
+        return tuple(WorkKey(key) for key in (part.strip() for part in typed.split(",")) if key)

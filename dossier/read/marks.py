@@ -14,7 +14,7 @@ from functools import cache
 
 from dossier.leaves.language.facts import Reading
 from dossier.leaves.language.words import alternatives
-from dossier.model.source import MarkStyle
+from dossier.model.hints import MarkStyle
 from dossier.read.lines import SuppliedLine
 from dossier.read.numerals import parse_number
 

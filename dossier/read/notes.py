@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dossier.leaves.language.facts import Reading
-from dossier.model.source import MarkStyle, NoteHints, Numerals
+from dossier.model.hints import MarkStyle, NoteHints, Numerals
 from dossier.read.lines import Role, SuppliedLine, space_end
 from dossier.read.marks import ReferenceMark, possible_marks
 from dossier.read.openings import (

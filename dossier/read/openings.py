@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dossier.model.source import MarkStyle, Numerals
+from dossier.model.hints import MarkStyle, Numerals
 from dossier.read.lines import Role, SuppliedLine, space_end
 from dossier.read.marks import ReferenceMark, choose_marks
 from dossier.read.numerals import parse_number, parse_roman

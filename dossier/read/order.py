@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.model.codes import Code
-from dossier.model.source import Move, parse_lines
+from dossier.model.hints import Move, parse_lines
 from dossier.read.lines import SuppliedLine
 from dossier.read.passages import Report
 

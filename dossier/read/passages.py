@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
+from dossier.model.hints import HeadingLines, LinePassage, ReadingHints, parse_lines
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import RecordKind
 from dossier.model.problem import Problems
-from dossier.model.source import HeadingLines, LinePassage, ReadingHints, parse_lines
 from dossier.read.lines import Role, SuppliedLine, trim
 
 _HELP = {

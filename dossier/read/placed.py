@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dossier.model.codes import Code
-from dossier.model.source import PlacedNote, parse_lines
+from dossier.model.hints import PlacedNote, parse_lines
 from dossier.read.lines import Role, SuppliedLine, space_end
 from dossier.read.marks import ReferenceMark
 from dossier.read.numerals import parse_number, raised

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dossier.leaves.language.facts import Language, Reading
 from dossier.leaves.language.languages import language_of
 from dossier.model.codes import Code
+from dossier.model.hints import MarkStyle, NoNotes, NoteHints
 from dossier.model.reading import ReadingText
-from dossier.model.source import MarkStyle, NoNotes, NoteHints, Source
+from dossier.model.source import Source
 from dossier.read.assemble import BlockRuns, assemble
 from dossier.read.block_drafts import draft_blocks
 from dossier.read.furniture import lift_furniture

@@ -11,8 +11,8 @@ from dossier.leaves.characters import LOST, REPLACEMENT
 from dossier.leaves.language.facts import Sentences
 from dossier.leaves.language.sentences import split_sentences
 from dossier.model.codes import Code
+from dossier.model.hints import Restore
 from dossier.model.reading import Run, RunKind
-from dossier.model.source import Restore
 from dossier.read.lines import SuppliedLine
 from dossier.read.passages import Report
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dossier.model.codes import Code
-from dossier.model.source import LineRange, Unnumbered, parse_lines
+from dossier.model.hints import LineRange, Unnumbered, parse_lines
 from dossier.read.lines import Role, SuppliedLine
 from dossier.read.numerals import parse_number
 from dossier.read.paragraphs import is_open

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.model.corpus import Corpus
+from dossier.model.hints import ReadingHints
 from dossier.model.kinds import Publish
 from dossier.model.reading import OMITTED
-from dossier.model.source import ReadingHints, Source
+from dossier.model.source import Source
 
 
 def redact_records(corpus: Corpus) -> Corpus:

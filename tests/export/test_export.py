@@ -17,12 +17,12 @@ Records = list[dict[str, Any]]
 
 FIELDS = {
     "claims": "id source statement quote kind date as_of about topics speaker via figure answers cooperation context remark"
-    " status allow evidence url source_url",
-    "entities": "id kind also name aliases description see disputed type country lat lon relations claims url",
-    "questions": "id asks about type status verdict note positions url",
-    "sources": "id title author date kind language rights sha256 supplied characters claims url",
+    " status allow evidence formerly url source_url",
+    "entities": "id kind also name aliases description see disputed type country lat lon relations claims formerly url",
+    "questions": "id asks about type status verdict note positions formerly url",
+    "sources": "id title author date kind language rights sha256 supplied characters claims formerly url",
     "timeline": "date earliest latest label claims url",
-    "topics": "id name intro claims url",
+    "topics": "id name intro claims formerly url",
     "works": "id title type custom",
 }
 EVIDENCE = "state folding pieces start end exact prefix suffix hedges where locator"

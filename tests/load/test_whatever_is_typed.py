@@ -40,6 +40,7 @@ FULL: dict[type[Record], dict[str, Any]] = {
         "cooperation": "absent",
         "status": "misprint",
         "allow": [{"code": "short-quote", "why": "w"}],
+        "formerly": ["a-old"],
     },
     ENTITY: {
         "id": "x",
@@ -61,8 +62,9 @@ FULL: dict[type[Record], dict[str, Any]] = {
         "disputed": "d",
         "named_by_us": "true",
         "remark": "r",
+        "formerly": ["z"],
     },
-    Topic: {"id": "t", "name": "T", "intro": "i"},
+    Topic: {"id": "t", "name": "T", "intro": "i", "formerly": ["s"]},
     Question: {
         "id": "q",
         "asks": "Q?",
@@ -71,6 +73,7 @@ FULL: dict[type[Record], dict[str, Any]] = {
         "choices": ["x"],
         "verdict": "misprint",
         "note": "n",
+        "formerly": ["p"],
     },
     SOURCE: {
         "citation": "a",
@@ -101,6 +104,7 @@ FULL: dict[type[Record], dict[str, Any]] = {
         "waive": [{"words": "w", "why": "y"}],
         "allow": [{"code": "language-not-known", "why": "w"}],
         "coverage": "complete",
+        "formerly": ["b"],
     },
     VocabularyRecord: {
         "kinds": [

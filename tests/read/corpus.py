@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dossier.model.day import Day
+from dossier.model.hints import ReadingHints
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import Publish
 from dossier.model.reading import Block, ReadingText, RunKind
-from dossier.model.source import ReadingHints, Rights
+from dossier.model.source import Rights
 from dossier.read.lines import is_space
 from dossier.read.reading import read_text
 from tests.words import SOURCE, VOCABULARY

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dossier.model.hints import ReadingHints
 from dossier.model.reading import RunKind
-from dossier.model.source import ReadingHints
 from tests.read.corpus import check_complete, read_with, shown
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.leaves.language.languages import language_of
-from dossier.model.source import MarkStyle
+from dossier.model.hints import MarkStyle
 from dossier.read.lines import split_lines
 from dossier.read.marks import choose_marks, possible_marks
 from dossier.read.numerals import parse_number, parse_roman

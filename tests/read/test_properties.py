@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from dossier.model.hints import ReadingHints
 from dossier.model.reading import RunKind, Where
-from dossier.model.source import ReadingHints
 from tests.read.corpus import check_complete, check_sentences, read_with
 
 PIECES = (

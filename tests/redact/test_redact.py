@@ -10,12 +10,12 @@ import pytest
 
 from dossier.model.checked import Checked
 from dossier.model.evidence import Anchor, Evidence
+from dossier.model.hints import ReadingHints
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import Publish
 from dossier.model.problem import Problems
 from dossier.model.public import Public
 from dossier.model.reading import OMITTED
-from dossier.model.source import ReadingHints
 from dossier.pipeline import examine, make_files
 from dossier.redact import redact
 from tests.corpus_builder import KEY, build_corpus

@@ -10,16 +10,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 
 from dossier.leaves.characters import BROKEN_HYPHENS, SOFT_HYPHEN, UNSEEN
 from dossier.leaves.language.facts import Reading
+from dossier.leaves.language.words import alternatives
 
 HYPHENS = f"-‐‑¬{SOFT_HYPHEN}{BROKEN_HYPHENS}"
 """What a hyphen at a line's end is written as; `¬` comes from text recognition."""
 _WORD = re.compile(rf"(?:[^\W\d_]|[{BROKEN_HYPHENS}])+(?:[-‐‑][^\W\d_]+)*")
 _LEFT = re.compile(rf"((?:[^\W\d_]+[-‐‑])*[^\W\d_]+)[{HYPHENS}]$")
-_RIGHT = re.compile(r"[^\W\d_]+")
+_RIGHT = re.compile(r"([^\W\d_]+)([-‐‑’']?)")
 _DASH = re.compile(r"\S[–—]$")
 _NUMBER_HYPHEN = re.compile(r"[\d.][-‐‑]$")
 _INSIDE = str.maketrans(dict.fromkeys(SOFT_HYPHEN + UNSEEN, ""))
@@ -29,6 +31,7 @@ _IDEOGRAPHIC = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _SEEN = 400
 _LONG = 7
 _WHOLE = 4
+_PART = 2
 _STEM = 5
 
 
@@ -45,12 +48,14 @@ class Joint(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextWords:
-    """The words of a text: whole ones, compounds, their first and last parts, and pairs of parts but for endings.
+    """The words of a text, those among them that are no part of a compound (`apart`), and its compounds.
 
-    What its `language` knows of hyphens decides where the text itself does not.
+    Of the compounds: first parts, last parts, and pairs of parts but for endings. What its `language` knows of
+    hyphens decides where the text itself does not.
     """
 
     words: frozenset[str]
+    apart: frozenset[str]
     compounds: frozenset[str]
     heads: frozenset[str]
     tails: frozenset[str]
@@ -79,7 +84,20 @@ def learn_words(lines: Iterable[str], language: Reading) -> TextWords:
     heads = frozenset(part for split in parts for part in split[:-1])
     tails = frozenset(part for split in parts for part in split[1:])
     stems = frozenset((a, b[:_STEM]) for split in parts for a, b in pairwise(split) if len(b) >= _STEM)
-    return TextWords(frozenset(words | heads | tails), frozenset(compounds), heads, tails, stems, language)
+    return TextWords(
+        frozenset(words | heads | tails),
+        frozenset(words),
+        frozenset(compounds),
+        heads,
+        tails,
+        stems,
+        language,
+    )
+
+
+def is_hyphenated(line: str) -> bool:
+    """Whether a line ends with a hyphen that a word is cut by, or that belongs to it."""
+    return bool(_LEFT.search(line[-_SEEN:]))
 
 
 def judge_line_end(line: str, following: str, known: TextWords) -> Joint:
@@ -97,7 +115,7 @@ def judge_line_end(line: str, following: str, known: TextWords) -> Joint:
         return Joint.NOTHING
     if not left or not right:
         return Joint.NOTHING if line[-1:] in HYPHENS and rest[:1].isdigit() else Joint.SPACE
-    return _judge_hyphen(left[1].replace("‐", "-").replace("‑", "-"), right[0], known)
+    return _judge_hyphen(left[1].replace("‐", "-").replace("‑", "-"), right[1], known, goes_on=bool(right[2]))
 
 
 def judge_inside(before: str, hyphen: str, after: str, known: TextWords) -> Joint:
@@ -115,28 +133,73 @@ def judge_soft_hyphen(before: str, after: str) -> Joint:
     return Joint.KEPT if first.isdigit() or begins else Joint.LIFTED
 
 
-def _judge_hyphen(left: str, right: str, known: TextWords) -> Joint:
-    language, last, rest = known.language, left.rpartition("-")[2].lower(), right.lower()
+def _judge_hyphen(left: str, right: str, known: TextWords, *, goes_on: bool) -> Joint:
+    """What the hyphen between two parts of a word is; `goes_on` where another hyphen or an apostrophe follows."""
+    language = known.language
+    earlier, _, last = left.lower().rpartition("-")
+    rest = right.lower()
     if (
         rest in language.joining
         and (last in language.counts or last in known.heads)
         and last + rest not in known.words
     ):
         return Joint.SPACE
+    before_link = goes_on and last not in language.fused and (rest in language.linking or len(rest) == 1)
+    if before_link or (earlier and last in language.linking):
+        return Joint.KEPT
     if last + rest in known.words:
         return Joint.LIFTED
-    whole = rest in known.words and len(rest) >= _WHOLE
-    keeps = (
-        f"{last}-{rest}" in known.compounds
-        or (last, rest[:_STEM]) in known.stems
-        or right[0].isupper()
-        or (last in known.heads and (whole or (last in known.words and len(last) > _WHOLE)))
-        or (rest in known.tails and whole)
-        or (last in known.words and whole and len(rest) >= _LONG and not rest.startswith(language.closed))
-        or (
-            len(rest) >= _WHOLE
-            and last in language.hyphenating
-            and not rest.startswith(language.hyphenating[last])
-        )
+    printed = len(last) == 1 or _begins_name(left, right) or _is_compound(last, rest, known)
+    return Joint.KEPT if printed or _looks_compound(last, rest, known) else Joint.LIFTED
+
+
+def _begins_name(left: str, right: str) -> bool:
+    """Whether a capital begins what follows, and not all of the word is in capitals."""
+    capitals = left[-1].isupper() and right.isupper()
+    return right[0].isupper() and (not capitals or max(len(left), len(right)) < _WHOLE)
+
+
+def _is_compound(last: str, rest: str, known: TextWords) -> bool:
+    """Whether the text or its language has the two parts in a compound."""
+    language = known.language
+    if f"{last}-{rest}" in known.compounds or (last, rest[:_STEM]) in known.stems:
+        return True
+    fused = last in language.fused
+    begins = language.hyphenating.get(last)
+    if (
+        begins is not None
+        and len(rest) >= _PART
+        and not rest.startswith(begins)
+        and (not fused or (last in known.heads and len(rest) >= _STEM))
+    ):
+        return True
+    whole, ending = _compounds(language)
+    return bool(whole.fullmatch(f"{last}-{rest}") or (not fused and ending.fullmatch(f"{last}-{rest}")))
+
+
+def _looks_compound(last: str, rest: str, known: TextWords) -> bool:
+    """Whether both parts are words of the text, of which one is a part of other compounds, or the second is long."""
+    language = known.language
+    if (
+        last in language.fused
+        or rest not in known.words
+        or len(rest) < _WHOLE
+        or rest.startswith(language.closed)
+    ):
+        return False
+    if last not in known.apart:
+        return last in known.heads and len(last) >= _STEM
+    return (
+        last in known.heads
+        or rest in known.tails
+        or len(rest) >= _LONG
+        or (len(last) >= _WHOLE and rest in known.apart)
     )
-    return Joint.KEPT if keeps else Joint.LIFTED
+
+
+@cache
+def _compounds(language: Reading) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The compounds of a language: those whose first part is known, and those of any first part."""
+    open_ = [word for word in language.compounds if word.startswith("*")]
+    known = [word for word in language.compounds if not word.startswith("*")]
+    return re.compile(alternatives(known)), re.compile(alternatives(open_))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.read.hyphens import HYPHENS
+from dossier.read.hyphens import HYPHENS, is_hyphenated
 from dossier.read.lines import Role, SuppliedLine
 from dossier.read.shape import ColumnShape
 
@@ -54,10 +54,10 @@ class Joints:
             full = self.shape.is_full(words)
             habit = self.split_items and before.label is not None and full
             return habit or (opened and (full or (small and not _GREETING.fullmatch(words))))
+        if is_hyphenated(words) or (small and self.shape.wrapped):
+            return True
         if not self.shape.wrapped:
             return opened and small
-        if small:
-            return True
         if (
             following[:1].isupper()
             and not words.endswith((*HYPHENS, "–", "—"))

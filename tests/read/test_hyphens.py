@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.leaves.language.languages import language_of
-from dossier.read.hyphens import judge_line_end, learn_words
+from dossier.read.hyphens import TextWords, judge_line_end, learn_words
 
 KNOWN = learn_words(
     [
@@ -52,13 +52,86 @@ CASES = [
     ("see http://a.org/x-", "y/z", "see http://a.org/x-y/z"),
     ("con\xad", "tested", "contested"),
     ("灯を", "消す", "灯を消す"),
+    ("mother-", "in-law", "mother-in-law"),
+    ("mother-in-", "law", "mother-in-law"),
+    ("day-to-", "day", "day-to-day"),
+    ("e-", "mail", "e-mail"),
+    ("twenty-", "one", "twenty-one"),
+    ("decision-", "making", "decision-making"),
+    ("cor-", "related", "correlated"),
+    ("state-", "owned", "state-owned"),
+    ("ex-", "minister", "ex-minister"),
+    ("ex-", "ample", "example"),
+    ("follow-", "up", "follow-up"),
+    ("by-", "law", "by-law"),
+    ("Al-", "Qaeda", "Al-Qaeda"),
+    ("al-", "qaida", "al-qaida"),
+    ("al-", "though", "although"),
+    ("one-", "dimensional", "one-dimensional"),
+    ("counter-", "parts", "counterparts"),
+    ("under-", "stand", "understand"),
+    ("inter-", "est", "interest"),
+    ("GOVERN-", "MENT", "GOVERNMENT"),
+    ("US-", "UK", "US-UK"),
     ("plain", "words", "plain words"),
 ]
 
 
+def read_joint(line: str, following: str, known: TextWords) -> str:
+    """The two lines as they read."""
+    joint = judge_line_end(line, following, known)
+    between = {"lifted": "", "kept": line[-1]}.get(joint.value)
+    return line + joint.value + following if between is None else line[:-1] + between + following
+
+
 @pytest.mark.parametrize(("line", "following", "reads"), CASES)
 def test_a_line_end_reads_as_in_print(line: str, following: str, reads: str) -> None:
-    joint = judge_line_end(line, following, KNOWN)
-    between = {"lifted": "", "kept": line[-1]}.get(joint.value)
-    found = line + joint.value + following if between is None else line[:-1] + between + following
-    assert found == reads
+    assert read_joint(line, following, KNOWN) == reads
+
+
+FRENCH = learn_words(
+    ["Le sous-préfet et la non-violence; il dit tout, peut et veut."], language_of("fr").reading
+)
+FRENCH_CASES = [
+    ("peut-", "être", "peut-être"),
+    ("est-", "il", "est-il"),
+    ("a-", "t-elle", "a-t-elle"),
+    ("a-t-", "elle", "a-t-elle"),
+    ("vis-à-", "vis", "vis-à-vis"),
+    ("vis-", "à-vis", "vis-à-vis"),
+    ("c’est-à-", "dire", "c’est-à-dire"),
+    ("c’est-", "à-dire", "c’est-à-dire"),
+    ("ceux-", "là", "ceux-là"),
+    ("voi-", "là", "voilà"),
+    ("ce-", "lui", "celui"),
+    ("elles-", "mêmes", "elles-mêmes"),
+    ("là-", "dessus", "là-dessus"),
+    ("ci-", "joint", "ci-joint"),
+    ("au-", "dessous", "au-dessous"),
+    ("au-", "teur", "auteur"),
+    ("rendez-", "vous", "rendez-vous"),
+    ("prenez-", "les", "prenez-les"),
+    ("dix-", "huit", "dix-huit"),
+    ("dix-", "ième", "dixième"),
+    ("sous-", "marin", "sous-marin"),
+    ("sous-", "crire", "souscrire"),
+    ("contre-", "attaque", "contre-attaque"),
+    ("contre-", "bande", "contrebande"),
+    ("non-", "étatique", "non-étatique"),
+    ("non-", "obstant", "nonobstant"),
+    ("avant-", "hier", "avant-hier"),
+    ("avan-", "tage", "avantage"),
+    ("porte-", "parole", "porte-parole"),
+    ("porte-", "feuille", "portefeuille"),
+    ("main-", "d’œuvre", "main-d’œuvre"),
+    ("aujour-", "d’hui", "aujourd’hui"),
+    ("États-", "Unis", "États-Unis"),
+    ("franco-", "marocain", "franco-marocain"),
+    ("gouver-", "nement", "gouvernement"),
+    ("condi-", "tion", "condition"),
+]
+
+
+@pytest.mark.parametrize(("line", "following", "reads"), FRENCH_CASES)
+def test_a_french_line_end_reads_as_in_print(line: str, following: str, reads: str) -> None:
+    assert read_joint(line, following, FRENCH) == reads

@@ -170,9 +170,18 @@ class Reading(Facts):
     counts: Words = ()
     """What such a hyphen follows."""
     hyphenating: dict[Word, Words] = Field(default_factory=dict)
-    """Prefixes that take a hyphen before a whole word, and the beginnings of what continues a single word instead."""
+    """Prefixes that take a hyphen before a word, and the beginnings of what continues a single word instead.
+
+    Those of `fused` take it only in a text that has them with a hyphen elsewhere.
+    """
     closed: Words = ()
     """Long second parts of words that are written as one."""
+    compounds: Words = ()
+    """Words with a hyphen, two parts of each; `*` stands for any letters, at either end."""
+    linking: Words = ()
+    """Short words inside of compounds: state-of-the-art."""
+    fused: Words = ()
+    """Parts that are written together with the word behind them, if neither the text nor `compounds` show otherwise."""
     page: Words = ()
     """What comes before the number of a page."""
     page_of: Words = ()

@@ -10,7 +10,7 @@ RUN := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
 
 .NOTPARALLEL:
-.PHONY: site open serve check test lint types layers pytest strict browser hooks lock clean help
+.PHONY: site open serve check test lint types layers pytest strict browser soak hooks lock clean help
 
 site: $(VENV)/.site  ## build site/ and say how to look at it
 	$(RUN) build_site.py build
@@ -48,6 +48,9 @@ browser: $(VENV)/.test
 
 strict: $(VENV)/.test
 	$(RUN) build_site.py build --strict
+
+soak: $(VENV)/.test  ## build after 220 edits with what was kept and without, and compare (about 20 minutes)
+	$(RUN) -m tests.edits
 
 hooks: $(VENV)/.test  ## run the same checks at each commit
 	$(VENV)/bin/pre-commit install

@@ -13,12 +13,13 @@ def run() -> None:
         sys.exit(WRONG_ENVIRONMENT)
     try:
         from dossier.cli import main  # noqa: PLC0415 - after the version is known
+
+        main()
     except ModuleNotFoundError as missing:
         if missing.name is None or missing.name.split(".")[0] == "dossier":
             raise
         sys.stderr.write(f"The package {missing.name!r} is not installed here. {SET_UP}\n")
         sys.exit(WRONG_ENVIRONMENT)
-    main()
 
 
 if __name__ == "__main__":

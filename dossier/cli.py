@@ -1,4 +1,4 @@
-"""The command line: what a person or CI types. The stages are called in `pipeline`, other commands live in `commands`.
+"""The command line: what a person or CI types. Each command is the module of its name in `commands`.
 
 Exit codes: 0 clean, 1 problems in what authors wrote, 2 wrong use or environment.
 """
@@ -6,36 +6,36 @@ Exit codes: 0 clean, 1 problems in what authors wrote, 2 wrong use or environmen
 from __future__ import annotations
 
 import sys
-from functools import partial
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
-from dossier import __version__, pipeline
+from dossier import __version__
 from dossier.commands.example import example
-from dossier.commands.explain import explain
-from dossier.commands.find import find
-from dossier.commands.fmt import fmt
-from dossier.commands.new import new
-from dossier.commands.pin import pin
-from dossier.commands.schema import schema, write_schemas
-from dossier.commands.serve import serve_site
-from dossier.commands.suggest import suggest
+from dossier.commands.exit_codes import WRONG_USE
 from dossier.leaves.program import command
-from dossier.load.vocabulary import read_vocabulary
-from dossier.model.problem import Problems
 from dossier.model.usage_error import UsageError
-from dossier.report import Format, show
-from dossier.site import restore
 
-PROBLEMS = 1
-WRONG_USE = 2
+COMMANDS = {
+    "build": "Check everything and build the site.",
+    "check": "Check every record, quotation and link, and build nothing.",
+    "clean": "Remove the pages and all else that builds keep in build/.",
+    "explain": "Say what a problem CODE means, with an example and how to fix it.",
+    "find": "Find words in the texts, and show each place as a claim to paste.",
+    "fmt": "Lay out the YAML files of records.",
+    "new": "Write a site of your own into DIR.",
+    "pin": "Pin the text of a source.",
+    "schema": "Write the JSON Schemas of the YAML files.",
+    "serve": "Show the site while you edit.",
+    "suggest": "List the sentences that look checkable and that no claim quotes.",
+}
+"""The commands, and what the list of them says of each: a command is imported when it is called, since that takes
+longer than to show a list."""
 
 _ANYWHERE = ("explain", "new")
 """Commands that need no project."""
-
-FORMATS = click.Choice([shape.value for shape in Format])
 
 
 class CommandGroup(click.Group):
@@ -47,6 +47,16 @@ class CommandGroup(click.Group):
         except UsageError as trouble:
             click.echo(f"{click.style('error:', fg='red', bold=True)} {trouble}", err=True)
             ctx.exit(WRONG_USE)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        return _command(cmd_name) if cmd_name in COMMANDS else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(COMMANDS.items()))
 
 
 @click.group(
@@ -80,110 +90,9 @@ def main(ctx: click.Context, root: Path) -> None:
         )
     ctx.obj = root
     if ctx.invoked_subcommand is None:
-        ctx.invoke(build)
+        ctx.invoke(_command("build"))
 
 
-@main.command(epilog=example("build --strict --site public"))
-@click.option("--strict", is_flag=True, help="Let warnings stop the build, as CI does.")
-@click.option(
-    "--site",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="Where the site goes; site/ in the project unless given.",
-)
-@click.option(
-    "--format",
-    "shape",
-    type=FORMATS,
-    default=Format.TEXT.value,
-    show_default=True,
-    help="How problems are shown.",
-)
-@click.option(
-    "--no-cache", is_flag=True, help="Use nothing that was kept from earlier builds, and keep nothing."
-)
-@click.option("--quiet", "-q", is_flag=True, help="Say nothing of progress.")
-@click.pass_obj
-def build(root: Path, *, strict: bool, site: Path | None, shape: str, no_cache: bool, quiet: bool) -> None:
-    """Check everything and build the site.
-
-    With any problem nothing is published, and the last good site stays as it is.
-    """
-    problems = Problems()
-    if site is not None and not site.name:
-        raise UsageError(f"--site {site} has no name; name a folder that the site gets for itself")
-    folder = site.absolute() if site else root / "site"
-    progress = _progress(quiet=quiet)
-    published = pipeline.build(root, folder, problems, progress, strict=strict, cached=not no_cache)
-    show(problems, root, Format(shape))
-    if published is None:
-        click.echo("Nothing was published; the last good site stays.", err=True)
-        sys.exit(PROBLEMS)
-
-
-@main.command(epilog=example("check --format github"))
-@click.option("--strict", is_flag=True, help="Let warnings fail the check, as CI does.")
-@click.option(
-    "--format",
-    "shape",
-    type=FORMATS,
-    default=Format.TEXT.value,
-    help="text for people, github for annotations of a pull request, json for programs, sarif for code scanning.",
-)
-@click.pass_obj
-def check(root: Path, *, strict: bool, shape: str) -> None:
-    """Check every record, quotation and link, and build nothing."""
-    problems = Problems()
-    pipeline.check(root, problems)
-    show(problems, root, Format(shape))
-    sys.exit(PROBLEMS if problems.stop(strict=strict) else 0)
-
-
-@main.command(epilog=example("serve --open"))
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option(
-    "--port",
-    default=8000,
-    show_default=True,
-    type=click.IntRange(1, 65535),
-    help="The port.",
-)
-@click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
-@click.pass_obj
-def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
-    """Show the site while you edit: every save builds it anew, and the browser follows.
-
-    When something is wrong the problems are shown here, and the last good pages stay. Schemas of another version of
-    the program are written anew.
-    """
-    say = _progress(quiet=True)
-    restore(root, root / "site", partial(say, pipeline.WAITING))
-    if vocabulary := read_vocabulary(root, Problems()):  # what is wrong with it the build says
-        write_schemas(root, vocabulary)
-
-    def rebuild(site: Path) -> bool:
-        problems = Problems()
-        published = pipeline.build(root, site, problems, say)
-        show(problems, root, Format.TEXT)
-        return published is not None
-
-    serve_site(root, rebuild, host, port, open_browser=open_browser)
-
-
-main.add_command(explain)
-main.add_command(find)
-main.add_command(fmt)
-main.add_command(new)
-main.add_command(pin)
-main.add_command(schema)
-main.add_command(suggest)
-
-
-def _progress(*, quiet: bool) -> pipeline.Progress:
-    """Tells of each finished stage on standard error; that we wait for another build is always said."""
-
-    def say(stage: str, what: str) -> None:
-        if not quiet or stage == pipeline.WAITING:
-            click.echo(f"{click.style(f'{stage:<8}', bold=True)} {what}", err=True)
-
-    return say
+def _command(name: str) -> click.Command:
+    found: click.Command = getattr(import_module(f"dossier.commands.{name}"), name)
+    return found

@@ -1,15 +1,17 @@
 """The command line reads a path that is typed against the current folder, and nothing else against it."""
 
 import os
+import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from dossier import pipeline
-from dossier.cli import main
+from dossier.cli import COMMANDS, main
 
 
 @pytest.fixture
@@ -71,7 +73,7 @@ def test_what_is_printed_is_utf8_whatever_the_caller_reads(root: Path, tmp_path:
 def test_a_preview_brings_the_schemas_up_to_date_and_a_build_leaves_them(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dossier.cli.serve_site", lambda *_, **__: None)
+    monkeypatch.setattr("dossier.commands.serve.serve_site", lambda *_, **__: None)
     monkeypatch.setattr(pipeline, "build", lambda *_, **__: None)
     assert CliRunner().invoke(main, ["new", str(tmp_path / "notes")]).exit_code == 0
     schemas = tmp_path / "notes/sources/schema"
@@ -81,3 +83,19 @@ def test_a_preview_brings_the_schemas_up_to_date_and_a_build_leaves_them(
     assert (schemas / "claims.json").read_bytes() == b"{}"
     assert CliRunner().invoke(main, ["--root", str(tmp_path / "notes"), "serve"]).exit_code == 0
     assert (schemas / "claims.json").read_bytes() == current
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_what_each_command_says_of_itself(name: str) -> None:
+    listed = CliRunner().invoke(main, ["--help"]).output
+    assert re.search(rf"(?m)^  {name} +\S", listed)
+    said = getattr(import_module(f"dossier.commands.{name}"), name).help
+    assert said.startswith(COMMANDS[name].removesuffix("."))
+
+
+def test_the_list_of_commands_is_shown_without_importing_one(root: Path) -> None:
+    shows = "import sys; from dossier.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", shows], capture_output=True, text=True, check=True, cwd=root)
+    imported = set(ran.stdout.splitlines()[-1].split())
+    assert "dossier.cli" in imported
+    assert imported.isdisjoint({"dossier.pipeline", "pydantic", "yaml", "mkdocs", "jinja2"})

@@ -1,0 +1,34 @@
+"""`check`: everything that authors wrote is read and judged, and nothing built. The stages are called in `pipeline`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from dossier import pipeline
+from dossier.commands.example import example
+from dossier.commands.exit_codes import PROBLEMS
+from dossier.model.problem import Problems
+from dossier.report import Format, show
+
+FORMATS = click.Choice([shape.value for shape in Format])
+
+
+@click.command(epilog=example("check --format github"))
+@click.option("--strict", is_flag=True, help="Let warnings fail the check, as CI does.")
+@click.option(
+    "--format",
+    "shape",
+    type=FORMATS,
+    default=Format.TEXT.value,
+    help="text for people, github for annotations of a pull request, json for programs, sarif for code scanning.",
+)
+@click.pass_obj
+def check(root: Path, *, strict: bool, shape: str) -> None:
+    """Check every record, quotation and link, and build nothing."""
+    problems = Problems()
+    pipeline.check(root, problems)
+    show(problems, root, Format(shape))
+    sys.exit(PROBLEMS if problems.stop(strict=strict) else 0)

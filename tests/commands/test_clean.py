@@ -1,0 +1,40 @@
+"""`clean` removes what builds keep, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from dossier.cli import main
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for name in ("sources/a.txt", "site/index.html", "build/cache/pages/x", "build/pages/index.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "mkdocs.yml").touch()
+    return tmp_path
+
+
+def run(project: Path) -> tuple[int, str]:
+    result = CliRunner().invoke(main, ["--root", str(project), "clean"])
+    return result.exit_code, result.output
+
+
+def test_what_builds_keep_goes_and_what_people_wrote_and_the_site_stay(project: Path) -> None:
+    assert run(project) == (0, "build/ is gone; the next build makes it anew.\n")
+    assert sorted(path.name for path in project.iterdir()) == ["mkdocs.yml", "site", "sources"]
+
+
+def test_where_nothing_was_built_nothing_is_wrong(project: Path) -> None:
+    run(project)
+    assert run(project) == (0, "There was nothing to remove.\n")
+
+
+def test_a_link_in_its_place_is_not_followed(project: Path) -> None:
+    (project / "build").rename(project / "elsewhere")
+    (project / "build").symlink_to(project / "elsewhere", target_is_directory=True)
+    code, said = run(project)
+    assert (code, "is a symbolic link" in said) == (2, True)
+    assert (project / "elsewhere/cache/pages/x").exists()

@@ -79,6 +79,16 @@ def work_id(key: str) -> str:
     return re.sub(r"[\W_]", "-", unicodedata.normalize("NFC", key.lower()))
 
 
+def more(page: str, number: int) -> str:
+    """The address of the `number`th page (from 2) of what outgrows a page: `events/more/2/`."""
+    return f"{page}more/{number}/"
+
+
+def by(page: str, key: str) -> str:
+    """The address of what a page lists of one source, or of one work: `claims/by/<source>/`."""
+    return f"{page}by/{key}/"
+
+
 def file_of(page: str) -> str:
     """The Markdown file of the page at an address: `claims/x/` is written to `claims/x/index.md`."""
     return f"{page}index.md"

@@ -18,18 +18,23 @@ from dossier.model.output import OutputFile
 from dossier.model.public import Public
 from dossier.render import pages
 from dossier.render.catalog import Catalog
+from dossier.render.paging import ROOM
 
 __all__ = ["render"]
 
 
 def render(
-    dossier: Public, citations: Mapping[WorkKey, FormattedWork], exports: Sequence[ExportedFile] = ()
+    dossier: Public,
+    citations: Mapping[WorkKey, FormattedWork],
+    exports: Sequence[ExportedFile] = (),
+    room: int = ROOM,
 ) -> tuple[OutputFile, ...]:
     """The files of `build/pages`, by path: Markdown pages, supplied texts, the assets of the look, files of `docs/`.
 
-    The `exports` are described on a page; writing them is left to others.
+    The `exports` are described on a page; writing them is left to others. Lists that come to more than about `room`
+    bytes of HTML go on on further pages.
     """
-    catalog = Catalog(dossier, citations, exports)
+    catalog = Catalog(dossier, citations, exports, room)
     files = [file for make_pages in _page_kinds() for file in make_pages(catalog)]
     files += [OutputFile(path, content) for path, content in look.assets().items()]
     files += [OutputFile(path, dossier.corpus.assets[path]) for path in dossier.links.published]

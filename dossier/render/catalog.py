@@ -19,6 +19,7 @@ from dossier.model.public import Public
 from dossier.model.reading import Where
 from dossier.model.vocabulary import Kind
 from dossier.render.other_languages import OtherLanguages
+from dossier.render.paging import ROOM
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Catalog:
     dossier: Public
     citations: Mapping[WorkKey, FormattedWork]
     exports: Sequence[ExportedFile] = ()
+    room: int = ROOM
 
     @cached_property
     def by_source(self) -> Mapping[SourceKey, tuple[ClaimId, ...]]:

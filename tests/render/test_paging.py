@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
+from posixpath import join, normpath
+from urllib.parse import unquote
 
+import pytest
+
+from dossier.cite import FormattedWork
+from dossier.export import export
 from dossier.load import load
 from dossier.model.corpus import Corpus
-from dossier.model.ids import ClaimId
+from dossier.model.ids import ClaimId, WorkKey
+from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
+from dossier.model.public import Public
 from dossier.pipeline import examine
 from dossier.redact import redact
 from dossier.render import render
@@ -24,6 +35,92 @@ def test_a_new_claim_changes_no_pages_of_claims_but_those_before_and_after_it(ro
     before = replace(after, claims={key: claim for key, claim in after.claims.items() if key != new})
     old, now = rendered(before), rendered(after)
     changed = {path for path in old if path.startswith("claims/keepers2019-") and old[path] != now[path]}
-    assert changed == {
-        f"claims/keepers2019-{name}/index.md" for name in ("automation", "brenn")
+    assert changed == {f"claims/keepers2019-{name}/index.md" for name in ("automation", "brenn")}
+
+
+ROOM = 1500
+"""So little that lists of the invented corpus outgrow a page."""
+
+
+@pytest.fixture(scope="module")
+def cut(dossier: Public, citations: Mapping[WorkKey, FormattedWork]) -> dict[str, str]:
+    """The pages by address, with little room on each."""
+    return by_address(render(dossier, citations, export(dossier, citations), ROOM))
+
+
+@pytest.fixture(scope="module")
+def whole(pages: dict[str, str]) -> dict[str, str]:
+    return {path.removesuffix("index.md"): page for path, page in pages.items()}
+
+
+def by_address(files: Iterable[OutputFile]) -> dict[str, str]:
+    return {
+        file.path.removesuffix("index.md"): file.content.decode()
+        for file in files
+        if file.path.endswith(".md")
     }
+
+
+def ids(page: str) -> set[str]:
+    return {unescape(id_) for id_ in re.findall(r'(?:\{#| id=")([^\s"}]+)', page)}
+
+
+def links(address: str, page: str) -> set[str]:
+    """Where a page's links lead to on the site, with places in pages."""
+    found = set()
+    for href in re.findall(r'href="([^":]+)"', page):
+        path, mark, place = href.partition("#")
+        if path:
+            target = normpath(join(address, path)).removeprefix(".")
+            path = f"{target}/" if target and path.endswith("/") else target
+        else:
+            path = address
+        found.add(f"{path}{mark}{place}")
+    return found
+
+
+def further(pages: Mapping[str, str], first: str) -> list[str]:
+    """The addresses of the pages that go on with a page's lists."""
+    return [page for page in pages if re.match(rf"{re.escape(first)}(by|more)/", page)]
+
+
+def test_what_outgrows_a_page_keeps_its_address_and_its_anchors(
+    whole: dict[str, str], cut: dict[str, str]
+) -> None:
+    assert any("/more/" in page for page in cut)
+    assert not any("/more/" in page for page in whole)
+    lost = {address: ids(page) - ids(cut[address]) for address, page in whole.items()}
+    assert {address: anchors for address, anchors in lost.items() if anchors} == {}
+
+
+def test_a_page_with_its_further_pages_links_to_all_that_a_whole_one_does(
+    whole: dict[str, str], cut: dict[str, str]
+) -> None:
+    for address, page in whole.items():
+        found = {link for here in (address, *further(cut, address)) for link in links(here, cut[here])}
+        assert {link for link in links(address, page) if "#" not in link} - found == set(), address
+
+
+def test_every_further_page_is_reached_from_its_first_one_by_links(cut: dict[str, str]) -> None:
+    for address in cut:
+        reached, open_ = {address}, [address]
+        while open_:
+            here = open_.pop()
+            new = {link.partition("#")[0] for link in links(here, cut[here])} & set(further(cut, address))
+            open_ += new - reached
+            reached |= new
+        assert set(further(cut, address)) <= reached, address
+
+
+def test_links_into_further_pages_lead_to_places_that_are_there(cut: dict[str, str]) -> None:
+    for address, page in cut.items():
+        for link in links(address, page):
+            path, _, place = link.partition("#")
+            if path in cut and place:
+                assert unquote(place) in ids(cut[path]), (address, link)
+
+
+def test_the_lists_of_a_further_page_fit_the_room(cut: dict[str, str]) -> None:
+    for address, page in cut.items():
+        if re.search(r"/(by|more)/", address):
+            assert len(re.findall(r'href="[^"]*/claims/[^"]+/"', page)) <= 4, address

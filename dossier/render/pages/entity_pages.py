@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -21,13 +21,17 @@ from dossier.model.output import OutputFile
 from dossier.model.question import Question
 from dossier.model.vocabulary import Kind, Qualifier, Trait
 from dossier.render.catalog import Catalog
+from dossier.render.further_pages import further_pages
 from dossier.render.pages.timeline_page import moment
+from dossier.render.paging import EntryKind, PageList, paged
 from dossier.render.states import Told, by_state, has_state, worst_sign
 from dossier.render.ties import column_of, tied_kinds
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
 _NEIGHBORS = 12
+_MARKS = 200
+"""How many moments stay apart in the strip of an entity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class RelationLine:
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """One page an entity."""
     for entity in catalog.dossier.corpus.entities.values():
-        yield _page(catalog, entity)
+        yield from _pages(catalog, entity)
 
 
 def _counted(catalog: Catalog, claims: tuple[Claim, ...]) -> str:
@@ -51,9 +55,9 @@ def _counted(catalog: Catalog, claims: tuple[Claim, ...]) -> str:
     return f"{counted(len(claims), 'claim')} from {sources}, each with its quotation."
 
 
-def _page(catalog: Catalog, entity: Entity) -> OutputFile:
+def _pages(catalog: Catalog, entity: Entity) -> Iterator[OutputFile]:
     view = View(catalog, entity.address)
-    about, spoken = catalog.about(entity.id), catalog.spoken(entity.id)
+    about = catalog.about(entity.id)
     claims = catalog.concerning(entity.id)
     front = Front(
         entity.name,
@@ -64,34 +68,54 @@ def _page(catalog: Catalog, entity: Entity) -> OutputFile:
         record=entity.kind.file,
     )
     told = _told(catalog, entity, about)
-    apart = {
-        claim.id
-        for qualifier, states in told.items()
-        for state, found in states.items()
-        if state != qualifier.usual
-        for claim in found
-    }
-    return write_page(
+    lists = paged(entity.address, list(_lists(view, entity, told)), catalog.room)
+    moments = _moments(view, claims, catalog.drawable)
+    yield write_page(
         view,
         front,
         "entity.md",
         entity=entity,
-        about=tuple(claim for claim in about if claim.id not in apart),
-        spoken=spoken,
         claims=claims,
-        dated=catalog.dated(claims),
-        strip=_strip(view, _moments(view, claims, catalog.drawable)) if entity.main_kind else "",
+        lists=lists,
+        strip=_strip(view, moments) if entity.main_kind and len(moments) <= _MARKS else "",
         beyond=_moments(view, claims, catalog.undrawable),
         told=told,
-        relations=list(_relations(catalog, entity)),
-        related=list(_related(catalog, entity)),
+        apart=[section for qualifier in told for section in lists.of(f"{qualifier.id}--")],
         tied=listed([kind.names for kind in tied_kinds(catalog)]),
         qualifier=catalog.dossier.corpus.vocabulary.qualifier,
         neighbors=_neighbors(view, entity) if entity.main_kind else "",
-        questions=list(_questions(catalog, entity)),
-        works=_works(catalog, claims),
-        mentions=view.cited_on(RecordKind.ENTITY, entity.id),
     )
+    trail = [(headed(entity.kind.names), entity.kind.address)]
+    yield from further_pages(catalog, lists.further, front, trail)
+
+
+def _lists(view: View, entity: Entity, told: Mapping[Qualifier, Told]) -> Iterator[PageList]:
+    """The lists of an entity's page, in its order."""
+    catalog = view.catalog
+    about = catalog.about(entity.id)
+    claims = catalog.concerning(entity.id)
+    for number, (words, lines) in enumerate(_relations(catalog, entity), 1):
+        yield PageList(f"relation--{number}", words, EntryKind.RELATION, tuple(lines))
+    apart: set[ClaimId] = set()
+    for qualifier, states in told.items():
+        for state, found in states.items():
+            if state != qualifier.usual:
+                apart |= {claim.id for claim in found}
+                yield PageList(
+                    f"{qualifier.id}--{state.id}", headed(state.name), EntryKind.CLAIM, tuple(found)
+                )
+    yield PageList("dated", "In order of time", EntryKind.DATED, catalog.dated(claims))
+    for topic, members in catalog.grouped(claim for claim in about if claim.id not in apart):
+        words = view.name(RecordKind.TOPIC, topic) if topic else "Other"
+        yield PageList(f"topic--{topic or 'other'}", words, EntryKind.CLAIM, members)
+    yield PageList("spoken", "As a speaker", EntryKind.CLAIM, catalog.spoken(entity.id))
+    yield PageList("questions", "Questions", EntryKind.QUESTION, tuple(_questions(catalog, entity)))
+    for kind, others in _related(catalog, entity):
+        yield PageList(f"related--{kind.id}", headed(kind.names), EntryKind.RELATED, tuple(others))
+    works = _works(catalog, claims)
+    yield PageList("works", "Works that the sources cite here", EntryKind.WORK, tuple(works.items()))
+    mentions = view.cited_on(RecordKind.ENTITY, entity.id)
+    yield PageList("mentions", "Mentioned in", EntryKind.RECORD, mentions)
 
 
 def _told(catalog: Catalog, entity: Entity, claims: tuple[Claim, ...]) -> dict[Qualifier, Told]:

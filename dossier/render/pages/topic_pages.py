@@ -13,7 +13,9 @@ from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.model.question import Topic
 from dossier.render.catalog import Catalog
+from dossier.render.further_pages import further_pages
 from dossier.render.pages.question_pages import Asked, answered
+from dossier.render.paging import EntryKind, PageList, paged
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -28,10 +30,10 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     front = Front("Topics", "index", "The claims by subject.", searchable=False)
     yield write_page(View(catalog, SitePage.TOPICS), front, "topics.md", topics=topics)
     for topic in topics:
-        yield _page(catalog, topic)
+        yield from _pages(catalog, topic)
 
 
-def _page(catalog: Catalog, topic: Topic) -> OutputFile:
+def _pages(catalog: Catalog, topic: Topic) -> Iterator[OutputFile]:
     view = View(catalog, address.page_of(RecordKind.TOPIC, topic.id))
     claims = catalog.on(topic.id)
     front = Front(
@@ -41,19 +43,28 @@ def _page(catalog: Catalog, topic: Topic) -> OutputFile:
         outline=True,
         record="sources/index/topics.yml",
     )
-    sources = {key: [c for c in claims if c.source == key] for key in catalog.sources_of(claims)}
-    return write_page(
+    lists = paged(view.address, list(_lists(view, topic, claims)), catalog.room)
+    yield write_page(
         view,
         front,
         "topic.md",
         topic=topic,
         claims=claims,
-        sources=sources,
+        lists=lists,
         entities=_most_named(catalog, claims),
-        questions=list(_questions(catalog, claims)),
-        mentions=view.cited_on(RecordKind.TOPIC, topic.id),
         notes=[note for note in catalog.notes if topic.id in note.topics],
     )
+    yield from further_pages(catalog, lists.further, front, [("Topics", SitePage.TOPICS)])
+
+
+def _lists(view: View, topic: Topic, claims: tuple[Claim, ...]) -> Iterator[PageList]:
+    """The lists of a topic's page: questions, then the claims of each source."""
+    yield PageList("questions", "Questions", EntryKind.QUESTION, tuple(_questions(view.catalog, claims)))
+    for key in view.catalog.sources_of(claims):
+        members = tuple(claim for claim in claims if claim.source == key)
+        yield PageList(key, view.label(key), EntryKind.STATEMENT, members, by=key)
+    mentions = view.cited_on(RecordKind.TOPIC, topic.id)
+    yield PageList("mentions", "Mentioned in", EntryKind.RECORD, mentions)
 
 
 def _most_named(catalog: Catalog, claims: Iterable[Claim]) -> list[tuple[Entity, int]]:

@@ -1,0 +1,31 @@
+"""The pages that go on with the lists of another one. What is on which of them is left to `paging`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dossier.model.output import OutputFile
+from dossier.render.catalog import Catalog
+from dossier.render.paging import FurtherPage
+from dossier.render.view import View
+from dossier.render.writing import Front, write_page
+
+
+def further_pages(
+    catalog: Catalog, pages: Sequence[FurtherPage], front: Front, trail: Sequence[tuple[str, str]]
+) -> Iterator[OutputFile]:
+    """Pages behind the one with `front`; `trail` leads to that."""
+    for page in pages:
+        view = View(catalog, page.address)
+        source = page.sections[0].by
+        title = front.title if source is None else f"{front.title}: {view.label(source)}"
+        title = title if page.number == 1 else f"{title}, page {page.number}"
+        yield write_page(
+            view,
+            replace(front, title=title, description="", outline=True, searchable=False),
+            "further.md",
+            further=page,
+            source=source,
+            trail=[*trail, (front.title, page.first)],
+        )

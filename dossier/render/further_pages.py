@@ -17,15 +17,13 @@ def further_pages(
 ) -> Iterator[OutputFile]:
     """Pages behind the one with `front`; `trail` leads to that."""
     for page in pages:
-        view = View(catalog, page.address)
-        source = page.sections[0].by
-        title = front.title if source is None else f"{front.title}: {view.label(source)}"
+        title = f"{front.title}: {page.name}" if page.name else front.title
         title = title if page.number == 1 else f"{title}, page {page.number}"
         yield write_page(
-            view,
+            View(catalog, page.address),
             replace(front, title=title, description="", outline=True, searchable=False),
             "further.md",
             further=page,
-            source=source,
+            source=page.lists[0].by,
             trail=[*trail, (front.title, page.first)],
         )

@@ -68,7 +68,9 @@ def ids(page: str) -> set[str]:
 def links(address: str, page: str) -> set[str]:
     """Where a page's links lead to on the site, with places in pages."""
     found = set()
-    for href in re.findall(r'href="([^":]+)"', page):
+    for href in map(unescape, re.findall(r'href="([^"]+)"', page)):
+        if ":" in href:
+            continue
         path, mark, place = href.partition("#")
         if path:
             target = normpath(join(address, path)).removeprefix(".")
@@ -98,7 +100,11 @@ def test_a_page_with_its_further_pages_links_to_all_that_a_whole_one_does(
 ) -> None:
     for address, page in whole.items():
         found = {link for here in (address, *further(cut, address)) for link in links(here, cut[here])}
-        assert {link for link in links(address, page) if "#" not in link} - found == set(), address
+        lost = {link for link in links(address, page) if "#" not in link} - found
+        pictured = (
+            {"questions/lights/"} if address == "figures/" else set()
+        )  # scales are left to their questions
+        assert lost == pictured, address
 
 
 def test_every_further_page_is_reached_from_its_first_one_by_links(cut: dict[str, str]) -> None:

@@ -5,30 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dossier.leaves import address
 from dossier.leaves.address import SitePage, work_id
-from dossier.model.claim import Claim
 from dossier.model.corpus import RecordRef
-from dossier.model.ids import SourceKey, WorkKey
+from dossier.model.ids import WorkKey
 from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
+from dossier.render.further_pages import further_pages
+from dossier.render.paging import EntryKind, FurtherPage, PageList, fits, further_of, listed_at, shortened
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A work with its id on the page, the claims that rest on it through a source, the records whose text cites it."""
+    """A work with its id on the page, the claims that rest on it through a source, the records whose text cites it.
+
+    `further`: pages with all these claims, if the bibliography shows the first alone.
+    """
 
     key: WorkKey
     id: str
-    claims: tuple[Claim, ...]
+    claims: PageList
     cited_on: tuple[RecordRef, ...]
-    cited_by: tuple[SourceKey, ...]
+    further: tuple[FurtherPage, ...]
 
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
-    """The one page."""
+    """The page, and those that go on with it."""
     view = View(catalog, SitePage.BIBLIOGRAPHY)
     front = Front(
         "Bibliography",
@@ -37,15 +42,24 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         outline=True,
     )
     works = sorted(catalog.dossier.corpus.works, key=lambda key: (view.label(key).casefold(), key))
-    entries = [_entry(catalog, key) for key in works]
+    entries = [_entry(view, key) for key in works]
     held = set(map(str, catalog.dossier.corpus.sources))
-    ours = [entry for entry in entries if str(entry.key) in held]
-    others = [entry for entry in entries if str(entry.key) not in held]
-    yield write_page(view, front, "bibliography.md", ours=ours, others=others)
+    ours = tuple(entry for entry in entries if str(entry.key) in held)
+    others = tuple(entry for entry in entries if str(entry.key) not in held)
+    found = [
+        PageList("ours--", "Our sources", EntryKind.BIBLIOGRAPHY, ours),
+        PageList("cited--", "Works that they cite", EntryKind.BIBLIOGRAPHY, others),
+    ]
+    further = () if fits(found, catalog.room) else tuple(further_of(view.address, found, catalog.room))
+    whole = {entry.id: page.address for page in further for works in page.lists for entry in works.entries}
+    yield write_page(view, front, "bibliography.md", ours=ours, others=others, whole=whole)
+    yield from further_pages(catalog, further, front, [])
+    for entry in entries:
+        yield from further_pages(catalog, entry.further, front, [])
 
 
-def _entry(catalog: Catalog, key: WorkKey) -> Entry:
-    claims = catalog.resting_on(key)
+def _entry(view: View, key: WorkKey) -> Entry:
+    catalog = view.catalog
     cited_on = dict.fromkeys(
         (
             *catalog.dossier.links.cited_on.get((RecordKind.WORK, key), ()),
@@ -53,4 +67,9 @@ def _entry(catalog: Catalog, key: WorkKey) -> Entry:
         )
     )
     shown = tuple(ref for ref in cited_on if ref[0] is not RecordKind.CLAIM)
-    return Entry(key, work_id(key), claims, shown, catalog.sources_of(claims))
+    claims = PageList("claims", view.label(key), EntryKind.STATEMENT, catalog.resting_on(key))
+    if claims.room <= catalog.room // 10:
+        return Entry(key, work_id(key), claims, shown, ())
+    base = address.by(view.address, work_id(key))
+    further = tuple(listed_at(view.address, base, view.label(key), [claims], catalog.room))
+    return Entry(key, work_id(key), shortened(claims, 5, base), shown, further)

@@ -32,7 +32,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     further = {} if whole else {key: address.by(SitePage.CLAIMS, key) for key in sources}
     yield write_page(view, front, "claims.md", sections=sources, further=further)
     for key, base in further.items():
-        listed = listed_at(SitePage.CLAIMS, base, sources[key], catalog.room)
+        listed = listed_at(SitePage.CLAIMS, base, view.label(key), sources[key], catalog.room)
         yield from further_pages(catalog, tuple(listed), front, [])
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -11,14 +11,16 @@ from dossier.draw.matrix import MatrixRow, draw_matrix
 from dossier.leaves import address
 from dossier.leaves.address import SitePage
 from dossier.leaves.numbers import counted
+from dossier.leaves.phrases import headed
 from dossier.model.analysis import QuestionResult, QuestionStatus, Treatment
 from dossier.model.claim import Claim
-from dossier.model.entity import Entity
 from dossier.model.ids import QuestionId, SourceKey, WorkKey
 from dossier.model.kinds import Publish, RecordKind
 from dossier.model.output import OutputFile
 from dossier.model.vocabulary import Kind
 from dossier.render.catalog import Catalog
+from dossier.render.further_pages import further_pages
+from dossier.render.paging import EntryKind, PageList, fits, paged
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -31,15 +33,15 @@ class Share:
     page: str
     counts: dict[SourceKey, int]
 
+    @property
+    def claims(self) -> int:
+        """How many claims are on it."""
+        return sum(self.counts.values())
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Entities of one kind against the sources, as a picture and as rows; of the `undated` ones no claim says when."""
-
-    kind: Kind
-    shares: list[Share]
-    picture: Markup
-    undated: list[Entity]
+    @property
+    def speaking(self) -> int:
+        """How many sources say anything on it."""
+        return sum(count > 0 for count in self.counts.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,7 @@ class Section:
 
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
-    """The one page."""
-    corpus = catalog.dossier.corpus
+    """The page."""
     front = Front(
         "Coverage",
         "index",
@@ -62,23 +63,68 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         searchable=False,
     )
     view = View(catalog, SitePage.COVERAGE)
-    topics = [
-        _share(catalog, topic.name, address.page_of(RecordKind.TOPIC, topic.id), catalog.on(topic.id))
-        for topic in sorted(corpus.topics.values(), key=lambda topic: (topic.name.casefold(), topic.id))
-    ]
+    kinds = catalog.in_use(catalog.dossier.corpus.vocabulary.coverage)
+    shares = [_topics(catalog), *(_members(catalog, kind) for kind in kinds)]
+    drawn = fits((rows for rows, _, _ in shares), catalog.room // 2)
+    if not drawn:
+        shares = [(replace(rows, entry=EntryKind.SHARE), named, head) for rows, named, head in shares]
+    gaps = list(_gaps(view, kinds))
+    waived = PageList("waived", "Waived sentences", EntryKind.WAIVED, tuple(_waived(catalog)))
+    treated = tuple((key, _treated(catalog, key)) for key in catalog.dossier.corpus.sources)
+    by_source = PageList("by-source", "By source", EntryKind.TREATED, treated)
+    lists = paged(view.address, [by_source, *(rows for rows, _, _ in shares), *gaps, waived], catalog.room)
     yield write_page(
         view,
         front,
         "coverage.md",
-        treated={key: _treated(catalog, key) for key in corpus.sources},
-        topics=topics,
-        by_topic=_picture(view, counted(len(topics), "topic"), topics),
-        matrices=[_matrix(view, kind) for kind in catalog.in_use(corpus.vocabulary.coverage)],
-        single=_single(catalog),
-        silent=list(_silent(catalog)),
-        unused=_unused(view),
-        waived=list(_waived(catalog)),
+        lists=lists,
+        matrices=[
+            (section, _picture(view, named, section.entries) if drawn and lists.whole else "", head)
+            for rows, named, head in shares
+            for section in lists.of(rows.anchor)
+        ],
+        gaps={gap.anchor: gap.heading for gap in gaps},
     )
+    yield from further_pages(catalog, lists.further, front, [])
+
+
+def _topics(catalog: Catalog) -> tuple[PageList, str, str]:
+    """The rows of the topics, what they are together, and what each is."""
+    topics = sorted(
+        catalog.dossier.corpus.topics.values(), key=lambda topic: (topic.name.casefold(), topic.id)
+    )
+    rows = tuple(
+        _share(catalog, topic.name, address.page_of(RecordKind.TOPIC, topic.id), catalog.on(topic.id))
+        for topic in topics
+    )
+    return PageList("by-topic", "By topic", EntryKind.MATRIX, rows), counted(len(rows), "topic"), "Topic"
+
+
+def _members(catalog: Catalog, kind: Kind) -> tuple[PageList, str, str]:
+    """The same of the entities of a kind."""
+    rows = tuple(
+        _share(catalog, entity.name, entity.address, catalog.about(entity.id))
+        for entity in catalog.by_kind[kind]
+    )
+    found = PageList(f"by-{kind.id}", f"By {kind.name}", EntryKind.MATRIX, rows)
+    return found, counted(len(rows), kind.name, kind.names), headed(kind.name)
+
+
+def _gaps(view: View, kinds: Sequence[Kind]) -> Iterator[PageList]:
+    catalog = view.catalog
+    for number, kind in enumerate(kinds):
+        undated = tuple(
+            (RecordKind.ENTITY, entity.id)
+            for entity in catalog.by_kind[kind]
+            if not catalog.dated(catalog.concerning(entity.id))
+        )
+        anchor = f"gaps--undated-{kind.id}" if number else "gaps--undated"
+        yield PageList(anchor, f"{headed(kind.names)} without a date", EntryKind.COLUMN, undated)
+    single = tuple((RecordKind.QUESTION, question) for question in _single(catalog))
+    yield PageList("gaps--single", "Questions that one source answers", EntryKind.NAME, single)
+    yield PageList("gaps--sections", "Sections without a claim", EntryKind.SILENT, tuple(_silent(catalog)))
+    unused = tuple((RecordKind.WORK, work) for work in _unused(view))
+    yield PageList("gaps--works", "Works that no claim rests on", EntryKind.COLUMN, unused)
 
 
 def _share(catalog: Catalog, name: str, page: str, claims: Iterable[Claim]) -> Share:
@@ -87,15 +133,7 @@ def _share(catalog: Catalog, name: str, page: str, claims: Iterable[Claim]) -> S
     return Share(name, page, {key: sum(claim.source == key for claim in found) for key in sources})
 
 
-def _matrix(view: View, kind: Kind) -> Matrix:
-    catalog = view.catalog
-    members = catalog.by_kind[kind]
-    shares = [_share(catalog, entity.name, entity.address, catalog.about(entity.id)) for entity in members]
-    undated = [entity for entity in members if not catalog.dated(catalog.concerning(entity.id))]
-    return Matrix(kind, shares, _picture(view, counted(len(shares), kind.name, kind.names), shares), undated)
-
-
-def _picture(view: View, named: str, shares: list[Share]) -> Markup:
+def _picture(view: View, named: str, shares: Sequence[Share]) -> Markup:
     """The shares of the sources in what is `named`."""
     sources = [view.label(key) for key in view.dossier.corpus.sources]
     rows = [MatrixRow(view.to(share.page), share.name, tuple(share.counts.values())) for share in shares]

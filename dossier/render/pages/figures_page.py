@@ -9,31 +9,51 @@ from markupsafe import Markup
 from dossier.draw.scale import Value, draw_scale
 from dossier.leaves.address import SitePage
 from dossier.leaves.numbers import counted
+from dossier.leaves.phrases import headed
 from dossier.model.analysis import Figures
 from dossier.model.claim import Claim, Figure
 from dossier.model.ids import QuestionId
 from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
+from dossier.render.further_pages import further_pages
+from dossier.render.paging import EntryKind, PageList, paged
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
+_ONCE = "figures--once"
+
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
-    """The one page: units that count several times, then all that count once."""
+    """The page: units that count several times, then all that count once."""
     view = View(catalog, SitePage.FIGURES)
     front = Front(
         "Figures", "index", "The numbers in the texts, and what each counts.", outline=True, searchable=False
     )
-    groups = catalog.dossier.analysis.figures
+    groups = [group for group in catalog.dossier.analysis.figures if len(group.claims) > 1]
+    once = [
+        claim
+        for group in catalog.dossier.analysis.figures
+        if len(group.claims) == 1
+        for claim in group.claims
+    ]
+    units = [
+        PageList(f"figures--{number}", headed(group.unit), EntryKind.FIGURE, catalog.claims(group.claims))
+        for number, group in enumerate(groups, 1)
+    ]
+    units.append(PageList(_ONCE, "Counted once", EntryKind.FIGURE, catalog.claims(once)))
+    lists = paged(view.address, units, catalog.room)
+    scales = {f"figures--{number}": list(_scales(view, group)) for number, group in enumerate(groups, 1)}
     yield write_page(
         view,
         front,
         "figures.md",
-        groups=[(group, list(_scales(view, group))) for group in groups if len(group.claims) > 1],
-        once=[claim for group in groups if len(group.claims) == 1 for claim in group.claims],
-        total=sum(len(group.claims) for group in groups),
+        lists=lists.of(""),
+        once=_ONCE,
+        scales=scales if lists.whole else {},
+        total=sum(len(group.claims) for group in groups) + len(once),
     )
+    yield from further_pages(catalog, lists.further, front, [])
 
 
 def _scales(view: View, group: Figures) -> Iterator[tuple[QuestionId, Markup]]:

@@ -25,7 +25,9 @@ from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
 _STARKNESS = (*Verdict, None)
+_SHOWN_SOURCES = 24
 _SHOWN_CARDS = 6
+_SHOWN_NAMES = 200
 _SHOWN_QUESTIONS = 5
 _SHOWN_NOTES = 4
 
@@ -46,6 +48,8 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         front,
         "home.md",
         hand=hand,
+        texts=tuple(catalog.dossier.corpus.sources.values())[:_SHOWN_SOURCES],
+        most=_SHOWN_NAMES,
         main=[(kind, _fullest(cards(view, kind))) for kind in catalog.in_use(vocabulary.main)],
         on_map=listed([layer.names for layer in layers(catalog)]),
         tied=listed([kind.names for kind in catalog.in_use(vocabulary.network)]),

@@ -14,6 +14,8 @@ from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.model.vocabulary import Kind, QualifierState
 from dossier.render.catalog import Catalog
+from dossier.render.further_pages import further_pages
+from dossier.render.paging import EntryKind, PageList, paged
 from dossier.render.states import by_state, has_state
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
@@ -35,18 +37,21 @@ Group = tuple[str, str, tuple[Card, ...]]
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """One index a kind."""
-    for kind in catalog.dossier.corpus.vocabulary.kinds:
+    vocabulary = catalog.dossier.corpus.vocabulary
+    for kind in vocabulary.kinds:
         view = View(catalog, kind.address)
         front = Front(headed(kind.names), "index", kind.about, searchable=False)
-        found = cards(view, kind)
-        yield write_page(
-            view,
-            front,
-            "entities-cards.md" if kind in catalog.dossier.corpus.vocabulary.main else "entities-list.md",
-            kind=kind,
-            cards=found,
-            groups=[group for group in _groups(kind, found) if group[2]],
+        entry, template = (
+            (EntryKind.CARD, "entities-cards.md")
+            if kind in vocabulary.main
+            else (EntryKind.LINE, "entities-list.md")
         )
+        groups = [
+            PageList(anchor, words, entry, found) for words, anchor, found in _groups(kind, cards(view, kind))
+        ]
+        lists = paged(kind.address, groups, catalog.room)
+        yield write_page(view, front, template, kind=kind, lists=lists.of(""))
+        yield from further_pages(catalog, lists.further, front, [])
 
 
 def cards(view: View, kind: Kind) -> tuple[Card, ...]:

@@ -21,6 +21,9 @@ from dossier.render.ties import Tie, column_of, strongest, tied_kinds, ties
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
+_SHOWN_CLAIMS = 12
+"""How many claims a row of the table names; the pages of both ends have all."""
+
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The one page."""
@@ -42,6 +45,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
             [kind.names for kind in shown if vocabulary.qualifier and kind in vocabulary.qualifier.of]
         ),
         ties=kept,
+        most=_SHOWN_CLAIMS,
         all=len(found),
         told=_told(catalog),
         by_state=by_state,

@@ -23,7 +23,9 @@ from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.answers import value
 from dossier.render.catalog import Catalog
+from dossier.render.further_pages import further_pages
 from dossier.render.origins import count_origins
+from dossier.render.paging import EntryKind, PageList, paged
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -44,7 +46,18 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     )
     groups = list(_groups(asked))
     view = View(catalog, SitePage.QUESTIONS)
-    yield write_page(view, front, "questions.md", groups=groups, asked=asked, picture=_overview(view, groups))
+    listed = [PageList(anchor, words, EntryKind.QUESTION, tuple(asked)) for words, _, anchor, asked in groups]
+    lists = paged(view.address, listed, catalog.room)
+    yield write_page(
+        view,
+        front,
+        "questions.md",
+        lists=lists.of(""),
+        means={anchor: means for _, means, anchor, _ in groups},
+        asked=asked,
+        picture=_overview(view, groups) if lists.whole else "",
+    )
+    yield from further_pages(catalog, lists.further, front, [])
     for question, found in asked:
         yield _page(catalog, question, found)
 

@@ -12,13 +12,15 @@ from dossier.model.output import OutputFile
 from dossier.model.source import Source
 from dossier.render.catalog import Catalog
 from dossier.render.edition import edition, marker
+from dossier.render.further_pages import further_pages
+from dossier.render.paging import EntryKind, PageList, paged
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The index, one page a source, and the supplied text of those that are shown in full."""
-    yield _index(catalog)
+    yield from _index(catalog)
     keys = tuple(catalog.dossier.corpus.sources)
     for before, key, after in zip((None, *keys), keys, (*keys[1:], None), strict=False):
         source = catalog.dossier.corpus.sources[key]
@@ -28,10 +30,13 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
             yield OutputFile(f"{address.page_of(RecordKind.SOURCE, key)}text.txt", text.encode())
 
 
-def _index(catalog: Catalog) -> OutputFile:
+def _index(catalog: Catalog) -> Iterator[OutputFile]:
     view = View(catalog, SitePage.SOURCES)
     front = Front("Sources", "index", "The texts this site is built on.")
-    return write_page(view, front, "sources.md", sources=catalog.dossier.corpus.sources.values())
+    sources = tuple(catalog.dossier.corpus.sources.values())
+    lists = paged(view.address, [PageList("texts", "", EntryKind.SOURCE, sources)], catalog.room)
+    yield write_page(view, front, "sources.md", lists=lists.of(""), number=len(sources))
+    yield from further_pages(catalog, lists.further, front, [])
 
 
 def _page(catalog: Catalog, source: Source, before: SourceKey | None, after: SourceKey | None) -> OutputFile:

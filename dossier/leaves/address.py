@@ -119,6 +119,16 @@ def year_id(year: int) -> str:
     return f"y{year:04}"
 
 
+def decade_id(first: int) -> str:
+    """The id of a decade that begins with the year `first`: `1990s`."""
+    return f"{first:04}s"
+
+
+def decade(first: int) -> str:
+    """The address of a decade of a timeline that outgrows a page."""
+    return f"{SitePage.TIMELINE}{decade_id(first)}/"
+
+
 def note_id(number: int) -> str:
     """The id of a source's note on the source's page."""
     return f"note-{number}"

@@ -33,6 +33,9 @@ class Records(Generic[R]):
     broken: frozenset[str]
 
 
+_RESERVED = ("by", "more")
+
+
 @dataclass(slots=True)
 class IdRegistry:
     """One namespace of ids: who has which, and where."""
@@ -77,6 +80,9 @@ def read_records(
             broken.add("")
             continue
         place = draft.places.of("id")
+        if id_ in _RESERVED:
+            message = f"`{id_}` can't be an id: further pages of lists have it in their addresses"
+            problems.add(place, Code.RESERVED_KEY, message, "choose another id")
         if re.fullmatch(ID_PATTERN, id_) and not names.take(kind, id_, place):
             continue
         for path, former in draft.texts("formerly"):

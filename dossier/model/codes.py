@@ -160,7 +160,8 @@ class Code(StrEnum):
         "The vocabulary declares a word twice, or two kinds with one plural, which is an address.",
     )
     RESERVED_KEY = error(
-        "reserved-key", "A source is called `index`, `schema` or `vocabulary`; these names have another use."
+        "reserved-key",
+        "A source is called `index`, `schema` or `vocabulary`, or a record `by` or `more`; these names have another use.",
     )
     RESERVED_WORD = error(
         "reserved-word",

@@ -43,6 +43,7 @@ class EntryKind(StrEnum):
     SILENT = "silent"
     WAIVED = "waived"
     BIBLIOGRAPHY = "bibliography"
+    MOMENT = "moments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +227,7 @@ _BYTES: Mapping[EntryKind, Callable[[Any], int]] = {
     EntryKind.MATRIX: lambda share: 250 + 150 * len(share.counts),
     EntryKind.SILENT: lambda _: 170,
     EntryKind.WAIVED: lambda _: 400,
+    EntryKind.MOMENT: lambda moment: 250 + 600 * len(moment.claims),
     EntryKind.BIBLIOGRAPHY: lambda work: 600 + work.claims.room + 150 * len(work.cited_on),
 }
 """About how many bytes of HTML an entry of each sort comes to."""

@@ -16,11 +16,12 @@ from dossier.model.day import LAST_YEAR
 from dossier.model.kinds import RecordKind, Verdict
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
+from dossier.render.decades import Year
 from dossier.render.layers import layers
 from dossier.render.pages.kind_indexes import Card, cards
 from dossier.render.pages.note_pages import HOME
 from dossier.render.pages.question_pages import Asked, answered
-from dossier.render.pages.timeline_page import Year, moment, years
+from dossier.render.pages.timeline_page import moment, years
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 

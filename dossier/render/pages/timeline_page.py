@@ -16,30 +16,14 @@ from dossier.leaves.numbers import counted
 from dossier.leaves.phrases import headed
 from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
-from dossier.model.day import year_label
 from dossier.model.output import OutputFile
 from dossier.model.vocabulary import Kind
 from dossier.render.catalog import Catalog
+from dossier.render.decades import Year, decade_pages, decades_of
+from dossier.render.further_pages import further_pages
+from dossier.render.paging import fits
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """The entries of one year, under its heading."""
-
-    number: int
-    entries: tuple[TimelineEntry, ...]
-
-    @property
-    def id(self) -> str:
-        """Its place on the timeline."""
-        return address.year_id(self.number)
-
-    @property
-    def label(self) -> str:
-        """The year as readers read it."""
-        return year_label(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +36,28 @@ class Facet:
 
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
-    """The one page."""
+    """The page; a page for each decade where it would outgrow one."""
     view = View(catalog, SitePage.TIMELINE)
     front = Front("Timeline", "timeline", "What the sources date, year by year.", searchable=False)
+    found = list(years(catalog))
+    beyond = [moment(view, entry) for entry in catalog.undrawable]
+    if not fits((year.list for year in found), catalog.room):
+        decades = decades_of(found)
+        further = decade_pages(view.address, decades, catalog.room)
+        at = {year.anchor: page.address for page in reversed(further) for year in page.lists}
+        yield write_page(view, front, "timeline-decades.md", decades=decades, at=at, beyond=beyond)
+        yield from further_pages(catalog, further, front, [])
+        return
     yield write_page(
         view,
         front,
         "timeline.md",
-        years=list(years(catalog)),
+        years=found,
         facets=list(_facets(view)),
         main=catalog.dossier.corpus.vocabulary.main,
         concerned=concerned,
         picture=_picture(view),
-        beyond=[moment(view, entry) for entry in catalog.undrawable],
+        beyond=beyond,
     )
 
 

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from benchmarks.corpus import write_corpus
 from dossier.cite import FormattedWork
 from dossier.export import export
 from dossier.load import load
@@ -23,6 +24,7 @@ from dossier.model.public import Public
 from dossier.pipeline import examine
 from dossier.redact import redact
 from dossier.render import render
+from tests.sites import build
 
 
 def rendered(corpus: Corpus) -> dict[str, bytes]:

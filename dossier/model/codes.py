@@ -161,7 +161,7 @@ class Code(StrEnum):
     )
     RESERVED_KEY = error(
         "reserved-key",
-        "A source is called `index`, `schema` or `vocabulary`, or a record `by` or `more`; these names have another use.",
+        "A source is called `index`, `schema` or `vocabulary`, or a record `by` or `more`: they have another use.",
     )
     RESERVED_WORD = error(
         "reserved-word",

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dossier.analyze import analyze
-from dossier.cite import cite
-from dossier.export import export
 from dossier.link import link
 from dossier.load import load
 from dossier.model.checked import Checked
@@ -22,10 +21,10 @@ from dossier.model.day import Day
 from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
 from dossier.read import read
-from dossier.redact import redact
-from dossier.render import render
-from dossier.site import LinkCounts, Reservation, build_site, check_places, reserve
 from dossier.verify import verify
+
+if TYPE_CHECKING:
+    from dossier.site import LinkCounts, Reservation
 
 Progress = Callable[[str, str], None]
 """Is called with the name of each stage that is done, and a few words on what it made."""
@@ -40,8 +39,10 @@ def silent(stage: str, made: str) -> None:
     """A `Progress` that says nothing."""
 
 
-def check(root: Path, problems: Problems, progress: Progress = silent) -> Checked:
-    """Load, read, verify, link and analyze everything below `root`; no file is written.
+def check(root: Path, problems: Problems, progress: Progress = silent, cache: Path | None = None) -> Checked:
+    """Load, read, verify, link and analyze everything below `root`.
+
+    No file is written but in `cache`, a folder of what is kept from run to run; the result is the same without.
 
     Where hand-written Markdown links to a place in a page, the pages are made to see what places they have: not while
     there are errors, since a page that lacks a broken record lacks its places, too.
@@ -50,18 +51,22 @@ def check(root: Path, problems: Problems, progress: Progress = silent) -> Checke
     progress(
         "load", f"{len(corpus.sources)} sources, {len(corpus.claims)} claims, {len(corpus.entities)} entities"
     )
-    checked = examine(corpus, problems, progress)
+    checked = examine(corpus, problems, progress, cache)
     if checked.links.to_places and not problems.errors:
-        check_places(root, checked.links.to_places, make_files(checked, None), problems)
+        from dossier.site import check_places  # noqa: PLC0415
+
+        check_places(root, checked.links.to_places, make_files(checked, cache), problems)
     return checked
 
 
-def examine(corpus: Corpus, problems: Problems, progress: Progress = silent) -> Checked:
+def examine(
+    corpus: Corpus, problems: Problems, progress: Progress = silent, cache: Path | None = None
+) -> Checked:
     """The same for records that are loaded."""
-    readings = read(corpus, problems)
+    readings = read(corpus, problems, cache)
     progress("read", f"{sum(len(reading.blocks) for reading in readings.values())} blocks")
 
-    evidence = verify(corpus, readings, problems)
+    evidence = verify(corpus, readings, problems, cache)
     progress("verify", f"{sum(proof.anchor is not None for proof in evidence.values())} quotations found")
 
     links = link(corpus, problems)
@@ -75,6 +80,12 @@ def examine(corpus: Corpus, problems: Problems, progress: Progress = silent) -> 
 
 def make_files(checked: Checked, cache: Path | None, progress: Progress = silent) -> tuple[OutputFile, ...]:
     """Cut what was checked to what may be shown, and make pages and exports of that; `cache` is a folder."""
+    # What makes and publishes pages is imported by those who do, not by those who only check.
+    from dossier.cite import cite  # noqa: PLC0415
+    from dossier.export import export  # noqa: PLC0415
+    from dossier.redact import redact  # noqa: PLC0415
+    from dossier.render import render  # noqa: PLC0415
+
     public = redact(checked)
     progress("redact", f"{len(public.corpus.texts)} texts are shown whole")
 
@@ -96,6 +107,8 @@ def publish(
     progress: Progress = silent,
 ) -> LinkCounts | None:
     """Make a site of what was checked, in the place that is reserved; none where a link is broken."""
+    from dossier.site import build_site  # noqa: PLC0415
+
     files = make_files(checked, cache, progress)
     progress("site", "MkDocs renders the pages, then every link is followed ...")
     counts = build_site(reserved, files, stamp(checked.corpus), problems, cache)
@@ -119,11 +132,14 @@ def build(
     Unless `cached`, nothing that an earlier build kept is used, and nothing is kept.
     `site` is reserved before the records are read: of two builds, the one that ends last has read last.
     """
+    from dossier.site import reserve  # noqa: PLC0415
+
     with reserve(root, site, partial(progress, WAITING)) as reserved:
-        checked = check(root, problems, progress)
+        cache = root / CACHE if cached else None
+        checked = check(root, problems, progress, cache)
         if problems.stop(strict=strict):
             return None
-        return publish(checked, reserved, problems, root / CACHE if cached else None, progress)
+        return publish(checked, reserved, problems, cache, progress)
 
 
 def stamp(corpus: Corpus) -> str:

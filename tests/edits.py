@@ -27,7 +27,7 @@ _CLAIM = re.compile(r"(?m)^- id: (?P<id>\S+)\n(?:[ #].*\n|\n)*")
 
 @dataclass(frozen=True, slots=True)
 class EditedBuild:
-    """What an edit was, whether it was published, and the files that a build with kept pages made otherwise."""
+    """What an edit was, whether it was published, and what a build with kept files made otherwise."""
 
     edit: str
     published: bool
@@ -43,26 +43,29 @@ def edited_builds(root: Path, project: Path, count: int, seed: int) -> Iterator[
         name, edit = edits[number % len(edits)] if number < len(edits) else chance.choice(edits)
         edited = chance.choice(states) if name == "undo" else edit(states[-1], chance, root)
         _write(project, edited)
-        name += _damage(project / "build/cache/pages", chance)
-        warm, cold = (_build(project, project / name, cached=name == "warm") for name in ("warm", "cold"))
+        name += _damage(project / "build/cache", chance)
+        warm, cold = (_build(project, project / site, cached=site == "warm") for site in ("warm", "cold"))
         different = sorted(path for path in warm.keys() | cold.keys() if warm.get(path) != cold.get(path))
-        yield EditedBuild(name, bool(cold), tuple(different))
-        if cold:
+        published = len(cold) > 1
+        yield EditedBuild(name, published, tuple(different))
+        if published:
             states.append(edited)
         else:  # an edit that is a mistake is taken back
             _write(project, states[-1])
 
 
 def _build(project: Path, site: Path, *, cached: bool) -> Mapping[str, bytes]:
-    """The files of the site that is built, none where it is not published."""
-    if not pipeline.build(project, site, Problems(), cached=cached):
-        return {}
-    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    """The problems that are told, and the files of the site; none where it is not published."""
+    problems = Problems()
+    published = pipeline.build(project, site, problems, cached=cached)
+    paths = site.rglob("*") if published else ()
+    files = {str(path.relative_to(site)): path.read_bytes() for path in paths if path.is_file()}
+    return {"problems": "\n".join(map(str, problems)).encode(), **files}
 
 
 def _damage(folder: Path, chance: random.Random) -> str:
-    """Harm a kept page, often: in words, how."""
-    kept = sorted(folder.iterdir()) if folder.is_dir() else []
+    """Harm a kept file, often: in words, how."""
+    kept = sorted(path for path in folder.rglob("*") if path.is_file())
     if len(kept) < 2:
         return ""
     one, other = chance.sample(kept, 2)
@@ -71,13 +74,13 @@ def _damage(folder: Path, chance: random.Random) -> str:
             entry = bytearray(one.read_bytes())
             entry[chance.randrange(len(entry))] ^= 1
             one.write_bytes(entry)
-            return ", a kept page damaged"
+            return ", a kept file damaged"
         case "foreign":
             shutil.copyfile(other, one)
-            return ", a kept page replaced by another"
+            return ", a kept file replaced by another"
         case "half written":
             one.write_bytes(one.read_bytes()[: chance.randrange(one.stat().st_size)])
-            return ", a kept page half written"
+            return ", a kept file half written"
         case _:
             return ""
 

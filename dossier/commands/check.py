@@ -1,4 +1,4 @@
-"""`check`: everything that authors wrote is read and judged, and nothing built. The stages are called in `pipeline`."""
+"""`check`: everything that authors wrote is read and judged, and no site built. The stages are called in `pipeline`."""
 
 from __future__ import annotations
 
@@ -25,10 +25,13 @@ FORMATS = click.Choice([shape.value for shape in Format])
     default=Format.TEXT.value,
     help="text for people, github for annotations of a pull request, json for programs, sarif for code scanning.",
 )
+@click.option(
+    "--no-cache", is_flag=True, help="Use nothing that was kept from earlier runs, and keep nothing."
+)
 @click.pass_obj
-def check(root: Path, *, strict: bool, shape: str) -> None:
+def check(root: Path, *, strict: bool, shape: str, no_cache: bool) -> None:
     """Check every record, quotation and link, and build nothing."""
     problems = Problems()
-    pipeline.check(root, problems)
+    pipeline.check(root, problems, cache=None if no_cache else root / pipeline.CACHE)
     show(problems, root, Format(shape))
     sys.exit(PROBLEMS if problems.stop(strict=strict) else 0)

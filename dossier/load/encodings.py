@@ -48,10 +48,12 @@ def likely_utf16(content: bytes) -> str | None:
             return name
     sample = content[: min(_SEEN, len(content) // 2 * 2)]
     zeros = sample.count(0)
+    if not zeros:
+        return None
     for name, side in (("UTF-16LE", sample[1::2]), ("UTF-16BE", sample[0::2])):
         words = sample.decode(name, errors="replace")
         spaced = sum(char.isspace() for char in words) >= _SPACED * len(words) > 0
-        if zeros and side.count(0) >= zeros * _ONE_SIDED and spaced:
+        if side.count(0) >= zeros * _ONE_SIDED and spaced:
             return name
     return None
 

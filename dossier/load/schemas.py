@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ FOLDER = "sources/schema"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
+@cache
 def schemas(vocabulary: Vocabulary) -> Mapping[str, str]:
     """The JSON Schema (draft 2020-12) of each kind of YAML file, by file name."""
     types = record_types(vocabulary)

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from dossier.model.corpus import Corpus
 from dossier.model.ids import SourceKey
 from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
+from dossier.read.kept_readings import find_reading, keep_reading
 from dossier.read.passages import reporter
 from dossier.read.reading import read_text
 
 __all__ = ["read"]
 
 
-def read(corpus: Corpus, problems: Problems) -> Mapping[SourceKey, ReadingText]:
-    """The reading text of each source whose text is there, in the corpus's order."""
-    return {
-        key: read_text(corpus.sources[key], text, reporter(corpus, key, problems))
-        for key, text in corpus.texts.items()
-        if key in corpus.sources
-    }
+def read(corpus: Corpus, problems: Problems, cache: Path | None = None) -> Mapping[SourceKey, ReadingText]:
+    """The reading text of each source whose text is there, in the corpus's order.
+
+    `cache` is a folder for those that were read without a problem; with or without it the result is the same.
+    """
+    return {key: _read(corpus, key, problems, cache) for key in corpus.texts if key in corpus.sources}
+
+
+def _read(corpus: Corpus, key: SourceKey, problems: Problems, cache: Path | None) -> ReadingText:
+    source, text = corpus.sources[key], corpus.texts[key]
+    if cache and (kept := find_reading(cache, key, source, text)):
+        return kept
+    told = Problems()
+    reading = read_text(source, text, reporter(corpus, key, told))
+    problems.update(told)
+    if cache and not told:
+        keep_reading(cache, key, source, text, reading)
+    return reading

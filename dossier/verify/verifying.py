@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
@@ -18,15 +19,22 @@ from dossier.verify.beside import comes_after, comes_before
 from dossier.verify.guards import check_guards, check_source
 from dossier.verify.guards.doubt import VerifiedClaim
 from dossier.verify.hedges import hedges_in
+from dossier.verify.kept_evidence import EvidenceOfClaims, find_evidence, keep_evidence, key_of
 from dossier.verify.matching import Match, Searchable, find_matches
 from dossier.verify.passage import split_passage
 from dossier.verify.quote_report import QuoteReport
 
 
 def verify(
-    corpus: Corpus, readings: Mapping[SourceKey, ReadingText], problems: Problems
+    corpus: Corpus,
+    readings: Mapping[SourceKey, ReadingText],
+    problems: Problems,
+    cache: Path | None = None,
 ) -> Mapping[ClaimId, Evidence]:
-    """Evidence for every claim, in the order of the claims; a claim whose text is absent is `withheld`."""
+    """Evidence for every claim, in the order of the claims; a claim whose text is absent is `withheld`.
+
+    `cache` is a folder for the evidence of claims without problems; with or without it the result is the same.
+    """
     sources = {
         key: Searchable(corpus.texts[key], reading)
         for key, reading in readings.items()
@@ -35,13 +43,22 @@ def verify(
     for key, known in corpus.sources.items():
         if key in sources:
             check_source(known, sources[key], corpus.places[RecordKind.SOURCE, key], problems)
+    kept = find_evidence(cache, corpus) if cache else {}
+    to_keep: dict[SourceKey, EvidenceOfClaims] = {key: {} for key in sources}
     evidence: dict[ClaimId, Evidence] = {}
     for id_, claim in corpus.claims.items():
         source = sources.get(claim.source)
         if source is None:
             evidence[id_] = Evidence(id_, NotFound.WITHHELD)
             continue
-        evidence[id_] = _Verifying(claim, source, corpus, problems).evidence()
+        name, told = key_of(claim), Problems()
+        found = kept.get(claim.source, {}).get(name) or _Verifying(claim, source, corpus, told).evidence()
+        problems.update(told)
+        if not told:
+            to_keep[claim.source][name] = found
+        evidence[id_] = found
+    if cache and to_keep != kept:
+        keep_evidence(cache, corpus, to_keep)
     return evidence
 
 

@@ -9,6 +9,8 @@ from functools import cache
 
 from dossier.leaves.language.facts import Language, Phrases
 
+_SAME_IN_ANY_CASE = str.maketrans("İıſ\u212a", "iisk")
+"""Letters that `re.IGNORECASE` takes for others, and `str.lower` does not."""
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 
 
@@ -47,8 +49,26 @@ def alternatives(words: Iterable[str]) -> str:
 def phrases_in(text: str, phrases: Phrases, language: Language) -> list[str]:
     """The words of a list that appear in a folded text, as printed there, in order."""
     compared = plain(text, language)
+    if not _may_have(compared, phrases.words):
+        return []
     for harmless in any_of(phrases.harmless, language).finditer(compared):
         start, end = harmless.span("word")
         compared = compared[:start] + "\0" * (end - start) + compared[end:]
     found = [text[slice(*match.span("word"))] for match in any_of(phrases.words, language).finditer(compared)]
     return [word for word in found if word.islower() or word.lower() not in phrases.capital_counts]
+
+
+def _may_have(text: str, words: tuple[str, ...]) -> bool:
+    """Whether the beginning of any of the words is in a text, in any case: a look, since most texts have none."""
+    lowered = text.translate(_SAME_IN_ANY_CASE).lower()
+    return any(beginning in lowered for beginning in _beginnings(words))
+
+
+@cache
+def _beginnings(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The letters that each begins with, up to a space or `*`; of words that begin alike, those of the shortest."""
+    found: list[str] = []
+    for word in sorted({re.split(r"[\s*]", word.lower())[0] for word in words}, key=len):
+        if not any(beginning in word for beginning in found):
+            found.append(word)
+    return tuple(found)

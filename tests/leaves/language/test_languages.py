@@ -140,3 +140,19 @@ def test_a_star_stands_for_any_ending() -> None:
         "mutmaßliche",
         "mutmaßlich",
     ]
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_the_first_look_for_words_overlooks_none_however_it_is_written(
+    tag: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    language = language_of(tag)
+    asked = [
+        (f"x {written.replace('*', 'ing')}, y", phrases)
+        for phrases in (language.negation, language.hedge, language.condition, language.attribution)
+        for word in phrases.words
+        for written in (word, word.upper(), word.title(), word.replace("s", "ſ").replace("i", "İ"))
+    ]
+    found = [phrases_in(text, phrases, language) for text, phrases in asked]
+    monkeypatch.setattr("dossier.leaves.language.words._may_have", lambda *_: True)
+    assert found == [phrases_in(text, phrases, language) for text, phrases in asked]

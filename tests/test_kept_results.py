@@ -1,0 +1,82 @@
+"""A check with what earlier ones kept finds what a check without finds."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dossier import pipeline
+from dossier.model.checked import Checked
+from dossier.model.problem import Problems
+
+CLAIMS = "sources/keepers2019/claims.yml"
+
+
+@pytest.fixture
+def project(root: Path, tmp_path: Path) -> Path:
+    shutil.copy2(root / "mkdocs.yml", tmp_path / "look.yml")
+    return shutil.copytree(root / "tests/golden_corpus", tmp_path, dirs_exist_ok=True)
+
+
+def check(project: Path, cache: Path | None) -> tuple[Checked, list[str]]:
+    problems = Problems()
+    return pipeline.check(project, problems, cache=cache), [str(problem) for problem in problems]
+
+
+def kept(project: Path) -> list[Path]:
+    return sorted(path for path in (project / "build/cache").rglob("*.json") if path.is_file())
+
+
+def edit(project: Path, old: str, new: str) -> None:
+    path = project / CLAIMS
+    typed = path.read_text("utf-8")
+    assert old in typed
+    path.write_text(typed.replace(old, new, 1), encoding="utf-8")
+
+
+def same(project: Path) -> None:
+    one, told = check(project, project / "build/cache")
+    other, told_too = check(project, None)
+    assert (one.readings, one.evidence, told) == (other.readings, other.evidence, told_too)
+
+
+def test_a_second_check_reads_and_verifies_nothing_and_finds_the_same(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, told = check(project, project / "build/cache")
+    assert {path.parent.name for path in kept(project)} >= {"readings", "evidence"}
+    monkeypatch.setattr("dossier.read.read_text", lambda *_: pytest.fail("a text was read again"))
+    sought = "dossier.verify.verifying.find_matches"
+    monkeypatch.setattr(sought, lambda *_: pytest.fail("a quotation was sought again"))
+    second, told_again = check(project, project / "build/cache")
+    assert (second.readings, second.evidence, told_again) == (first.readings, first.evidence, told)
+
+
+@pytest.mark.parametrize("damage", [b"", b"\n", b"x\n{}", b"\xff" * 9])
+def test_what_is_damaged_is_made_again(project: Path, damage: bytes) -> None:
+    check(project, project / "build/cache")
+    for path in kept(project):
+        path.write_bytes(damage)
+    same(project)
+
+
+def test_what_was_kept_for_another_source_is_made_again(project: Path) -> None:
+    check(project, project / "build/cache")
+    files = kept(project)
+    contents = [path.read_bytes() for path in files]
+    for path, content in zip(files, contents[1:] + contents[:1], strict=True):
+        path.write_bytes(content)
+    same(project)
+
+
+def test_an_edit_is_seen_and_so_is_its_undoing(project: Path) -> None:
+    check(project, project / "build/cache")
+    edit(project, "The service runs eleven lights.", "The service runs twelve lights.")
+    same(project)
+    edit(project, "The service runs twelve lights.", "The service runs eleven lights.")
+    same(project)
+
+
+def test_a_folder_that_cannot_be_written_costs_only_time(project: Path) -> None:
+    (project / "build").write_text("no folder")
+    same(project)

@@ -11,6 +11,7 @@ from dossier.analyze.chronology import order_timeline
 from dossier.analyze.coverage import measure_coverage
 from dossier.analyze.disagreement import count_disagreement
 from dossier.analyze.figures import group_figures
+from dossier.analyze.labels import check_labels
 from dossier.analyze.questions import compare_answers
 from dossier.analyze.verdicts import check_questions
 from dossier.model.analysis import Analysis
@@ -35,8 +36,10 @@ def analyze(
     compared = compare_answers(corpus, links)
     check_questions(corpus, compared, problems)
     results = {question: found.answered for question, found in compared.items()}
+    timeline = order_timeline(corpus)
+    check_labels(corpus, timeline, problems)
     return Analysis(
-        timeline=order_timeline(corpus),
+        timeline=timeline,
         questions=results,
         disagreement=count_disagreement(corpus, results),
         coverage=measure_coverage(corpus, readings, evidence, links, problems),

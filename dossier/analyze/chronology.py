@@ -1,41 +1,50 @@
 """Orders dated claims in time.
 
-Claims with the same date whose first `about` is the same event (what happens once) are one entry, labeled by it; any
-other is an entry by itself, labeled by its statement. Misprints and withdrawn claims stay out.
+Claims with the same date in the same lane whose first `about` is the same event (what happens once) are one entry; any
+other is an entry by itself. An entry is called by the label of a claim, else by its event, else by the statement.
+Misprints and withdrawn claims stay out. Whether labels are missing is left to `labels`.
 """
 
 from __future__ import annotations
 
 from dossier.model.analysis import TimelineEntry
-from dossier.model.claim import Claim
+from dossier.model.claim import Claim, When
 from dossier.model.corpus import Corpus, RecordRef
-from dossier.model.date import Date
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId
-from dossier.model.kinds import RecordKind
+from dossier.model.kinds import Lane, RecordKind
 from dossier.model.vocabulary import Trait
 
 
 def order_timeline(corpus: Corpus) -> tuple[TimelineEntry, ...]:
-    """The entries by earliest day, then latest, then date as typed, label and first claim."""
-    grouped: dict[tuple[Date, RecordRef], list[ClaimId]] = {}
+    """The entries by earliest day, then latest, then lane, date as typed, label and first claim."""
+    grouped: dict[tuple[When, RecordRef], list[ClaimId]] = {}
     for claim in corpus.claims.values():
-        if claim.date and claim.counts:
+        if claim.whens and claim.counts:
             event = _event(corpus, claim)
             named = (RecordKind.ENTITY, event.id) if event else (RecordKind.CLAIM, claim.id)
-            grouped.setdefault((claim.date, named), []).append(claim.id)
-    entries = [_entry(corpus, date, claims) for (date, _), claims in grouped.items()]
+            grouped.setdefault((claim.whens[0], named), []).append(claim.id)
+    lanes = list(Lane)
     return tuple(
-        sorted(entries, key=lambda entry: (entry.date.order, entry.date.edtf, entry.label, entry.claims))
+        sorted(
+            (_entry(corpus, when, claims) for (when, _), claims in grouped.items()),
+            key=lambda entry: (
+                entry.date.order,
+                lanes.index(entry.lane),
+                entry.date.edtf,
+                entry.label,
+                entry.claims,
+            ),
+        )
     )
 
 
-def _entry(corpus: Corpus, date: Date, claims: list[ClaimId]) -> TimelineEntry:
+def _entry(corpus: Corpus, when: When, claims: list[ClaimId]) -> TimelineEntry:
     first = corpus.claims[claims[0]]
     event = _event(corpus, first)
-    if event is None:
-        return TimelineEntry(date, first.statement, tuple(claims))
-    return TimelineEntry(date, event.name, tuple(claims), event.id)
+    labels = (corpus.claims[claim].label for claim in claims)
+    label = next((label for label in labels if label), event.name if event else first.statement)
+    return TimelineEntry(when.date, when.lane, label, tuple(claims), event.id if event else None)
 
 
 def _event(corpus: Corpus, claim: Claim) -> Entity | None:

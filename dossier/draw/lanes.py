@@ -54,7 +54,7 @@ class MomentMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class DrawnLane:
     """The marks of a lane, each with its `y`; the lane begins at `y`."""
 
     name: str
@@ -82,7 +82,7 @@ def _weights(lanes: Lanes, span: tuple[int, int]) -> dict[int, int]:
     return {year: EMPTY_YEAR + PER_MOMENT * begun[year] for year in range(span[0], span[1] + 1)}
 
 
-def _lanes(lanes: Lanes, axis: Axis) -> Iterator[Lane]:
+def _lanes(lanes: Lanes, axis: Axis) -> Iterator[DrawnLane]:
     y = AXIS_HEIGHT
     for name, moments in lanes:
         if not moments:
@@ -91,7 +91,7 @@ def _lanes(lanes: Lanes, axis: Axis) -> Iterator[Lane]:
         rows = rows_of([mark.extent for mark in marks])
         height = LANE_HEAD + ROW * (max(rows) + 1) + 4
         ys = (y + LANE_HEAD + ROW * row for row in rows)
-        yield Lane(name, y, height, tuple(zip(marks, ys, strict=True)))
+        yield DrawnLane(name, y, height, tuple(zip(marks, ys, strict=True)))
         y += height
 
 

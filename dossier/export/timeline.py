@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from dossier.export.fields import ADDRESS, DAY, EDTF, ID, TEXT, Field, FieldType, list_of, or_null, record
+from dossier.export.fields import (
+    ADDRESS,
+    DAY,
+    EDTF,
+    ID,
+    TEXT,
+    Field,
+    FieldType,
+    list_of,
+    one_of,
+    or_null,
+    record,
+)
 from dossier.export.layout import json_file
 from dossier.leaves.address import page_of_moment
 from dossier.model.analysis import TimelineEntry
 from dossier.model.exported import ExportedFile
+from dossier.model.kinds import Lane
 from dossier.model.public import Public
 
 
@@ -27,15 +40,21 @@ def timeline(public: Public) -> ExportedFile:
             lambda moment: moment.date.latest,
         ),
         Field(
+            "lane",
+            "What the date is: when it happened, the period counted over, or the moment at which it held or was said.",
+            one_of(Lane),
+            lambda moment: moment.lane,
+        ),
+        Field(
             "label",
-            "What happened: a claim’s short label, the name of the event, or a claim’s statement.",
+            "What it is: a claim’s label, else the name of the event, else a claim’s statement.",
             TEXT,
             lambda moment: moment.label,
         ),
         Field("claims", "The claims that date it.", list_of(ID), lambda moment: sorted(moment.claims)),
         Field(
             "url",
-            "The page of the event that labels it, else of a claim.",
+            "The page of the event, else of a claim.",
             ADDRESS,
             lambda moment: page_of_moment(moment, public.corpus.entities),
         ),

@@ -70,7 +70,7 @@ def page_of(kind: PageKind, id: str) -> str:  # noqa: A002 - the records' own wo
 
 
 def page_of_moment(entry: TimelineEntry, entities: Mapping[EntityId, Entity]) -> str:
-    """Where a moment leads: to the event that labels it, else to its claim."""
+    """Where a moment leads: to the event that its claims are about, else to its claim."""
     return entities[entry.event].address if entry.event else page_of(RecordKind.CLAIM, entry.claims[0])
 
 

@@ -9,14 +9,15 @@ from enum import StrEnum
 from dossier.model.claim import AnswerValue
 from dossier.model.date import Date
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey
-from dossier.model.kinds import Bound
+from dossier.model.kinds import Bound, Lane
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One moment: claims with the same date and the same event, which labels it, or one dated claim."""
+    """One moment: claims with the same date in the same lane that are about the same event, or one dated claim."""
 
     date: Date
+    lane: Lane
     label: str
     claims: tuple[ClaimId, ...]
     event: EntityId | None = None

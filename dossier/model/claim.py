@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BeforeValidator, GetPydanticSchema, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, GetPydanticSchema, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
 from dossier.model.codes import Code
@@ -20,10 +20,13 @@ from dossier.model.ids import (
     TopicIdField,
     WorkKeyField,
 )
-from dossier.model.kinds import Bound, ClaimStatus
+from dossier.model.kinds import Bound, ClaimStatus, Lane
 from dossier.model.quantity import Quantity
 from dossier.model.record import Allowance, Record, Text, declared
 from dossier.model.vocabulary import Qualifier, QualifierState, Word
+
+LABEL_LENGTH = 40
+"""How many characters there are in a label at most, and in a statement that needs none."""
 
 AnswerValue = Date | Quantity | str | tuple[str, ...]
 """What an answer says: by the type of its question a date, a number, a choice, or a set, whose last item may be `…`."""
@@ -99,6 +102,14 @@ class Via(Record):
 ViaField = Annotated[Via, BeforeValidator(Via.from_text), WithJsonSchema({"type": "string", "minLength": 1})]
 
 
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date of a claim, and the lane of the timeline that it is for."""
+
+    lane: Lane
+    date: Date
+
+
 class Claim(Record):
     """A record of `sources/<key>/claims.yml`; `source` is the folder's key and is not typed.
 
@@ -120,10 +131,12 @@ class Claim(Record):
     """Ids of entities; the first is what the claim is chiefly about. May be empty."""
     topics: tuple[TopicIdField, ...]
     """Ids of topics."""
+    label: Annotated[Text, Field(max_length=LABEL_LENGTH)] | None = None
+    """What the timeline and pictures call it, in 40 characters at most: no more than the statement says. Plain text."""
     date: Date | None = None
     """EDTF: when what the statement's main verb tells of happened. Makes an entry of the timeline."""
     as_of: Date | None = None
-    """EDTF: the moment at which a figure held or was given."""
+    """EDTF: the moment at which a figure, a judgment or an office held or was given, or words were published."""
     figure: Figure | None = None
     """The number that is the point of the claim."""
     speaker: tuple[EntityIdField, ...] = ()
@@ -151,6 +164,16 @@ class Claim(Record):
     def counts(self) -> bool:
         """Whether the claim is shown on timeline and scales: neither misprint nor withdrawn."""
         return self.status is None
+
+    @property
+    def whens(self) -> tuple[When, ...]:
+        """Its dates, each in its lane; the timeline has the claim at the first."""
+        dates = {
+            Lane.HAPPENED: self.date,
+            Lane.COUNTED: self.figure.period if self.figure else None,
+            Lane.HELD: self.as_of,
+        }
+        return tuple(When(lane, date) for lane, date in dates.items() if date)
 
     @property
     def concerns(self) -> tuple[EntityId, ...]:

@@ -89,6 +89,10 @@ class Code(StrEnum):
         "hint-not-found", "A reading hint names lines or words that are missing, or taken already."
     )
     HINT_UNUSED = warning("hint-unused", "A reading hint changes nothing in the text.")
+    LABEL_MISSING = warning(
+        "label-missing",
+        "A claim of the timeline has a statement of more than 40 characters and no `label` to call it by.",
+    )
     LANGUAGE_NOT_KNOWN = warning(
         "language-not-known", "The language of a source lacks word lists: checks that need them are off."
     )

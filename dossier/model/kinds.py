@@ -52,6 +52,14 @@ class ClaimStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Lane(StrEnum):
+    """What a date of the timeline is: when something happened, what was counted over, or the moment that was given."""
+
+    HAPPENED = "happened"
+    COUNTED = "counted"
+    HELD = "held"
+
+
 class QuestionType(StrEnum):
     """How the answers to a question are compared."""
 

@@ -5,16 +5,21 @@ from collections.abc import Mapping
 from dossier.analyze import analyze
 from dossier.link import link
 from dossier.model.analysis import Analysis
-from dossier.model.problem import Problems
+from dossier.model.codes import Code
+from dossier.model.problem import Problem, Problems
 from tests.corpus_builder import build_corpus
 
 ENTITIES = [{"id": "flood", "kind": "event", "name": "The great flood"}, {"id": "dam"}]
 
 
 def analyzed(*claims: Mapping[str, object]) -> Analysis:
+    return checked(*claims)[0]
+
+
+def checked(*claims: Mapping[str, object]) -> tuple[Analysis, list[Problem]]:
     records = [{"statement": f"Statement of {claim['id']}.", **claim} for claim in claims]
-    corpus = build_corpus(claims=records, entities=ENTITIES)
-    return analyze(corpus, {}, {}, link(corpus, Problems()), Problems())
+    corpus, problems = build_corpus(claims=records, entities=ENTITIES), Problems()
+    return analyze(corpus, {}, {}, link(corpus, Problems()), problems), list(problems)
 
 
 def shown(analysis: Analysis) -> list[tuple[str, str, tuple[str, ...], str | None]]:
@@ -49,6 +54,62 @@ def test_misprints_withdrawn_and_undated_claims_stay_out() -> None:
     analysis = analyzed(
         {"id": "c1", "date": "2104", "status": "misprint"},
         {"id": "c2", "date": "2013", "status": "withdrawn"},
-        {"id": "c3", "as_of": "2013"},
+        {"id": "c3"},
     )
     assert analysis.timeline == ()
+
+
+def test_a_claim_is_in_the_lane_of_its_first_date() -> None:
+    counted = {"value": "3", "unit": "cells", "period": "2002/.."}
+    analysis = analyzed(
+        {"id": "c1", "as_of": "2014-07"},
+        {"id": "c2", "kind": "figure", "figure": counted, "as_of": "2014-07"},
+        {"id": "c3", "date": "2014-07", "as_of": "2015"},
+        {"id": "c4", "date": "2014-07", "kind": "figure", "figure": counted},
+        {"id": "c5", "kind": "figure", "figure": {"value": "3", "unit": "cells"}},
+    )
+    assert [(entry.lane.value, entry.date.edtf, entry.claims) for entry in analysis.timeline] == [
+        ("counted", "2002/..", ("c2",)),
+        ("happened", "2014-07", ("c3",)),
+        ("happened", "2014-07", ("c4",)),
+        ("held", "2014-07", ("c1",)),
+    ]
+
+
+def test_claims_of_one_event_in_two_lanes_are_two_entries() -> None:
+    analysis = analyzed(
+        {"id": "c1", "date": "2013", "about": ["flood"]}, {"id": "c2", "as_of": "2013", "about": ["flood"]}
+    )
+    assert [(entry.lane.value, entry.claims) for entry in analysis.timeline] == [
+        ("happened", ("c1",)),
+        ("held", ("c2",)),
+    ]
+
+
+def test_an_entry_is_called_by_the_first_label_of_its_claims_else_by_its_event() -> None:
+    analysis = analyzed(
+        {"id": "c1", "date": "2013", "about": ["flood"]},
+        {"id": "c2", "date": "2013", "about": ["flood"], "label": "Two arches lost"},
+        {"id": "c3", "date": "2013", "about": ["flood"], "label": "Bridge gone"},
+        {"id": "c4", "date": "2014", "about": ["flood"]},
+        {"id": "c5", "date": "2015", "about": ["dam"], "label": "Dam built"},
+    )
+    assert shown(analysis) == [
+        ("2013", "Two arches lost", ("c1", "c2", "c3"), "flood"),
+        ("2014", "The great flood", ("c4",), "flood"),
+        ("2015", "Dam built", ("c5",), None),
+    ]
+
+
+def test_a_statement_of_forty_characters_needs_no_label() -> None:
+    long = "x" * 41
+    _, problems = checked(
+        {"id": "c1", "date": "2013", "statement": "x" * 40},
+        {"id": "c2", "date": "2013", "statement": long},
+        {"id": "c3", "date": "2013", "statement": long, "label": "Short"},
+        {"id": "c4", "statement": long},
+        {"id": "c5", "date": "2013", "statement": long, "status": "withdrawn"},
+    )
+    found = [problem for problem in problems if problem.code is Code.LABEL_MISSING]
+    assert len(found) == 1
+    assert "41 characters" in found[0].message

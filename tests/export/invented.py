@@ -61,6 +61,7 @@ CLAIMS: list[dict[str, Any]] = [
     },
     {
         "id": "rain2020-drops",
+        "label": "1,122 drops",
         "kind": "figure",
         "quote": "Some 1,122 drops fell on the village",
         "figure": {"value": "1122", "unit": "drops", "bound": "about", "period": "2001/.."},

@@ -21,7 +21,7 @@ FIELDS = {
     "entities": "id kind also name aliases description see disputed type country lat lon relations claims formerly url",
     "questions": "id asks about type status verdict note positions formerly url",
     "sources": "id title author date kind language rights sha256 supplied characters claims formerly url",
-    "timeline": "date earliest latest label claims url",
+    "timeline": "date earliest latest lane label claims url",
     "topics": "id name intro claims formerly url",
     "works": "id title type custom",
 }
@@ -105,7 +105,14 @@ def folded(words: str) -> str:
 def test_a_claim_says_all_that_its_record_says(dossier: Public, exported: dict[str, Records]) -> None:
     for record in exported["claims"]:
         claim = dossier.corpus.claims[record["id"]]
-        left_out = {"kind", "answers", "prefix", "suffix", *(name for name, _ in declared(CLAIM, Qualifier))}
+        left_out = {
+            "kind",
+            "answers",
+            "prefix",
+            "suffix",
+            "label",
+            *(name for name, _ in declared(CLAIM, Qualifier)),
+        }
         as_read = json.loads(claim.model_dump_json(exclude=left_out))
         assert {field: record[field] for field in as_read} == as_read
         assert record["kind"] == claim.kind.id
@@ -177,13 +184,23 @@ def test_a_question_has_its_positions(exported: dict[str, Records]) -> None:
 def test_the_timeline_has_strict_bounds_and_leaves_misprints_out(exported: dict[str, Records]) -> None:
     assert exported["timeline"] == [
         {
+            "date": "2001/..",
+            "earliest": "2001-01-01",
+            "latest": None,
+            "lane": "counted",
+            "label": "1,122 drops",
+            "claims": ["rain2020-drops"],
+            "url": "claims/rain2020-drops/",
+        },
+        {
             "date": "2001-03",
             "earliest": "2001-03-01",
             "latest": "2001-03-31",
+            "lane": "happened",
             "label": "Great-Rain",
             "claims": ["rain2020-almanac", "rain2020-first"],
             "url": "events/great-rain/",
-        }
+        },
     ]
 
 

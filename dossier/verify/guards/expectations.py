@@ -1,4 +1,4 @@
-"""What the words of a claim must have: the numbers and dates of its statement and fields, and where each was typed."""
+"""What the words of a claim must have: the numbers and dates of its texts and fields, and where each was typed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CENTURY = 2
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """A number or a date typed at `path` (at `offset` of a folded statement); `about` where the date is approximate."""
+    """A number or a date typed at `path` (at `offset` of a folded text); `about` where the date is approximate."""
 
     path: Path
     value: Numeral | Dating
@@ -36,7 +36,9 @@ class Expectation:
 
 def wanted_of(claim: Claim, corpus: Corpus, words: Language) -> Iterator[Expectation]:
     """Everything that quote and context must have: the statement's first, then the fields'."""
-    yield from _of_statement(claim, corpus, words)
+    names = _names(claim, corpus)
+    yield from _of_text(("statement",), claim.statement, names, words)
+    yield from _of_text(("label",), claim.label or "", names, words)
     unit = claim.figure.unit if claim.figure else ""
     for path, value in values_in(claim):
         if isinstance(value, Date):
@@ -64,8 +66,8 @@ def _dating(date: SingleDate) -> Dating:
     return Dating(0, 0, year, date.month, date.day, date.season)
 
 
-def _of_statement(claim: Claim, corpus: Corpus, words: Language) -> Iterator[Expectation]:
-    text = _without_names(folded_name(claim.statement), _names(claim, corpus))
+def _of_text(path: Path, text: str, names: list[str], words: Language) -> Iterator[Expectation]:
+    text = _without_names(folded_name(text), names)
     datings = [
         dating for dating in find_datings(text, words) if dating.season is None or dating.year is not None
     ]
@@ -78,7 +80,7 @@ def _of_statement(claim: Claim, corpus: Corpus, words: Language) -> Iterator[Exp
     values: list[Numeral | Dating] = [*datings, *numerals]
     for value in sorted(values, key=lambda value: (value.start, value.end)):
         typed = text[value.start : value.end].strip()
-        yield Expectation(("statement",), value, value.start, as_typed=typed)
+        yield Expectation(path, value, value.start, as_typed=typed)
 
 
 def _counts(text: str, numeral: Numeral, words: Language) -> bool:

@@ -5,11 +5,12 @@ What YAML allows and records do not is reported here; what fields there should b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dossier.load.characters import comment_for_text, cut_by_comment, hidden_escape, odd_character
 from dossier.load.files import File
+from dossier.load.lost_dashes import items_of
 from dossier.load.nodes import Flaw, ListNode, MappingNode, Node, Scalar
 from dossier.model.codes import Code
 from dossier.model.place import Path, Place, Places, Spot
@@ -21,10 +22,9 @@ MAY_BE_EMPTY = {"about"}
 """Fields whose list may be empty; elsewhere a field without anything to say is left out."""
 
 _FREE_TEXTS = {"quote", "statement", "context", "prefix", "suffix", "remark"}
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # controls and halves of pairs
-_COMMENT = re.compile(r"[ \t]+(?=#)")
+_MERGE = "<<"
 
-_FLAWS = {
+FLAWS = {
     Flaw.ANCHOR: (
         Code.YAML_ANCHOR,
         "YAML anchors are not allowed",
@@ -87,6 +87,9 @@ class Draft:
 
 def parse_draft(file: File, node: Node, problems: Problems) -> Draft | None:
     """The draft of a record; `None`, with a problem, where it is no mapping."""
+    if node.flaw and not _merges(node):
+        problems.add(file.place(node.start), *FLAWS[node.flaw])
+        return None
     if not isinstance(node, MappingNode):
         problems.add(
             file.place(node.start), Code.WRONG_SHAPE, "a record must be a set of `field: value` lines", ""
@@ -116,11 +119,16 @@ class _Walk:
         values: dict[str, Value] = {}
         for key, child in node.pairs:
             place = self.file.place(key.start)
+            if isinstance(key, Scalar) and key.text == _MERGE:
+                self.settle(
+                    (), place, Code.YAML_ANCHOR, "YAML merges (`<<`) are not allowed", FLAWS[Flaw.ANCHOR][2]
+                )
+                return {}
             if not isinstance(key, Scalar) or key.flaw:
                 self.settle(path, place, Code.WRONG_SHAPE, "the name of a field must be plain text")
                 continue
-            if _ODD.search(key.text):
-                self.settle(path, place, *_odd_character("the name of a field", key.text))
+            if flawed := odd_character(self.file, key, "the name of a field"):
+                self.settle(path, *flawed)
                 continue
             here = (*path, key.text)
             if key.text in values:
@@ -137,7 +145,7 @@ class _Walk:
         place = self.file.place(node.start)
         self.spots[path] = Spot(place)
         if node.flaw:
-            return self.settle(path[:1] if node.flaw is Flaw.DEPTH else path, place, *_FLAWS[node.flaw])
+            return self.settle(path[:1] if node.flaw is Flaw.DEPTH else path, place, *FLAWS[node.flaw])
         if isinstance(node, Scalar):
             return self.scalar(node, path, key)
         if isinstance(node, ListNode):
@@ -151,7 +159,7 @@ class _Walk:
                 )
             return [
                 self.value(item, (*path, at), self.file.place(item.start))
-                for at, item in enumerate(node.items)
+                for at, item in enumerate(items_of(node.items, self.file, self.problems))
             ]
         if not node.pairs:
             return self.settle(
@@ -164,34 +172,25 @@ class _Walk:
         return self.mapping(node, path)
 
     def scalar(self, node: Scalar, path: Path, key: Place) -> Value:
-        text = node.text.strip()
+        text, what = node.text.strip(), f"`{_name(path)}`"
         if not text:
             self.spots[path] = Spot(key)
-            return self.settle(
-                path,
-                key,
-                Code.EMPTY_VALUE,
-                f"`{_name(path)}` has no value",
-                "write one, or delete the field where it is optional",
-            )
-        place = self.file.place(node.start)
-        self.spots[path] = _spot(self.file, node, place)
-        if _ODD.search(text):
-            return self.settle(path, place, *_odd_character(f"`{_name(path)}`", text))
-        if node.style == "" and path[0] in _FREE_TEXTS and (gap := _COMMENT.match(self.file.text, node.end)):
-            self.problems.add(
-                self.file.place(gap.end()),
-                Code.CUT_BY_COMMENT,
-                f"`{_name(path)}` is cut by a comment: YAML drops everything from `#` on",
-                "write it below `>-` on a line of its own, or put it into quotation marks",
-            )
+            if flawed := comment_for_text(self.file, node, what):
+                return self.settle(path, *flawed)
+            help_ = "write one, or delete the field where it is optional"
+            return self.settle(path, key, Code.EMPTY_VALUE, f"{what} has no value", help_)
+        self.spots[path] = _spot(self.file, node, self.file.place(node.start))
+        if flawed := odd_character(self.file, node, what) or hidden_escape(self.file, node):
+            return self.settle(path, *flawed)
+        if path[0] in _FREE_TEXTS and (flawed := cut_by_comment(self.file, node, what)):
+            self.problems.add(*flawed)
         return text
 
 
-def _odd_character(what: str, text: str) -> tuple[Code, str, str]:
-    odd = "".join(_ODD.findall(text))[0]
-    message = f"{what} contains a control character (U+{ord(odd):04X})"
-    return Code.ODD_CHARACTER, message, "delete the escape sequence"
+def _merges(node: Node) -> bool:
+    """Whether a mapping takes fields of another one, which is reported in the place of its anchor."""
+    pairs = node.pairs if isinstance(node, MappingNode) else ()
+    return any(isinstance(key, Scalar) and key.text == _MERGE for key, _ in pairs)
 
 
 def _name(path: Path) -> str:

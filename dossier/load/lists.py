@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dossier.load.drafts import Draft, parse_draft
+from dossier.leaves.characters import LINE_ENDS, named
+from dossier.load.drafts import FLAWS, Draft, parse_draft
 from dossier.load.files import STAND_IN, File
+from dossier.load.lost_dashes import items_of
 from dossier.load.nodes import ListNode, Node, NotYaml, Scalar, parse_nodes, split_items
 from dossier.load.yaml_syntax import explain
 from dossier.model.codes import Code
 from dossier.model.problem import Problems
 
+_LINE_END = re.compile(f"[{LINE_ENDS}]")
 _TYPED_ID = re.compile(
-    r"^[ \t]*(?:-[ \t]+)?\{?[ \t]*id:[ \t]*[\"']?([A-Za-z0-9][A-Za-z0-9_-]*)", re.MULTILINE
+    r"^[ \t]*(?:-[ \t]*)?\{?[ \t]*id\b:?[ \t]*[\"']?([a-z0-9][a-z0-9_-]*)", re.MULTILINE | re.IGNORECASE
 )
 
 
@@ -27,18 +30,19 @@ class Drafts:
 
 def parse_list(file: File, problems: Problems) -> Drafts:
     """The drafts of a file that lists records."""
-    whole = parse_nodes(file.text)
+    text = _in_lines(file, problems)
+    whole = parse_nodes(text)
     if not isinstance(whole, NotYaml):
         _check_single(file, whole, problems)
         return _drafts(file, whole, problems)
     nodes: list[Node] = []
     broken: set[str] = set()
     told = False
-    for start, end in split_items(file.text):
-        part = parse_nodes(file.text[start:end], start)
+    for start, end in split_items(text):
+        part = parse_nodes(text[start:end], start)
         if isinstance(part, NotYaml):
             told = True
-            add_syntax(file, part, problems)
+            add_syntax(file, part, problems, (start, end))
             broken |= typed_ids(file.text[start:end])
         else:
             nodes += part
@@ -50,7 +54,7 @@ def parse_list(file: File, problems: Problems) -> Drafts:
 
 def parse_record(file: File, problems: Problems) -> Draft | None:
     """The draft of a file that is one record."""
-    nodes = parse_nodes(file.text)
+    nodes = parse_nodes(_in_lines(file, problems))
     if isinstance(nodes, NotYaml):
         add_syntax(file, nodes, problems)
         return None
@@ -59,6 +63,14 @@ def parse_record(file: File, problems: Problems) -> Draft | None:
         return None
     _check_single(file, nodes, problems)
     return parse_draft(file, nodes[0], problems)
+
+
+def _in_lines(file: File, problems: Problems) -> str:
+    """The text without characters that end a line to YAML alone, which are reported."""
+    for match in _LINE_END.finditer(file.text):
+        message = f"there is a {named(match[0])} here, which ends the line to YAML"
+        problems.add(file.place(match.start()), Code.ODD_CHARACTER, message, "delete it, or type a space")
+    return _LINE_END.sub(" ", file.text)
 
 
 def is_empty(file: File) -> bool:
@@ -71,11 +83,13 @@ def typed_ids(text: str) -> frozenset[str]:
     return frozenset(_TYPED_ID.findall(text))
 
 
-def add_syntax(file: File, broken: NotYaml, problems: Problems) -> None:
-    """Report text that is not YAML, unless that is because it could not be decoded."""
+def add_syntax(
+    file: File, broken: NotYaml, problems: Problems, within: tuple[int, int] | None = None
+) -> None:
+    """Report text that is not YAML, the whole of it or a range, unless that is because it could not be decoded."""
     if not file.decoded and file.text[broken.at : broken.at + 1] == STAND_IN:
         return
-    at, message, help_ = explain(broken, file.text)
+    at, message, help_ = explain(broken, file.text, *(within or (0, len(file.text))))
     problems.add(file.place(at), Code.YAML_SYNTAX, message, help_)
 
 
@@ -92,22 +106,24 @@ def _is_blank(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.text and not node.style and node.flaw is None
 
 
+def _add_no_list(file: File, node: Node, problems: Problems) -> None:
+    if node.flaw:
+        problems.add(file.place(node.start), *FLAWS[node.flaw])
+    else:
+        help_ = "begin each record with `- id: …`"
+        problems.add(file.place(node.start), Code.WRONG_SHAPE, "expected a list of records", help_)
+
+
 def _drafts(file: File, lists: tuple[Node, ...], problems: Problems) -> Drafts:
     drafts: list[Draft] = []
     broken: set[str] = set()
     for node in lists:
         if not isinstance(node, ListNode) or node.flaw is not None:
             if not _is_blank(node):
-                place = file.place(node.start)
-                problems.add(
-                    place,
-                    Code.WRONG_SHAPE,
-                    "expected a list of records",
-                    "begin each record with `- id: …`",
-                )
+                _add_no_list(file, node, problems)
                 broken |= typed_ids(file.text[node.start : node.end])
             continue
-        for item in node.items:
+        for item in items_of(node.items, file, problems):
             if (draft := parse_draft(file, item, problems)) is not None:
                 drafts.append(draft)
             else:

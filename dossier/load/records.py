@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from dossier.load.drafts import Draft
 from dossier.load.files import File
 from dossier.load.lists import parse_list
 from dossier.load.validate import Rule, validate
@@ -77,7 +78,7 @@ def read_records(
         record = validate(model, draft, problems, rule, fixed)
         id_ = draft.text("id")
         if id_ is None:
-            broken.add("")
+            broken |= {"", *_misspelled(draft)}
             continue
         place = draft.places.of("id")
         if id_ in _RESERVED:
@@ -93,3 +94,10 @@ def read_records(
         else:
             sound[id_] = record
     return Records(sound, places, frozenset(broken))
+
+
+def _misspelled(draft: Draft) -> Iterator[str]:
+    """What the first field of a record without `id` says, where it could be an id: the name of the field is wrong."""
+    first = next(iter(draft.values.values()), None)
+    if isinstance(first, str) and re.fullmatch(ID_PATTERN, first):
+        yield first

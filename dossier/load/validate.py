@@ -6,14 +6,14 @@ Rules that join several fields are left to the modules of each kind of record.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from dossier.leaves.nearest import suggest
 from dossier.load.drafts import Draft
+from dossier.load.findings import Finding, swallowed, without_echoes
 from dossier.model.codes import Code
 from dossier.model.from_text import WRONG_SHAPE, UnreadableValueError
 from dossier.model.ids import parse_id
@@ -56,16 +56,6 @@ _HELP = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Finding:
-    """One of pydantic's errors: `path` is where in the draft, `type` pydantic's name for it."""
-
-    path: Path
-    type: str
-    context: Mapping[str, Any]
-    typed: Any
-
-
 def validate(
     model: type[R],
     draft: Draft,
@@ -89,17 +79,33 @@ def _validated(model: type[R], draft: Draft, problems: Problems, fixed: Mapping[
     for name in sorted(fixed.keys() & draft.values):
         message = f"`{name}` is known from the file's place"
         problems.add(_key(draft, (name,)), Code.UNKNOWN_FIELD, message, "delete it")
+    absent = {*_fields(model, ())} - {*fixed, *draft.values}
+    in_texts = frozenset(_swallowed(draft, absent, problems))
     try:
-        return model.model_validate({**draft.values, **fixed})
+        record = model.model_validate({**draft.values, **fixed})
     except ValidationError as error:
-        for found in error.errors(include_url=False):
-            finding = _finding(draft, found)
-            if not draft.settles(finding.path):
-                _report(model, draft, finding, problems, hidden=frozenset(fixed))
+        findings = [_finding(draft, found) for found in error.errors(include_url=False)]
+        left = [
+            found
+            for found in findings
+            if not draft.settles(found.path) and in_texts.isdisjoint(found.path[:1])
+        ]
+        for finding, meant in without_echoes(left):
+            _report(model, draft, finding, meant, problems, hidden=frozenset(fixed))
         return None
+    return None if in_texts else record
 
 
-def _finding(draft: Draft, error: Mapping[str, Any]) -> _Finding:
+def _swallowed(draft: Draft, absent: Collection[str], problems: Problems) -> Iterator[str]:
+    """Fields that are no fields, since their line is indented as the text above it is; they are reported."""
+    for name, owner, place in swallowed(draft.places, absent):
+        message = f"this line belongs to the text of `{owner}`, since it is indented as that is"
+        help_ = f"put `{name}` in the same column as `{owner}`; where it is text, begin another line there"
+        problems.add(place, Code.MISPLACED_FIELD, message, help_)
+        yield name
+
+
+def _finding(draft: Draft, error: Mapping[str, Any]) -> Finding:
     """The path of an error has steps that the draft has not: members of unions, parts of what was typed as one text."""
     path: Path = ()
     value: Any = draft.values
@@ -109,7 +115,7 @@ def _finding(draft: Draft, error: Mapping[str, Any]) -> _Finding:
         elif error["type"] == "missing" and step == error["loc"][-1]:
             path = (*path, step)
     context = {"message": error["msg"], **error.get("ctx", {})}
-    return _Finding(path, error["type"], context, error["input"])
+    return Finding(path, error["type"], context, error["input"])
 
 
 def _has(value: Any, step: str | int) -> bool:  # noqa: ANN401 - whatever was typed
@@ -119,16 +125,22 @@ def _has(value: Any, step: str | int) -> bool:  # noqa: ANN401 - whatever was ty
 
 
 def _report(
-    model: type[Record], draft: Draft, finding: _Finding, problems: Problems, hidden: frozenset[str]
+    model: type[Record],
+    draft: Draft,
+    finding: Finding,
+    meant: str,
+    problems: Problems,
+    *,
+    hidden: frozenset[str],
 ) -> None:
-    place, name = draft.places.of(*finding.path), _name(finding.path)
+    place, name = draft.places.of(*finding.path), finding.name
     match finding.type:
         case "missing":
             place = draft.places.of(*finding.path[:-1])
             problems.add(place, Code.MISSING_FIELD, f"`{name}` is missing", f"add a line `{name}: …`")
         case "extra_forbidden":
             known = [field for field in _fields(model, finding.path[:-1]) if field not in hidden]
-            help_ = suggest(name, known) or f"known fields: {', '.join(known)}"
+            help_ = meant or suggest(name, known) or f"known fields: {', '.join(known)}"
             problems.add(_key(draft, finding.path), Code.UNKNOWN_FIELD, f"unknown field `{name}`", help_)
         case "value_error":
             wrong = finding.context["error"]
@@ -154,10 +166,6 @@ def check_id(typed: str, place: Place, problems: Problems) -> bool:
         problems.add(place, wrong.code, str(wrong), wrong.help)
         return False
     return True
-
-
-def _name(path: Path) -> str:
-    return next((step for step in reversed(path) if isinstance(step, str)), "record")
 
 
 def _key(draft: Draft, path: Path) -> Place:

@@ -1,32 +1,26 @@
-"""What to say of text that is not YAML: the scanner's words in an author's. Where it happened is left to `nodes`."""
+"""What to say of text that is not YAML: the slip that was found in it, else the scanner's words in an author's."""
 
 from __future__ import annotations
 
-import re
-
 from dossier.load.files import STAND_IN
 from dossier.load.nodes import NotYaml
+from dossier.load.yaml_slips import MARGINS, find_slip
+from dossier.load.yaml_values import QUOTED
 
-_QUOTED = "put the text into quotation marks, or below `>-` on lines of its own"
-_MARGINS = "all fields of a record begin in the same column, two spaces after its `-`"
-
-_NEVER_CLOSED = (
-    "this quotation mark is never closed",
-    "close it, or write the text below `>-` on lines of its own",
-)
+_BACKSLASH = "write `\\\\` for a backslash, or use `>-` instead of quotation marks"
 _SAYINGS = (
     # words of the scanner, whether the mistake is where it began to read, our words, the help
     (
         "mapping values are not allowed",
         False,
         "there is a colon and a space inside text, or a field in the wrong column",
-        _QUOTED,
+        QUOTED,
     ),
     (
         "expected ':'",
         True,
         "expected a field, but this line has no colon",
-        f"write `field: value`; {_MARGINS}",
+        f"write `field: value`; {MARGINS}",
     ),
     (
         "block scalar",
@@ -40,51 +34,25 @@ _SAYINGS = (
         "this bracket is not closed, or a comma is missing in it",
         "write `[one, two]` or `{field: value}`",
     ),
-    ("block", False, "this line is not in the same column as the lines above it", _MARGINS),
-    ("document start", False, "there is text after the end of the records", _MARGINS),
+    ("block", False, "this line is not in the same column as the lines above it", MARGINS),
+    ("document start", False, "there is text after the end of the records", MARGINS),
 )
 
 
-def explain(broken: NotYaml, text: str) -> tuple[int, str, str]:
-    """The offset to show, the message and the help; offsets count within the whole file, whose text is `text`."""
+def explain(broken: NotYaml, text: str, start: int, end: int) -> tuple[int, str, str]:
+    """The offset to show, the message and the help, for `text[start:end]`, of a file whose text is `text`."""
     begun = broken.at if broken.begun is None else broken.begun
-    if "quoted scalar" in broken.doing:
-        return _inside_quotes(broken, begun)
+    if "escape" in broken.message:
+        return broken.at, "YAML does not know this backslash", _BACKSLASH
     if "special characters" in broken.message:
-        return broken.at, _named(text[broken.at : broken.at + 1]), "delete it, or type it again"
-    if match := re.search(r"found character '(.*)' that cannot start", broken.message):
-        return _odd_start(broken.at, match.group(1))
-    if (opened := _opened_above(text, broken.at)) is not None:
-        return opened, *_NEVER_CLOSED
+        return broken.at, _not_allowed(text[broken.at : broken.at + 1]), "delete it, or type it again"
+    if slip := find_slip(text, start, end):
+        return slip.at, slip.message, slip.help
     for words, where_begun, message, help_ in _SAYINGS:
         if words in broken.message or words in broken.doing:
             return begun if where_begun else broken.at, message, help_
-    return broken.at, f"this is not YAML: {broken.message or broken.doing}", _QUOTED
+    return broken.at, f"this is not YAML: {broken.message or broken.doing}", QUOTED
 
 
-def _inside_quotes(broken: NotYaml, begun: int) -> tuple[int, str, str]:
-    if "escape" in broken.message:
-        return (
-            broken.at,
-            "YAML does not know this backslash",
-            "write `\\\\` for a backslash, or use `>-` instead of quotation marks",
-        )
-    return begun, *_NEVER_CLOSED
-
-
-def _opened_above(text: str, at: int) -> int | None:
-    """Where quoted text began that ends just before `at` and not on the line where it began: a mark was forgotten."""
-    if (mark := text[at - 1 : at]) not in {'"', "'"}:
-        return None
-    opened = text.rfind(mark, 0, at - 1)
-    return opened if "\n" in text[opened + 1 : at] and opened >= 0 else None
-
-
-def _odd_start(at: int, char: str) -> tuple[int, str, str]:
-    if char == "\\t":
-        return at, "YAML needs spaces here, not a tab", "indent with spaces"
-    return at, f"text without quotation marks can't begin with `{char}`", _QUOTED
-
-
-def _named(char: str) -> str:
+def _not_allowed(char: str) -> str:
     return f"a record may not contain this character (U+{ord(char or STAND_IN):04X})"

@@ -40,7 +40,6 @@ def test_a_word_in_the_third_line_of_a_block_is_found_where_it_was_typed() -> No
         pytest.param("quote: |  # as printed\n\n    one\n\n     two", (6, 6), id="literal block"),
         pytest.param("quote: >2\n     one\n     two", (4, 6), id="block with a margin"),
         pytest.param("quote: 💡 two", (2, 12), id="behind a character beyond the first plane"),
-        pytest.param('quote: "one\u2028 two"', (2, 16), id="behind a separator that ends no line"),
     ],
 )
 def test_a_word_is_found_in_every_style(written: str, place: tuple[int, int]) -> None:

@@ -64,7 +64,7 @@ def test_what_a_file_does_not_say_the_one_that_it_inherits_from_does(tmp_path: P
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("nav: [", "mkdocs.yml:1:7 yaml-syntax"),
+        ("nav: [", "mkdocs.yml:1:6 yaml-syntax"),
         ("nav: [{a: b.md, c: d.md}]", "mkdocs.yml:1:7 wrong-shape"),
         ("nav:\n  - About:\n", "mkdocs.yml:2:11 wrong-shape"),
         ("nav: [index.md]\nextra: {records_url: edit/}", "mkdocs.yml:2:22 unsafe-html"),

@@ -1,6 +1,7 @@
 """Checks that a question says why its answers differ, and only then.
 
-What is merely absent may be in a record that was not valid: then nothing is said about it.
+What is merely absent may be in a record that was not valid, or that names its question wrong: then nothing is said
+about it.
 """
 
 from __future__ import annotations
@@ -18,10 +19,13 @@ from dossier.model.problem import Problems, Related
 
 def check_questions(corpus: Corpus, compared: Mapping[QuestionId, Comparison], problems: Problems) -> None:
     """Report verdicts and notes that are missing or needless, and questions without answers."""
+    all_known = not corpus.broken and all(
+        answer.question in corpus.questions for claim in corpus.claims.values() for answer in claim.answers
+    )
     for found in compared.values():
         if found.answered.status is QuestionStatus.DIFFER:
             _check_differing(corpus, found.answered, problems)
-        elif found.complete and not corpus.broken:
+        elif found.complete and all_known:
             _check_agreeing(corpus, found, problems)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dossier.load.drafts import Draft
 from dossier.load.files import File
@@ -25,7 +26,9 @@ def read_claims(
         _check_id(draft, source, problems)
         _check_claim(draft, problems)
 
-    return read_records(file, RecordKind.CLAIM, model, rule, names, problems, {"source": source})
+    claims = read_records(file, RecordKind.CLAIM, model, rule, names, problems, {"source": source})
+    meant = {f"{source}-{id_}" for id_ in claims.broken}  # where the key of the source was left out
+    return replace(claims, broken=claims.broken | meant)
 
 
 def _check_id(draft: Draft, source: SourceKey, problems: Problems) -> None:

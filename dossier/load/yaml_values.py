@@ -16,7 +16,7 @@ _FIELD_BELOW = re.compile(r"\n *(?:- +)?[a-z_]+:(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class YamlSlip:
     """Where something is wrong that is not YAML, what it is, and how to fix it."""
 
     at: int
@@ -25,7 +25,7 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class TypedValue:
     """A value `[begin, stop)` on its first line, in a record that ends at `end`; `more` of a text that began above.
 
     `column` is that of its field: what belongs to the value is further to the right.
@@ -39,7 +39,7 @@ class Found:
     more: bool = False
 
 
-def slip_in_value(found: Found) -> Slip | int:
+def slip_in_value(found: TypedValue) -> YamlSlip | int:
     """The slip in a value, or where it ends: at the end of its line, or of the line where its mark is closed."""
     opening = found.text[found.begin]
     if found.more:
@@ -55,38 +55,38 @@ def slip_in_value(found: Found) -> Slip | int:
     ):
         return _reserved(found)
     if re.match(r"[-?](?:\s|$)", found.text[found.begin : found.stop]):
-        return Slip(found.begin, f"text without quotation marks can't begin with `{opening} `", QUOTED)
+        return YamlSlip(found.begin, f"text without quotation marks can't begin with `{opening} `", QUOTED)
     return _plain(found)
 
 
-def _reserved(found: Found) -> Slip | int:
+def _reserved(found: TypedValue) -> YamlSlip | int:
     text = found.text[found.begin : found.stop]
     if text[0] in "|>":
         message = f"the text after `{text[0]}` must begin on the next line"
-        return Slip(
+        return YamlSlip(
             found.begin, message, "begin the text below `>-`, indented two spaces more than the field"
         )
     if re.fullmatch(r"[&*!][\w/:.-]+(?:[ \t].*)?", text) and not re.search(r"[ \t]\S", text.lstrip("&!")):
         return found.stop  # an anchor, an alias or a tag, which is reported as such where the rest is YAML
-    return Slip(found.begin, f"text without quotation marks can't begin with `{text[0]}`", QUOTED)
+    return YamlSlip(found.begin, f"text without quotation marks can't begin with `{text[0]}`", QUOTED)
 
 
-def _plain(found: Found) -> Slip | int:
+def _plain(found: TypedValue) -> YamlSlip | int:
     text = found.text[found.begin : found.stop]
     comment = re.search(r"[ \t]#", text)
     if match := _COLON.search(text, 0, comment.start() if comment else len(text)):
         message = "there is a colon and a space inside text, or a field in the wrong column"
-        return Slip(found.begin + match.start(), message, QUOTED)
+        return YamlSlip(found.begin + match.start(), message, QUOTED)
     return found.stop
 
 
-def _quoted(found: Found) -> Slip | int:
+def _quoted(found: TypedValue) -> YamlSlip | int:
     """Text in quotation marks: not closed, closed by the mark that opens the next one, or going on behind it."""
     mark = found.text[found.begin]
     closing = _closing(found.text, found.begin, found.end)
     below = _FIELD_BELOW.search(found.text, found.begin, closing if closing >= 0 else found.end)
     if closing < 0 or below:
-        return Slip(
+        return YamlSlip(
             found.begin,
             "this quotation mark is never closed",
             "close it, or write the text below `>-` on lines of its own",
@@ -97,13 +97,15 @@ def _quoted(found: Found) -> Slip | int:
     if _COMMENT.fullmatch(behind):
         return end
     if mark == "'" and behind[:1].isalpha():
-        return Slip(
+        return YamlSlip(
             closing,
             "this apostrophe ends the text, which began with one",
             "write `''` for it, or use `>-` instead of quotation marks",
         )
     message = f"the text goes on behind the `{mark}` that closes it"
-    return Slip(closing, message, "put all of it below `>-`, on lines of its own, without marks around it")
+    return YamlSlip(
+        closing, message, "put all of it below `>-`, on lines of its own, without marks around it"
+    )
 
 
 def _closing(text: str, begin: int, end: int) -> int:
@@ -125,7 +127,7 @@ _PART = re.compile(
 )
 
 
-def _bracketed(found: Found) -> Slip | int:
+def _bracketed(found: TypedValue) -> YamlSlip | int:
     """A list or fields on one line: not closed, or text that only begins with a bracket."""
     depth, at = 0, found.begin
     while match := _PART.search(found.text, at, found.end):
@@ -142,5 +144,5 @@ def _bracketed(found: Found) -> Slip | int:
             if _COMMENT.fullmatch(found.text[at:end]):
                 return end
             message = f"a value that begins with `{found.text[found.begin]}` is a list or a set of fields; text can't"
-            return Slip(found.begin, message, QUOTED)
-    return Slip(found.begin, "this bracket is not closed", "write `[one, two]` or `{field: value}`")
+            return YamlSlip(found.begin, message, QUOTED)
+    return YamlSlip(found.begin, "this bracket is not closed", "write `[one, two]` or `{field: value}`")

@@ -38,7 +38,8 @@ def check_guards(found: VerifiedClaim, problems: Problems) -> None:
     """Report every doubt that no `allow` answers, and every `allow` that answers nothing."""
     off = checks_off(language_of(found.language))
     doubts = [doubt for guard in GUARDS for doubt in guard(found) if doubt.code not in off]
-    report_doubts(doubts, found.claim.allow, CODES, found.places, problems)
+    known = not found.corpus.broken  # else what a claim is held to may be in a record that was not valid
+    report_doubts(doubts, found.claim.allow, CODES, found.places, problems, all_known=known)
 
 
 def check_source(source: Source, text: Searchable, places: Places, problems: Problems) -> None:

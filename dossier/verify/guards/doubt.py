@@ -65,8 +65,13 @@ def report_doubts(
     codes: Sequence[Code],
     places: Places,
     problems: Problems,
+    *,
+    all_known: bool = True,
 ) -> None:
-    """Report every doubt that no `allow` of the record answers, and every `allow` that answers none; `codes` can be."""
+    """Report every doubt that no `allow` of the record answers, and every `allow` that answers none; `codes` can be.
+
+    Where not `all_known`, an `allow` may answer what is not known.
+    """
     allowed = {allowance.code for allowance in allow}
     for doubt in doubts:
         if doubt.code not in allowed:
@@ -77,6 +82,6 @@ def report_doubts(
         if allowance.code not in codes:
             message = f"`{allowance.code}` is not a code that `allow` can answer here"
             problems.add(place, Code.ALLOW_UNUSED, message, f"it can answer {', '.join(codes)}")
-        elif allowance.code not in raised:
+        elif all_known and allowance.code not in raised:
             message = f"{allowance.code} has nothing to report here"
             problems.add(place, Code.ALLOW_UNUSED, message, "delete this `allow`")

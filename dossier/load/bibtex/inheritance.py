@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from bibtexparser.middlewares.names import split_multiple_persons_names
+
 from dossier.leaves.nearest import suggest
-from dossier.load.bibtex.terms import REFERENCES
+from dossier.load.bibtex.terms import LISTS, NAMES, REFERENCES
 from dossier.load.bibtex.typed_entry import TypedEntry, TypedField, fill, is_export, tell
 from dossier.model.codes import Code
 from dossier.model.place import Place
@@ -17,6 +20,8 @@ _NEVER = REFERENCES | frozenset(
     shorthand shorthandintro sortkey xref""".split()  # noqa: SIM905
 )
 _TITLES = frozenset({"indexsorttitle", "indextitle", "shorttitle", "sorttitle"})
+_FROM = re.compile(r"\s*\{?xdata\s*=\s*(?P<key>[^\s{}]+)-(?P<field>[a-z]+)(?:-(?P<number>[1-9]\d*))?\}?\s*")
+"""`xdata=key-field-2`: the second item of a field of another entry (biblatex's manual, 3.13.6)."""
 _MOST_HEIRS = 20
 _TYPES = {"conference": "inproceedings"}
 
@@ -45,10 +50,12 @@ class _Heirs:
         if key in self._done:
             return self._done[key]
         entry = self.entries[key]
-        fields = dict(entry.fields)
+        fields = dict(self._followed(entry, (*heirs, key)))
         for name in ("xdata", "crossref"):
             for wanted in self._named(entry, name):
-                if (parent := self._parent(entry, name, wanted, (*heirs, key))) is not None:
+                if (
+                    parent := self._parent(entry, entry.fields[name].place, wanted, (*heirs, key))
+                ) is not None:
                     fields = fill(
                         fields, parent.fields if name == "xdata" else _passed_on(parent, entry.type)
                     )
@@ -62,8 +69,39 @@ class _Heirs:
             return []
         return [key.strip() for key in typed.value.split(",") if key.strip()]
 
-    def _parent(self, entry: TypedEntry, name: str, wanted: str, heirs: tuple[str, ...]) -> TypedEntry | None:
-        place = entry.fields[name].place
+    def _followed(self, entry: TypedEntry, heirs: tuple[str, ...]) -> Iterator[tuple[str, TypedField]]:
+        """The fields, with what stands for `xdata=key-field-2` in their values; without one that leads nowhere."""
+        for name, typed in entry.fields.items():
+            if "xdata" not in typed.value or name in REFERENCES:
+                yield name, typed
+                continue
+            many = name in NAMES | LISTS
+            items = split_multiple_persons_names(typed.value) if many else [typed.value]
+            found = [self._item(entry, typed, item, heirs) for item in items]
+            if None not in found:
+                yield name, replace(typed, value=" and ".join(filter(None, found)))
+
+    def _item(self, entry: TypedEntry, typed: TypedField, item: str, heirs: tuple[str, ...]) -> str | None:
+        """An item of a value, or what another entry has where it leads; `None` where it leads nowhere."""
+        match = _FROM.fullmatch(item)
+        if match is None:
+            return item
+        parent = self._parent(entry, typed.place, match["key"], heirs)
+        if parent is None:
+            return None
+        name, number = match["field"], int(match["number"] or 0)
+        value = parent.fields[name].value if name in parent.fields else ""
+        values = ["", *split_multiple_persons_names(value)] if number else [value]
+        if number < len(values) and values[number]:
+            return values[number]
+        message = f"`{match['key']}` has no `{name}`{f' number {number}' if number else ''}"
+        help_ = "name a field that it has, or write the value itself"
+        self._refuse(entry, typed.place, Code.BAD_VALUE, message, help_)
+        return None
+
+    def _parent(
+        self, entry: TypedEntry, place: Place, wanted: str, heirs: tuple[str, ...]
+    ) -> TypedEntry | None:
         if wanted in heirs:
             self._refuse(entry, place, Code.BAD_VALUE, f"`{entry.key}` inherits from itself", "")
             return None
@@ -74,7 +112,9 @@ class _Heirs:
         if wanted in self.entries:
             return self.with_inheritance(wanted, heirs)
         if wanted not in self.broken:
-            help_ = suggest(wanted, self.entries) or f"add the entry `{wanted}`, or delete `{name}`"
+            help_ = (
+                suggest(wanted, self.entries) or f"add the entry `{wanted}`, or write the fields themselves"
+            )
             self._refuse(entry, place, Code.UNKNOWN_WORK, f"`{wanted}` is the key of no entry", help_)
         return None
 

@@ -37,6 +37,10 @@ ADDRESSES = frozenset({"doi", "eprint", "url", "urn"})
 DATES = frozenset({"date", "day", "month", "year"})
 """Fields that say when the work appeared."""
 
+LISTS = frozenset(
+    {"institution", "language", "location", "organization", "origlocation", "origpublisher", "publisher"}
+)
+"""Fields whose values are separated by `and`, as names are."""
 REFERENCES = frozenset({"crossref", "xdata"})
 """Fields that name entries to inherit from."""
 

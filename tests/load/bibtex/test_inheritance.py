@@ -86,6 +86,26 @@ def test_xdata_is_taken_from_several_entries_which_are_no_works_themselves() -> 
     assert works[WorkKey("a")].fields == {"publisher": "Px", "location": "Ly", "note": "Nz"}
 
 
+def test_xdata_within_a_value_is_what_the_other_entry_has_there() -> None:
+    works, problems = read(
+        "@book{a, title = {xdata=x-y-title}, author = {xdata=x-y-author-2 and Dean, Cy}, location = {xdata=x-y-location-1}}\n"
+        "@xdata{x-y, title = {T}, author = {Bell, Ann and Cole, Bo}, location = {Oslo and {Rome and Bath}}}"
+    )
+    assert problems == []
+    assert works[WorkKey("a")].title == "T"
+    assert works[WorkKey("a")].authors == (Name("Cole", "Bo"), Name("Dean", "Cy"))
+    assert works[WorkKey("a")].fields == {"location": "Oslo"}
+
+
+@pytest.mark.parametrize("value", ["xdata=none-title", "xdata=x-subtitle", "xdata=x-author-2", "xdata=x"])
+def test_xdata_within_a_value_that_leads_nowhere_is_told_once(value: str) -> None:
+    works, problems = read(
+        f"@xdata{{x, title = {{T}}, author = {{Bell, Ann}}}}\n@misc{{a, title = {{{value}}}}}"
+    )
+    assert [line for line, _ in problems] == [2]
+    assert not works
+
+
 def test_inheritance_passes_through_several_entries_and_ends_where_it_would_go_round() -> None:
     works, problems = read(
         "@inproceedings{a, title = {A}, crossref = {b}}\n@proceedings{b, title = {B}, crossref = {c}}\n"

@@ -40,7 +40,6 @@ FLAWS = {
         "YAML tags are not allowed",
         "every value is read as text; put it into quotation marks if it begins with `!`",
     ),
-    Flaw.DEPTH: (Code.WRONG_SHAPE, "this is nested too deeply", ""),
 }
 
 
@@ -145,7 +144,7 @@ class _Walk:
         place = self.file.place(node.start)
         self.spots[path] = Spot(place)
         if node.flaw:
-            return self.settle(path[:1] if node.flaw is Flaw.DEPTH else path, place, *FLAWS[node.flaw])
+            return self.settle(path, place, *FLAWS[node.flaw])
         if isinstance(node, Scalar):
             return self.scalar(node, path, key)
         if isinstance(node, ListNode):

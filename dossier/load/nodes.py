@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 _FAST = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml, where PyYAML was built with it
+TOO_DEEP = "nested too deeply"
 _DEEPEST = 32
 _LONG = 50_000
 _BRACKETS = 1_000
@@ -22,7 +23,6 @@ class Flaw(StrEnum):
     ANCHOR = "anchor"
     ALIAS = "alias"
     TAG = "tag"
-    DEPTH = "depth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,22 @@ class NotYaml:
     doing: str
 
 
+class _TooDeepError(Exception):
+    """Ends the reading of what is nested too deeply: brackets inside brackets cost the square of their number."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__()
+        self.at = at
+
+
 def parse_nodes(text: str, offset: int = 0) -> tuple[Node, ...] | NotYaml:
     """The root nodes of the documents of `text` (none for an empty one), their offsets counted from `offset` on."""
     failure = NotYaml(offset, "unknown escape", None, "")
     for loader in (_FAST, yaml.BaseLoader):
         try:
             return tuple(_documents(yaml.parse(text, Loader=loader), offset))
+        except _TooDeepError as error:
+            return NotYaml(error.at, TOO_DEEP, None, "")
         except yaml.YAMLError as error:
             failure = _broken(error, offset)
         except (ValueError, OverflowError):
@@ -115,7 +125,7 @@ def _node(event: Any, events: Iterator[Any], offset: int, depth: int) -> Node:  
         return Scalar(start, end, event.value, event.style or "", flaw)
     closing = yaml.SequenceEndEvent if isinstance(event, yaml.SequenceStartEvent) else yaml.MappingEndEvent
     if depth >= _DEEPEST:
-        return Scalar(start, _skip(events, offset), "", flaw=Flaw.DEPTH)
+        raise _TooDeepError(start)
     children: list[Node] = []
     for child in events:
         end = offset + child.end_mark.index
@@ -133,17 +143,6 @@ def _flaw(event: Any) -> Flaw | None:  # noqa: ANN401 - PyYAML's events
     if event.anchor is not None:
         return Flaw.ANCHOR
     return Flaw.TAG if event.tag is not None else None
-
-
-def _skip(events: Iterator[Any], offset: int) -> int:
-    """Pass over a collection that was just opened; where it ends."""
-    depth = 1
-    for event in events:
-        end = offset + event.end_mark.index
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth == 0:
-            return int(end)
-    raise AssertionError("the parser closes what it opens")
 
 
 _ITEM = re.compile(r"^( *)-(?=\s|$)", re.MULTILINE)

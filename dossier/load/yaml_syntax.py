@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.load.files import STAND_IN
-from dossier.load.nodes import NotYaml
+from dossier.load.nodes import TOO_DEEP, NotYaml
 from dossier.load.yaml_slips import MARGINS, find_slip
 from dossier.load.yaml_values import QUOTED
 
@@ -42,6 +42,8 @@ _SAYINGS = (
 def explain(broken: NotYaml, text: str, start: int, end: int) -> tuple[int, str, str]:
     """The offset to show, the message and the help, for `text[start:end]`, of a file whose text is `text`."""
     begun = broken.at if broken.begun is None else broken.begun
+    if broken.message == TOO_DEEP:
+        return broken.at, "this is nested too deeply", "write each record with its fields one below the other"
     if "escape" in broken.message:
         return broken.at, "YAML does not know this backslash", _BACKSLASH
     if "special characters" in broken.message:

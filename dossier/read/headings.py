@@ -110,7 +110,7 @@ def _heading_size(column: _Column, lines: Sequence[SuppliedLine], at: int, *, be
 
 
 def _is_plain(line: SuppliedLine) -> bool:
-    return line.role is Role.FLOW and line.label is None and not line.quoted
+    return line.role is Role.FLOW and line.label is None and not line.quoted and not line.dropped
 
 
 def _reads_as_heading(column: _Column, words: str) -> bool:
@@ -144,6 +144,14 @@ def _stands_out(
         after.role is not Role.NOTE and not _starts_high(following)
     ):
         return False
+    if (
+        words[-1].isupper()
+        and len(words[-1].split()) > 1
+        and not following.isupper()
+        and following[0].isupper()
+        and closed
+    ):
+        return True
     narrow = not shape.wrapped or max(breadth(each) for each in words) <= shape.width * _NARROWER
     if above and after.gap:
         return closed and (narrow or (size == 1 and breadth(words[0]) <= shape.width * _WIDER))

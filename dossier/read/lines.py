@@ -34,7 +34,8 @@ class SuppliedLine:
     `index` counts lines and parts in the supplied order. `indent` is the white space before the line, `gap` the
     blank lines above it, `opens_page` whether a page begins with it. Lines of one `group` (a hint, a note) belong
     together. `label` is a bullet, number or quotation sign to lift out; `level` the rank of a heading or the depth of
-    an item, `quoted` the depth of quoted mail.
+    an item, `quoted` the depth of quoted mail. `margin` is a number that counts the line on its page. A line that is
+    `dropped` is the first letter of the word with which the next one begins.
     """
 
     index: int
@@ -51,6 +52,8 @@ class SuppliedLine:
     note: str | None = None
     run_in: bool = False
     quoted: int = 0
+    margin: tuple[int, int] | None = None
+    dropped: bool = False
 
     def words(self, text: str) -> str:
         """Its characters, without label and edges."""

@@ -42,7 +42,7 @@ class Joints:
     def joins(self, before: SuppliedLine, line: SuppliedLine) -> bool:
         """Whether `line`, which opens no heading, item or note of its own, belongs to the paragraph of `before`."""
         words, following = before.words(self.text), line.words(self.text)
-        if not words:
+        if not words or before.dropped:
             return True
         opened = is_open(self.text, before)
         small = bool(_SMALL.match(following))

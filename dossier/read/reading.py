@@ -10,11 +10,13 @@ from dossier.model.reading import ReadingText
 from dossier.model.source import Source
 from dossier.read.assemble import BlockRuns, assemble
 from dossier.read.block_drafts import draft_blocks
+from dossier.read.drop_caps import join_drop_caps
 from dossier.read.furniture import lift_furniture
 from dossier.read.headings import guess_headings
 from dossier.read.hyphens import learn_words
 from dossier.read.lines import Role, SuppliedLine, split_lines
 from dossier.read.lists import find_items, find_quoted
+from dossier.read.margins import lift_line_numbers
 from dossier.read.marks import ReferenceMark, choose_marks, possible_marks
 from dossier.read.notes import NotesResult, find_notes
 from dossier.read.order import put_in_order
@@ -33,8 +35,10 @@ def read_text(source: Source, text: str, report: Report) -> ReadingText:
     lines = split_lines(text)
     known = learn_words([line.words(text) for line in lines], language.reading)
     lines = play_parts(text, lines, hints, report)
+    lines = lift_line_numbers(text, lines)
     lines = lift_furniture(text, lines, language.reading)
     lines, notes, placed = _find_notes(text, lines, hints.notes, language.reading, report)
+    lines = join_drop_caps(text, lines, known)
     lines = _find_structure(text, lines, None if hints.headings else language)
     places = find_places(text, lines, hints.restore, report)
     lines, moved = put_in_order(lines, hints.order, report)

@@ -167,8 +167,9 @@ def _openings(runs: Sequence[Run], words: Sentences) -> Iterator[Edit]:
 
 def _pattern(typed: str) -> str:
     """Words as a pattern; the sign of a character that cannot be shown stands for any such character."""
-    return LOST.pattern.join(re.escape(part) for part in typed.split(REPLACEMENT))
+    return LOST.pattern.join(re.escape(part) for part in LOST.split(typed))
 
 
 def _spaced(typed: str) -> str:
-    return " ".join(typed.split())
+    """Words with single spaces, and with one sign for any character that cannot be shown."""
+    return LOST.sub(REPLACEMENT, " ".join(typed.split()))

@@ -37,11 +37,12 @@ def build_runs(
     """The runs of a block. `marks` are all those of the text, in its order."""
     runs: list[Run] = []
     for line, following in zip(lines, [*lines[1:], None], strict=True):
-        if line.label:
-            start, end = line.label
-            runs.append(Run(RunKind.LABEL, start, end, ""))
-            if (gap := min(space_end(text, end), line.start)) > end:
-                runs.append(Run(RunKind.SPACE, end, gap, ""))
+        for lifted in (line.margin, line.label):
+            if lifted:
+                start, end = lifted
+                runs.append(Run(RunKind.LABEL, start, end, ""))
+                if (gap := min(space_end(text, end), line.start)) > end:
+                    runs.append(Run(RunKind.SPACE, end, gap, ""))
         runs += _line_runs(text, line, marks, known)
         if following is not None:
             _add_joint(text, runs, line, following, known)
@@ -122,7 +123,7 @@ def _add_joint(
         if stop > line.end:
             runs.append(Run(RunKind.SPACE, line.end, stop, ""))
         return
-    joint = judge_line_end(words, following.words(text), known)
+    joint = Joint.NOTHING if line.dropped else judge_line_end(words, following.words(text), known)
     if joint in (Joint.SPACE, Joint.NOTHING):
         runs.append(Run(RunKind.SPACE, line.end, stop, joint.value))
         return

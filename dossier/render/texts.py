@@ -43,6 +43,7 @@ STEPS: Mapping[str, tuple[str, str]] = {
         "bullet or number of an item, a heading or a note set apart from the words",
         "bullets and numbers of items, headings and notes set apart from the words",
     ),
+    "line-numbers": ("line number lifted out of the margin", "line numbers lifted out of the margin"),
     "asides": ("line of a box or pull quote set apart", "lines of boxes and pull quotes set apart"),
     "captions": (
         "line of a caption or stray text lifted out of the flow and put behind the text",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from dossier.model.day import Day
 from dossier.model.hints import ReadingHints
@@ -32,6 +33,14 @@ def read_with(
     )
     reading = read_text(source, text, lambda code, _message, path: reported.append((code, path)))
     return reading, reported
+
+
+def prepare(case: Mapping[str, Any]) -> str:
+    """The text of a case; `ends` are its line ends, `opens` stands before it, `replace` puts in what YAML cannot show."""
+    text = str(case["text"])
+    for plain, odd in case.get("replace", {}).items():
+        text = text.replace(plain, odd)
+    return str(case.get("opens", "")) + text.replace("\n", case.get("ends", "\n"))
 
 
 def check_complete(text: str, reading: ReadingText) -> None:

@@ -8,21 +8,13 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.read.corpus import check_complete, check_sentences, read_with, shown
+from tests.read.corpus import check_complete, check_sentences, prepare, read_with, shown
 
 CASES = [
     pytest.param(case, id=f"{path.stem}: {case['says']}")
     for path in sorted((Path(__file__).parent / "texts").glob("*.yml"))
     for case in yaml.safe_load(path.read_text("utf-8"))
 ]
-
-
-def prepare(case: dict[str, Any]) -> str:
-    """The text of a case; `ends` are its line ends, `opens` stands before it, `replace` puts in what YAML cannot show."""
-    text = str(case["text"])
-    for plain, odd in case.get("replace", {}).items():
-        text = text.replace(plain, odd)
-    return str(case.get("opens", "")) + text.replace("\n", case.get("ends", "\n"))
 
 
 @pytest.mark.parametrize("case", CASES)

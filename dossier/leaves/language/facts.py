@@ -165,6 +165,8 @@ class Reading(Facts):
     """What a line with the author's name begins with."""
     divisions: Words = ()
     """What comes before the number of a part of a text, alone on its line: Article 1."""
+    one_letter: Words = ()
+    """Words of a single letter."""
     joining: Words = ()
     """What follows a hyphen that stands for a word's missing part: two- and three-man."""
     counts: Words = ()

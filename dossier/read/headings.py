@@ -12,16 +12,12 @@ from dataclasses import dataclass, replace
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.words import alternatives
 from dossier.read.heading_numbers import give_back_initials, is_numbered, lift_number
-from dossier.read.hyphens import HYPHENS
+from dossier.read.heading_words import WordsKind, division_of, kind_of, starts_high
 from dossier.read.lines import Role, SuppliedLine
 from dossier.read.paragraphs import is_open
 from dossier.read.shape import ColumnShape, breadth
 
 _LISTED = re.compile(r"(?:[•◦▪●○■□‣∙·*+–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s")
-_CAPITAL = re.compile(r"[\"'“‘«(\[]*(?:[^\W\d_]|\d)")
-_ENDS_WRONG = re.compile(rf"[.,;:!?…،؟۔][\"'”’»)\]]*(?:\[\w{{1,8}}\]|\d{{1,3}})?$|\S[{HYPHENS}]$")
-_DATED = re.compile(r"\b\d{1,2}\.? [^\W\d_]{3,} (?:1[5-9]|20)\d\d$|^[^\W\d_]{3,} \d{1,2}, (?:1[5-9]|20)\d\d$")
-_LONGEST = 130
 _SHORT = 80
 _LINES_AT_MOST = 3
 _TOGETHER = 3
@@ -31,26 +27,23 @@ _WIDER = 1.1
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A text, the shape of its column, and what its language says of lines that go on, bylines and divisions."""
+    """A text, the shape of its column, and its language with the words by which lines go on."""
 
     text: str
     shape: ColumnShape
+    language: Language
     leaning: re.Pattern[str]
-    byline: re.Pattern[str]
-    division: re.Pattern[str]
 
 
 def guess_headings(
     text: str, lines: tuple[SuppliedLine, ...], shape: ColumnShape, language: Language
 ) -> tuple[SuppliedLine, ...]:
     """The lines with those that look like headings marked. Many together are no headings but a list of some kind."""
-    words = language.reading
     column = _Column(
         text,
         shape,
-        re.compile(rf"(?:^|\s)(?:{alternatives(words.leaning)})$"),
-        re.compile(rf"^(?:{alternatives(words.bylines)})\s"),
-        _division(language),
+        language,
+        re.compile(rf"(?:^|\s)(?:{alternatives(language.reading.leaning)})$"),
     )
     found = list(lines)
     together: list[int] = []
@@ -58,6 +51,8 @@ def guess_headings(
     while at < len(lines):
         size = _heading_size(column, found, at)
         if not size:
+            if _heading_size(column, found, at, kind=WordsKind.OTHER) == 1:
+                found[at] = replace(lines[at], alone=True)
             together = []
             at += 1
             continue
@@ -70,15 +65,18 @@ def guess_headings(
     return tuple(give_back_initials(text, found))
 
 
-def _division(language: Language) -> re.Pattern[str]:
-    """Nothing but the number of a division: Article 1, CHAPTER IV., Article premier."""
-    ordinal = rf"(?:{alternatives(language.prefixes)})?(?:{alternatives(language.numbers.ordinals)})"
-    number = rf"\d+(?:[.-]\d+)*|[IVXLC]+|[A-Z]|{ordinal}"
-    return re.compile(rf"(?:{alternatives(language.reading.divisions)})\s+(?:{number})[.:]?", re.IGNORECASE)
+def _heading_size(
+    column: _Column,
+    lines: Sequence[SuppliedLine],
+    at: int,
+    *,
+    below: int = 0,
+    kind: WordsKind = WordsKind.HEADING,
+) -> int:
+    """How many lines the heading has that begins at `at`, perhaps `below` others; 0 where none does.
 
-
-def _heading_size(column: _Column, lines: Sequence[SuppliedLine], at: int, *, below: int = 0) -> int:
-    """How many lines the heading has that begins at `at`, perhaps `below` others; 0 where none does."""
+    The same for words of another `kind` that are set apart as headings are.
+    """
     text, before = column.text, lines[at - 1] if at and not below else None
     closed = before is None or before.role is not Role.FLOW or not is_open(text, before)
     for size in range(1, _LINES_AT_MOST + 1):
@@ -93,9 +91,9 @@ def _heading_size(column: _Column, lines: Sequence[SuppliedLine], at: int, *, be
         if any(line.gap for line in stretch[1:]):
             return 0
         words = [line.words(text) for line in stretch]
-        division = bool(column.division.fullmatch(" ".join(words)))
+        division = bool(division_of(column.language).fullmatch(" ".join(words)))
         listed = _is_listed(text, before, words[0], lines[at + size])
-        if division or (_reads_as_heading(column, " ".join(words)) and not listed):
+        if division or (kind_of(" ".join(words), column.language) is kind and not listed):
             above = (
                 before is None
                 or bool(stretch[0].gap)
@@ -111,15 +109,6 @@ def _heading_size(column: _Column, lines: Sequence[SuppliedLine], at: int, *, be
 
 def _is_plain(line: SuppliedLine) -> bool:
     return line.role is Role.FLOW and line.label is None and not line.quoted and not line.dropped
-
-
-def _reads_as_heading(column: _Column, words: str) -> bool:
-    """Whether words are short, begin high, have no stop at their end, and are no byline or date."""
-    if len(words) > _LONGEST or _ENDS_WRONG.search(words):
-        return False
-    if column.byline.match(words) or _DATED.search(words):
-        return False
-    return bool(_CAPITAL.match(words)) and _starts_high(words) and any(char.isalpha() for char in words)
 
 
 def _is_listed(text: str, before: SuppliedLine | None, words: str, after: SuppliedLine) -> bool:
@@ -141,16 +130,10 @@ def _stands_out(
     words = [line.words(text) for line in stretch]
     following = after.words(text)
     if after.role in (Role.ASIDE, Role.CAPTION) or (
-        after.role is not Role.NOTE and not _starts_high(following)
+        after.role is not Role.NOTE and not starts_high(following)
     ):
         return False
-    if (
-        words[-1].isupper()
-        and len(words[-1].split()) > 1
-        and not following.isupper()
-        and following[0].isupper()
-        and closed
-    ):
+    if closed and size == 1 and _in_capitals(words[0]) and following[0].isupper() and not following.isupper():
         return True
     narrow = not shape.wrapped or max(breadth(each) for each in words) <= shape.width * _NARROWER
     if above and after.gap:
@@ -172,10 +155,8 @@ def _stands_out(
     return shape.is_full(following) or _heading_size(column, lines, at + size, below=below + 1) > 0
 
 
-def _starts_high(words: str) -> bool:
-    """Whether words begin as a sentence does: not with a small letter."""
-    first = next((char for char in words if char.isalnum()), "")
-    return bool(first) and not first.islower()
+def _in_capitals(words: str) -> bool:
+    return words.isupper() and len(words.split()) > 1
 
 
 def _as_heading(text: str, stretch: Sequence[SuppliedLine], at: int) -> list[SuppliedLine]:

@@ -35,7 +35,7 @@ class SuppliedLine:
     blank lines above it, `opens_page` whether a page begins with it. Lines of one `group` (a hint, a note) belong
     together. `label` is a bullet, number or quotation sign to lift out; `level` the rank of a heading or the depth of
     an item, `quoted` the depth of quoted mail. `margin` is a number that counts the line on its page. A line that is
-    `dropped` is the first letter of the word with which the next one begins.
+    `dropped` is the first letter of the word with which the next one begins; one that is `alone` is a paragraph.
     """
 
     index: int
@@ -54,6 +54,7 @@ class SuppliedLine:
     quoted: int = 0
     margin: tuple[int, int] | None = None
     dropped: bool = False
+    alone: bool = False
 
     def words(self, text: str) -> str:
         """Its characters, without label and edges."""

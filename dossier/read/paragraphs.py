@@ -95,6 +95,6 @@ def _reads_on(before: SuppliedLine, line: SuppliedLine, joints: Joints) -> bool:
         return before.role is line.role and before.group == line.group
     if line.label is not None and not line.quoted:
         return False
-    if before.quoted != line.quoted:
+    if before.quoted != line.quoted or before.alone or line.alone:
         return False
     return joints.joins(before, line)

@@ -163,6 +163,8 @@ class Reading(Facts):
     """A line that ends with one of these goes on."""
     bylines: Words = ()
     """What a line with the author's name begins with."""
+    captions: Words = ()
+    """What comes before the number of a picture or table."""
     divisions: Words = ()
     """What comes before the number of a part of a text, alone on its line: Article 1."""
     one_letter: Words = ()

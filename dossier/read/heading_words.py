@@ -22,6 +22,8 @@ _LONG_WORD = re.compile(r"[^\W\d_]{3}|^[A-Z]{2}$")
 _IDEOGRAPHIC = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]")
 _ROMAN = re.compile(r"[IVXLC]{1,6}\.?")
 _NUMBER = re.compile(r"^[\dIVXLC]+(?:\.\d+)*[.)]?\s+")
+_SMALL_CAPITALS = re.compile(r"(?<=\b[A-Z])\s(?=[A-Z]{2})")
+"""The space that extraction leaves between a capital and the small capitals of its word."""
 _BELONG = "+|<>~"
 """Mathematical signs that headings have, too."""
 _LONGEST = 130
@@ -93,7 +95,7 @@ def _is_formula(words: str) -> bool:
 
 def _is_worded(words: str) -> bool:
     """Whether at least half of what is behind a number are words, or all are spaced letters, or one roman number."""
-    tokens = _NUMBER.sub("", words).split()
+    tokens = _SMALL_CAPITALS.sub("", _NUMBER.sub("", words)).split()
     if _IDEOGRAPHIC.search(words) or _ROMAN.fullmatch(words):
         return True
     if all(len(token) == 1 for token in tokens):

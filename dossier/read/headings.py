@@ -78,7 +78,7 @@ def _heading_size(
     The same for words of another `kind` that are set apart as headings are.
     """
     text, before = column.text, lines[at - 1] if at and not below else None
-    closed = before is None or before.role is not Role.FLOW or not is_open(text, before)
+    closed = before is None or _is_closed(text, before)
     for size in range(1, _LINES_AT_MOST + 1):
         stretch = lines[at : at + size]
         if (
@@ -133,7 +133,7 @@ def _stands_out(
         after.role is not Role.NOTE and not starts_high(following)
     ):
         return False
-    if closed and size == 1 and _in_capitals(words[0]) and following[0].isupper() and not following.isupper():
+    if closed and all(map(_in_capitals, words)) and following[0].isupper() and not following.isupper():
         return True
     narrow = not shape.wrapped or max(breadth(each) for each in words) <= shape.width * _NARROWER
     if above and after.gap:
@@ -145,14 +145,22 @@ def _stands_out(
         short = size == 1 and len(words[0]) <= _SHORT
         towers = short and len(following) >= 2 * len(words[0])
         numbered = size == 1 and above and is_numbered(words[0])
-        return (
-            towers
-            or numbered
-            or (short and above and _heading_size(column, lines, at + 1, below=below + 1) > 0)
-        )
+        return towers or numbered or (short and above and _is_apart(column, lines, at + 1, below + 1))
     if not narrow or not shape.has_room(words[-1], following):
         return False
-    return shape.is_full(following) or _heading_size(column, lines, at + size, below=below + 1) > 0
+    return shape.is_full(following) or _is_apart(column, lines, at + size, below + 1)
+
+
+def _is_closed(text: str, line: SuppliedLine) -> bool:
+    """Whether no sentence goes on behind the line: it ends one, is none, or only draws a rule."""
+    ruled = not any(char.isalnum() for char in line.words(text))
+    return line.role is not Role.FLOW or line.alone or ruled or not is_open(text, line)
+
+
+def _is_apart(column: _Column, lines: Sequence[SuppliedLine], at: int, below: int) -> bool:
+    """Whether what begins at `at`, with `below` headings above, is a heading or set apart as one is."""
+    kinds = (WordsKind.HEADING, WordsKind.OTHER)
+    return any(_heading_size(column, lines, at, below=below, kind=kind) > 0 for kind in kinds)
 
 
 def _in_capitals(words: str) -> bool:

@@ -25,6 +25,7 @@ _STYLES = (
     "reading.css",
     "home.css",
     "pictures.css",
+    "print.css",
 )
 """The parts of the style sheet: a rule overrides those before it."""
 _SEARCH = ("words.js",)

@@ -17,7 +17,7 @@ class Front:
     """What the theme knows of a page. `kind` styles it; `outline` keeps the theme's table of contents.
 
     `listed` pages may be named by search engines, `searchable` ones are in the site's own search.
-    `record` is the file that an editor changes, relative to the project.
+    `record` is the file that an editor changes, relative to the project; `words` the address of a claim's words.
     """
 
     title: str
@@ -27,6 +27,7 @@ class Front:
     listed: bool = True
     searchable: bool = True
     record: str = ""
+    words: str = ""
 
     def as_yaml(self) -> str:
         """Front matter; JSON strings are YAML strings."""
@@ -37,6 +38,8 @@ class Front:
         lines.append(f"hide: [{'navigation' if self.outline else 'navigation, toc'}]")
         if self.record:
             lines.append(f"record: {_quoted(self.record)}")
+        if self.words:
+            lines.append(f"words: {_quoted(self.words)}")
         if not self.listed:
             lines.append("robots: noindex")
         if not self.searchable:

@@ -48,6 +48,7 @@ def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
         "claim",
         f"{claim.statement} Source: {view.label(claim.source)}.",
         record=record_of(claim),
+        words=address.quote_url(claim.source, claim.id),
     )
     return write_page(
         view,

@@ -1,0 +1,79 @@
+"""Pages for everyone: no fault that axe-core finds, at both widths, in both schemes; an outline where screens are small."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.shared_pages import PageWith
+from tests.sites import Built, kinds_of_page
+
+pytestmark = pytest.mark.browser
+
+NARROW = 390
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, NARROW])
+def test_no_kind_of_page_has_a_fault_that_axe_finds(
+    page_with: PageWith, address: str, built: Built, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    page = page_with(width, color_scheme=scheme)
+    faults = {}
+    for path in kinds_of_page(built):
+        page.goto(address + path)
+        found = Axe().run(page).response["violations"]
+        faults[path] = [(fault["id"], node["html"]) for fault in found for node in fault["nodes"]]
+    assert {path: found for path, found in faults.items() if found} == {}
+
+
+def test_every_page_with_many_headings_has_an_outline_on_a_phone(
+    page_with: PageWith, address: str, built: Built
+) -> None:
+    page = page_with(NARROW)
+    seen = 0
+    for path in kinds_of_page(built):
+        page.goto(address + path)
+        if page.locator("article h2[id]").count() > 2:
+            seen += 1
+            expect(page.locator(".outline summary")).to_be_visible()
+    assert seen > 3
+
+
+@pytest.mark.parametrize("path", ["programs/lighthouse-service/", "sources/keepers2019/"])
+def test_the_outline_stays_at_hand_leads_to_its_section_below_itself_and_closes(
+    page_with: PageWith, address: str, path: str
+) -> None:
+    page = page_with(NARROW)
+    page.goto(address + path)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    bar = page.locator(".outline summary")
+    expect(bar).to_be_in_viewport(ratio=1)
+    bar.click()
+    first = page.locator(".outline a").nth(1)
+    section = (first.get_attribute("href") or "").partition("#")[2]
+    first.click()
+    expect(first).to_be_hidden()
+    heading = page.locator(f"[id='{section}']")
+    expect(heading).to_be_in_viewport()
+    tops = [part.evaluate("e => e.getBoundingClientRect().top") for part in (page.locator(".side"), heading)]
+    assert tops[0] + page.locator(".side").evaluate("side => side.offsetHeight") <= tops[1]
+
+
+def test_nothing_moves_while_a_page_loads(page_with: PageWith, address: str, built: Built) -> None:
+    page = page_with(NARROW)
+    page.add_init_script(
+        """window.shifts = [];
+        new PerformanceObserver(list => list.getEntries().forEach(entry => shifts.push(
+          [entry.value, entry.sources.map(source => source.node?.outerHTML?.slice(0, 80))]
+        ))).observe({type: "layout-shift", buffered: true});"""
+    )
+    moved = {}
+    for path in kinds_of_page(built):
+        page.goto(address + path)
+        page.wait_for_timeout(100)
+        moved[path] = page.evaluate("shifts")
+    assert {path: shifts for path, shifts in moved.items() if sum(value for value, _ in shifts) > 0.01} == {}

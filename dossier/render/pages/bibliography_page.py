@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from dossier.leaves import address
 from dossier.leaves.address import SitePage, work_id
 from dossier.model.corpus import RecordRef
@@ -47,8 +49,8 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     ours = tuple(entry for entry in entries if str(entry.key) in held)
     others = tuple(entry for entry in entries if str(entry.key) not in held)
     found = [
-        PageList("ours--", "Our sources", EntryKind.BIBLIOGRAPHY, ours),
-        PageList("cited--", "Works that they cite", EntryKind.BIBLIOGRAPHY, others),
+        PageList(Markup("ours--"), "Our sources", EntryKind.BIBLIOGRAPHY, ours),
+        PageList(Markup("cited--"), "Works that they cite", EntryKind.BIBLIOGRAPHY, others),
     ]
     further = () if fits(found, catalog.room) else tuple(further_of(view.address, found, catalog.room))
     whole = {entry.id: page.address for page in further for works in page.lists for entry in works.entries}

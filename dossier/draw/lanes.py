@@ -1,9 +1,9 @@
-"""Dated moments over the whole span of years, in lanes; years are as wide as they are full."""
+"""Dated moments over the whole span of years, in lanes of rows; years are as wide as they are full, and it says so."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,15 +15,30 @@ from dossier.draw.time_axis import Axis
 WIDTH = 1160
 MARGIN = 8
 ROW = 15
-LANE_HEAD = 22
+LANE_HEAD, ROWS_HEAD = 24, 18
 AXIS_HEIGHT = 24
-LABEL = 156
-"""The width that a name has beside its mark."""
+LABEL = 240
+"""The width that a name has beside its mark: a claim's label fits."""
 EMPTY_YEAR, PER_MOMENT = 5, 11
 """How wide a year is for itself, and for each moment that begins in it; the sum is fitted to the picture."""
 
-Lanes = Sequence[tuple[str, Sequence[Moment]]]
-"""The name of each lane, and its moments."""
+
+@dataclass(frozen=True, slots=True)
+class MomentRows:
+    """Moments that stay together in a lane, one or more; `name` says what they are, where the lane does not."""
+
+    name: str
+    words: str
+    """The same with how many there are, for those who do not see them."""
+    moments: Sequence[Moment]
+
+
+@dataclass(frozen=True, slots=True)
+class MomentLane:
+    """A lane with its rows, one or more."""
+
+    name: str
+    rows: Sequence[MomentRows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,49 +69,54 @@ class MomentMark:
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnLane:
-    """The marks of a lane, each with its `y`; the lane begins at `y`."""
+class DrawnRows:
+    """The marks of some rows, each with its `y`. They begin at `y`, with the lane's name if they are its first."""
 
-    name: str
+    lane: str
+    rows: MomentRows
     y: int
     height: int
     marks: tuple[tuple[MomentMark, int], ...]
 
-
-def draw_lanes(name: str, lanes: Lanes, span: tuple[int, int]) -> Markup:
-    """One drawing of the years of `span`, with a lane for each that has moments."""
-    axis = Axis.spread(span, MARGIN, WIDTH - 2 * MARGIN, _weights(lanes, span))
-    drawn = tuple(_lanes(lanes, axis))
-    bottom = AXIS_HEIGHT + sum(lane.height for lane in drawn)
-    values = {
-        "axis": axis,
-        "bottom": bottom,
-        "lanes": drawn,
-        "heads": (axis.start, WIDTH // 3, 2 * WIDTH // 3),
-    }
-    return svg.picture("timeline", "lanes.svg", name, svg.Drawing(WIDTH, bottom + AXIS_HEIGHT, values))
+    @property
+    def name_y(self) -> int:
+        """Where the name of the rows stands."""
+        return self.y + (LANE_HEAD if self.lane else 0) + 14
 
 
-def _weights(lanes: Lanes, span: tuple[int, int]) -> dict[int, int]:
-    begun = Counter(moment.date.year for _, moments in lanes for moment in moments)
+def draw_lanes(name: str, lanes: Sequence[MomentLane], span: tuple[int, int]) -> Markup:
+    """One drawing of the years of `span`."""
+    moments = [moment for lane in lanes for rows in lane.rows for moment in rows.moments]
+    axis = Axis.spread(span, MARGIN, WIDTH - 2 * MARGIN, _weights(moments, span))
+    labels = svg.fitted_apart((moment.label for moment in moments), LABEL)
+    drawn = tuple(_rows(lanes, labels, axis))
+    bottom = AXIS_HEIGHT + sum(rows.height for rows in drawn)
+    note = "" if axis.even else "Not to scale: a year is as wide as it is full."
+    values = {"axis": axis, "bottom": bottom, "drawn": drawn, "note": note}
+    height = bottom + AXIS_HEIGHT + (ROW if note else 0)
+    named = f"{name}. {note}" if note else name
+    return svg.picture("timeline", "lanes.svg", named, svg.Drawing(WIDTH, height, values))
+
+
+def _weights(moments: Sequence[Moment], span: tuple[int, int]) -> dict[int, int]:
+    begun = Counter(moment.date.year for moment in moments)
     return {year: EMPTY_YEAR + PER_MOMENT * begun[year] for year in range(span[0], span[1] + 1)}
 
 
-def _lanes(lanes: Lanes, axis: Axis) -> Iterator[DrawnLane]:
+def _rows(lanes: Sequence[MomentLane], labels: Mapping[str, str], axis: Axis) -> Iterator[DrawnRows]:
     y = AXIS_HEIGHT
-    for name, moments in lanes:
-        if not moments:
-            continue
-        marks = [_mark(moment, axis) for moment in moments]
-        rows = rows_of([mark.extent for mark in marks])
-        height = LANE_HEAD + ROW * (max(rows) + 1) + 4
-        ys = (y + LANE_HEAD + ROW * row for row in rows)
-        yield DrawnLane(name, y, height, tuple(zip(marks, ys, strict=True)))
-        y += height
+    for lane in lanes:
+        for number, rows in enumerate(lane.rows):
+            marks = [_mark(moment, labels[moment.label], axis) for moment in rows.moments]
+            places = rows_of([mark.extent for mark in marks])
+            head = (0 if number else LANE_HEAD) + (ROWS_HEAD if rows.name else 0)
+            ys = (y + head + ROW * place for place in places)
+            height = head + ROW * (max(places) + 1) + 4
+            yield DrawnRows("" if number else lane.name, rows, y, height, tuple(zip(marks, ys, strict=True)))
+            y += height
 
 
-def _mark(moment: Moment, axis: Axis) -> MomentMark:
+def _mark(moment: Moment, label: str, axis: Axis) -> MomentMark:
     shape = shape_of(moment.date, axis)
-    label = svg.fitted(moment.label, LABEL)
     before = bool(label) and shape.x + shape.width + len(label) * svg.CHARACTER + 4 > WIDTH
     return MomentMark(moment, shape, label, before)

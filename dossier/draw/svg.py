@@ -5,7 +5,8 @@ No ids, no styles, no scripts: colors and fonts are classes of `pictures.css`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -60,6 +61,19 @@ def fitted(words: str, width: int) -> str:
     cut = words[: max(room - 1, 0)]
     whole, space, _ = cut.rpartition(" ")
     return (whole if space and len(whole) * 4 >= len(cut) * 3 else cut).rstrip(" ,;:–-(") + "…"
+
+
+def fitted_apart(words: Iterable[str], width: int) -> Mapping[str, str]:
+    """Each of some words as `fitted`, with more room where two would be cut to the same."""
+    rooms = dict.fromkeys(words, width)
+    while True:
+        found = {each: fitted(each, room) for each, room in rooms.items()}
+        times = Counter(found.values())
+        alike = [each for each, cut in found.items() if cut != each and times[cut] > 1]
+        if not alike:
+            return found
+        for each in alike:
+            rooms[each] += CHARACTER
 
 
 @cache

@@ -49,6 +49,12 @@ class Axis:
     def end(self) -> int:
         return self.edges[-1]
 
+    @property
+    def even(self) -> bool:
+        """Whether all years are equally wide, but for what rounding takes."""
+        widths = [right - left for left, right in pairwise(self.edges)]
+        return max(widths) - min(widths) <= 1
+
     def begin(self, day: Day | None) -> int:
         """Where a day begins; the start of the axis for an open one."""
         return self.start if day is None else self._at(day, 0)
@@ -77,7 +83,7 @@ class Axis:
         """Of years of one width every n-th; else the wide ones, then every tenth and fifth, then those with room."""
         years = range(self.first, self.first + len(self.edges) - 1)
         widths = [right - left for left, right in pairwise(self.edges)]
-        if max(widths) - min(widths) <= 1:
+        if self.even:
             step = next((step for step in _STEPS if step * min(widths) >= _LABEL), len(years))
             return frozenset(year for year in years if year % step == 0) or frozenset({self.first})
         wide = [year for year, width in zip(years, widths, strict=True) if width >= _LABEL]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.model.claim import AnswerValue
+from dossier.model.claim import AnswerValue, When
 from dossier.model.date import Date
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey
 from dossier.model.kinds import Bound, Lane
@@ -21,6 +21,11 @@ class TimelineEntry:
     label: str
     claims: tuple[ClaimId, ...]
     event: EntityId | None = None
+
+    @property
+    def when(self) -> When:
+        """Its date in its lane."""
+        return When(self.lane, self.date)
 
 
 class QuestionStatus(StrEnum):

@@ -14,6 +14,7 @@ from dossier.model.entity import Entity
 from dossier.model.evidence import Evidence
 from dossier.model.exported import ExportedFile
 from dossier.model.ids import ClaimId, EntityId, SourceKey, TopicId, WorkKey
+from dossier.model.kinds import Lane
 from dossier.model.page import HandPage
 from dossier.model.public import Public
 from dossier.model.reading import Where
@@ -69,6 +70,11 @@ class Catalog:
         return tuple(entry for entry in self.dossier.analysis.timeline if fits(entry.date))
 
     @cached_property
+    def happenings(self) -> tuple[TimelineEntry, ...]:
+        """The entries of the timeline of what happened, rather than of what was counted or held."""
+        return tuple(entry for entry in self.dossier.analysis.timeline if entry.lane is Lane.HAPPENED)
+
+    @cached_property
     def undrawable(self) -> tuple[TimelineEntry, ...]:
         """The other entries, which are listed beside each picture."""
         return tuple(entry for entry in self.dossier.analysis.timeline if not fits(entry.date))
@@ -122,9 +128,9 @@ class Catalog:
     def dated(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
         """Those claims that the timeline shows, in its order."""
         dated = [
-            (claim.date.listing, self.place(claim.id), claim)
+            (claim.whens[0].date.listing, self.place(claim.id), claim)
             for claim in claims
-            if claim.date and claim.counts
+            if claim.whens and claim.counts
         ]
         return tuple(claim for _, _, claim in sorted(dated, key=lambda entry: entry[:2]))
 

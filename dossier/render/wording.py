@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dossier.model.analysis import Disagreement, QuestionResult, QuestionStatus
+from dossier.model.claim import When
 from dossier.model.evidence import EvidenceState
-from dossier.model.kinds import ClaimStatus, Publish, RecordKind, Verdict
+from dossier.model.kinds import ClaimStatus, Lane, Publish, RecordKind, Verdict
 from dossier.model.question import Question
 
 STATE: Mapping[EvidenceState, str] = {
@@ -18,6 +19,18 @@ STATE: Mapping[EvidenceState, str] = {
     EvidenceState.AMBIGUOUS: "quoted text found more than once in the pinned copy",
     EvidenceState.NOT_FOUND: "quoted text not found in the pinned copy",
     EvidenceState.WITHHELD: "text withheld; the quotation cannot be looked up here",
+}
+
+LANE: Mapping[Lane, str] = {
+    Lane.HAPPENED: "Happened",
+    Lane.COUNTED: "Counted",
+    Lane.HELD: "Held",
+}
+
+LANE_MEANS: Mapping[Lane, str] = {
+    Lane.HAPPENED: "when something happened",
+    Lane.COUNTED: "over what period a figure counts",
+    Lane.HELD: "the moment for which a figure, a judgment or an office is told, or words were published",
 }
 
 STATUS: Mapping[ClaimStatus, str] = {
@@ -89,6 +102,16 @@ def disagreement(found: Disagreement) -> tuple[tuple[Verdict | None, str], ...]:
         (found.misprints, Verdict.MISPRINT, "misprint" if found.misprints == 1 else "misprints"),
     )
     return tuple((verdict, f"{number:,} {words}") for number, verdict, words in counts if number)
+
+
+def when(dated: When) -> str:
+    """A date of a claim with what it is the date of: `23 March 2013`, `counted over 2015–2016`, `as of July 2014`."""
+    label, date = dated.date.label, dated.date
+    if dated.lane is Lane.HAPPENED:
+        return label
+    if date.interval and (date.start is None or date.end is None):
+        return f"{dated.lane} {label}"
+    return f"counted over {label}" if dated.lane is Lane.COUNTED else f"as of {label}"
 
 
 def record(kind: RecordKind, id: str) -> str:  # noqa: A002 - the records' own word

@@ -7,19 +7,21 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from dossier.draw.moments import Moment
 from dossier.draw.neighbors import Neighbor, draw_neighbors
 from dossier.draw.strip import draw_strip
+from dossier.draw.time_axis import years_of
 from dossier.leaves.numbers import counted
 from dossier.leaves.phrases import headed, listed
 from dossier.model.analysis import QuestionResult, TimelineEntry
 from dossier.model.claim import Claim
+from dossier.model.day import years_label
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId, EntityId, SourceKey, WorkKey
-from dossier.model.kinds import RecordKind
+from dossier.model.kinds import Lane, RecordKind
 from dossier.model.output import OutputFile
 from dossier.model.question import Question
 from dossier.model.vocabulary import Kind, Qualifier, Trait
+from dossier.render import wording
 from dossier.render.catalog import Catalog
 from dossier.render.further_pages import further_pages
 from dossier.render.pages.timeline_page import moment
@@ -69,7 +71,7 @@ def _pages(catalog: Catalog, entity: Entity) -> Iterator[OutputFile]:
     )
     told = _told(catalog, entity, about)
     lists = paged(entity.address, list(_lists(view, entity, told)), catalog.room)
-    moments = _moments(view, claims, catalog.drawable)
+    drawable = _own(claims, catalog.drawable)
     yield write_page(
         view,
         front,
@@ -77,8 +79,8 @@ def _pages(catalog: Catalog, entity: Entity) -> Iterator[OutputFile]:
         entity=entity,
         claims=claims,
         lists=lists,
-        strip=_strip(view, moments) if entity.main_kind and len(moments) <= _MARKS else "",
-        beyond=_moments(view, claims, catalog.undrawable),
+        strip=_strip(view, drawable) if entity.main_kind and len(drawable) <= _MARKS else "",
+        beyond=[moment(view, entry) for entry in _own(claims, catalog.undrawable)],
         told=told,
         apart=[section for qualifier in told for section in lists.of(f"{qualifier.id}--")],
         tied=listed([kind.names for kind in tied_kinds(catalog)]),
@@ -129,23 +131,28 @@ def _told(catalog: Catalog, entity: Entity, claims: tuple[Claim, ...]) -> dict[Q
     return {qualifier: states for qualifier, states in found.items() if states}
 
 
-def _moments(view: View, claims: tuple[Claim, ...], entries: tuple[TimelineEntry, ...]) -> list[Moment]:
+def _own(claims: tuple[Claim, ...], entries: tuple[TimelineEntry, ...]) -> list[TimelineEntry]:
     """The entries that have some of the claims, with those alone."""
     own = {claim.id for claim in claims}
     return [
-        moment(view, replace(entry, claims=kept))
+        replace(entry, claims=kept)
         for entry in entries
         if (kept := tuple(claim for claim in entry.claims if claim in own))
     ]
 
 
-def _strip(view: View, moments: list[Moment]) -> Markup:
-    """The moments on the years of the whole timeline."""
-    span = view.catalog.span
-    if not moments or span is None:
+def _strip(view: View, entries: list[TimelineEntry]) -> Markup:
+    """The entries on their own years."""
+    span = years_of(entry.date for entry in entries)
+    if span is None:
         return Markup("")
-    name = f"{counted(len(moments), 'dated moment')} between {span[0]} and {span[1]}"
-    return draw_strip(name, moments, span)
+    name = f"{counted(len(entries), 'dated moment')}, {years_label(*span)}"
+    lanes = [
+        (wording.LANE[lane], found)
+        for lane in Lane
+        if (found := [moment(view, entry) for entry in entries if entry.lane is lane])
+    ]
+    return draw_strip(name, lanes, span)
 
 
 def _neighbors(view: View, entity: Entity) -> Markup:

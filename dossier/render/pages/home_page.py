@@ -41,7 +41,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     differing = [pair for pair in asked if pair[1].status is QuestionStatus.DIFFER]
     front = Front(hand.title if hand else "Home", "home", (hand and hand.summary) or "")
     conflicts = catalog.dossier.analysis.disagreement.between_sources
-    found = list(years(catalog))
+    found = list(years(catalog.happenings))
     written = {address.page_of(RecordKind.PAGE, path) for path in catalog.dossier.corpus.pages}
     vocabulary = catalog.dossier.corpus.vocabulary
     yield write_page(
@@ -62,7 +62,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         years=found,
         method="about/" if "about/" in written else "guide/",
         picture=_picture(view, found),
-        beyond=[moment(view, entry) for entry in catalog.undrawable],
+        beyond=[moment(view, entry) for entry in catalog.undrawable if entry in catalog.happenings],
         figures=sum(len(group.claims) for group in catalog.dossier.analysis.figures),
     )
 
@@ -72,7 +72,7 @@ def _picture(view: View, found: list[Year]) -> Markup:
     bars = [
         Bar(
             view.to(f"{SitePage.TIMELINE}#{year.id}"),
-            f"{year.number}: {counted(len(year.entries), 'moment')}",
+            f"{year.number}: {counted(len(year.entries), 'happening')}",
             year.number,
             len(year.entries),
         )
@@ -81,7 +81,7 @@ def _picture(view: View, found: list[Year]) -> Markup:
     ]
     if not bars:
         return Markup("")
-    total = counted(sum(bar.count for bar in bars), "dated moment")
+    total = counted(sum(bar.count for bar in bars), "dated happening")
     return draw_bars(f"{total} by year, {bars[0].year} to {bars[-1].year}", bars)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
-from dossier.draw.lanes import draw_lanes
+from dossier.draw.lanes import MomentLane, MomentRows, draw_lanes
 from dossier.draw.moments import Moment
 from dossier.leaves import address
 from dossier.leaves.address import SitePage
@@ -16,8 +16,10 @@ from dossier.leaves.numbers import counted
 from dossier.leaves.phrases import headed
 from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
+from dossier.model.kinds import Lane
 from dossier.model.output import OutputFile
 from dossier.model.vocabulary import Kind
+from dossier.render import wording
 from dossier.render.catalog import Catalog
 from dossier.render.decades import Year, decade_pages, decades_of
 from dossier.render.further_pages import further_pages
@@ -39,7 +41,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The page; a page for each decade where it would outgrow one."""
     view = View(catalog, SitePage.TIMELINE)
     front = Front("Timeline", "timeline", "What the sources date, year by year.", searchable=False)
-    found = list(years(catalog))
+    found = list(years(catalog.dossier.analysis.timeline))
     beyond = [moment(view, entry) for entry in catalog.undrawable]
     if not fits((year.list for year in found), catalog.room):
         decades = decades_of(found)
@@ -57,40 +59,57 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         main=catalog.dossier.corpus.vocabulary.main,
         concerned=concerned,
         picture=_picture(view),
+        lanes=[
+            lane for lane in Lane if any(entry.lane is lane for entry in catalog.dossier.analysis.timeline)
+        ],
         beyond=beyond,
     )
 
 
 def _picture(view: View) -> Markup:
-    """Each moment that can be drawn, in the lane of its first claim's kind."""
+    """Each moment that can be drawn, in its lane; what happened in rows by the kind of its first claim."""
     entries, span = view.catalog.drawable, view.catalog.span
     if span is None:
         return Markup("")
-    moments = [(view.claim(entry.claims[0]).kind, moment(view, entry)) for entry in entries]
     lanes = [
-        (kind.name, [drawn for of, drawn in moments if of == kind])
-        for kind in view.dossier.corpus.vocabulary.claims
+        MomentLane(wording.LANE[lane], rows) for lane in Lane if (rows := list(_rows(view, entries, lane)))
     ]
     return draw_lanes(f"Timeline, {span[0]} to {span[1]}: {counted(len(entries), 'moment')}", lanes, span)
 
 
+def _rows(view: View, entries: Sequence[TimelineEntry], lane: Lane) -> Iterator[MomentRows]:
+    """The rows of a lane that have moments."""
+    own = [(view.claim(entry.claims[0]).kind, moment(view, entry)) for entry in entries if entry.lane is lane]
+    name = wording.LANE[lane]
+    if lane is not Lane.HAPPENED:
+        if own:
+            yield MomentRows("", f"{name}: {counted(len(own), 'moment')}", [drawn for _, drawn in own])
+        return
+    for kind in view.dossier.corpus.vocabulary.claims:
+        if found := [drawn for of, drawn in own if of == kind]:
+            yield MomentRows(headed(kind.name), f"{name}: {counted(len(found), kind.name)}", found)
+
+
 def moment(view: View, entry: TimelineEntry) -> Moment:
-    """An entry as pictures show it, labeled by what its first claim is chiefly about."""
-    about = view.claim(entry.claims[0]).about
-    more = f" ({counted(len(entry.claims), 'claim')})" if len(entry.claims) > 1 else ""
+    """An entry as pictures show it."""
+    statement = view.statement(entry.claims[0])
+    if len(entry.claims) > 1:
+        more = f" ({counted(len(entry.claims), 'claim')})"
+    else:
+        more = f". {statement}" if statement != entry.label else ""
     return Moment(
         view.to(address.page_of_moment(entry, view.dossier.corpus.entities)),
-        f"{entry.date.label}: {entry.label}{more}",
+        f"{wording.when(entry.when)}: {entry.label}{more}",
         entry.date,
-        view.entity(about[0]).name if about else "",
+        entry.label,
         entry.claims,
     )
 
 
-def years(catalog: Catalog) -> Iterator[Year]:
+def years(entries: Iterable[TimelineEntry]) -> Iterator[Year]:
     """The entries under the year in which they begin; those without a beginning under the one in which they end."""
-    entries = sorted(catalog.dossier.analysis.timeline, key=lambda entry: entry.date.listing)
-    for year, found in groupby(entries, key=lambda entry: entry.date.year):
+    ordered = sorted(entries, key=lambda entry: entry.date.listing)
+    for year, found in groupby(ordered, key=lambda entry: entry.date.year):
         yield Year(year, tuple(found))
 
 

@@ -7,12 +7,12 @@ the floors below them, never each other. Showing problems and choosing exit code
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.analyze import analyze
+from dossier.leaves.progress import WAITING, Progress, silent
 from dossier.link import link
 from dossier.load import load
 from dossier.model.checked import Checked
@@ -24,19 +24,9 @@ from dossier.read import read
 from dossier.verify import verify
 
 if TYPE_CHECKING:
-    from dossier.site import LinkCounts, Reservation
-
-Progress = Callable[[str, str], None]
-"""Is called with the name of each stage that is done, and a few words on what it made."""
-
-WAITING = "wait"
-"""Stands for a stage where `Progress` is called because another build is waited for."""
+    from dossier.site import PublishedSite, Reservation
 
 CACHE = Path("build/cache")
-
-
-def silent(stage: str, made: str) -> None:
-    """A `Progress` that says nothing."""
 
 
 def check(root: Path, problems: Problems, progress: Progress = silent, cache: Path | None = None) -> Checked:
@@ -105,17 +95,18 @@ def publish(
     problems: Problems,
     cache: Path | None,
     progress: Progress = silent,
-) -> LinkCounts | None:
+) -> PublishedSite | None:
     """Make a site of what was checked, in the place that is reserved; none where a link is broken."""
     from dossier.site import build_site  # noqa: PLC0415
 
     files = make_files(checked, cache, progress)
     progress("site", "MkDocs renders the pages, then every link is followed ...")
-    counts = build_site(reserved, files, stamp(checked.corpus), problems, cache)
-    if counts:
-        seen = f"{counts.links} links and {counts.anchors} anchors checked, none broken"
-        progress("site", f"{counts.pages} pages; {seen}")
-    return counts
+    published = build_site(reserved, files, stamp(checked.corpus), problems, cache)
+    if published:
+        links = published.links
+        seen = f"{links.links} links and {links.anchors} anchors checked, none broken"
+        progress("site", f"{links.pages} pages; {seen}")
+    return published
 
 
 def build(
@@ -126,7 +117,7 @@ def build(
     *,
     strict: bool = False,
     cached: bool = True,
-) -> LinkCounts | None:
+) -> PublishedSite | None:
     """Check everything and publish it at `site`; with any error (or warning, when `strict`) nothing is published.
 
     Unless `cached`, nothing that an earlier build kept is used, and nothing is kept.

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from dossier import pipeline
-from dossier.commands.check import FORMATS
 from dossier.commands.example import example
 from dossier.commands.exit_codes import PROBLEMS
+from dossier.commands.formats import FORMATS
+from dossier.commands.last_build import LastBuild
 from dossier.commands.progress import progress
 from dossier.model.problem import Problems
 from dossier.model.usage_error import UsageError
@@ -43,13 +43,24 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: str, no_cache: 
 
     With any problem nothing is published, and the last good site stays as it is.
     """
-    problems = Problems()
     if site is not None and not site.name:
         raise UsageError(f"--site {site} has no name; name a folder that the site gets for itself")
     folder = site.absolute() if site else root / "site"
-    say = progress(quiet=quiet)
+    last, say = LastBuild(root, folder), progress(quiet=quiet)
+    inputs = "" if no_cache else last.inputs()
+    problems = last.problems(inputs) if inputs else None
+    if problems is not None and not problems.stop(strict=strict):
+        say("site", "nothing has changed since it was built")
+        show(problems, root, Format(shape))
+        return
+
+    from dossier import pipeline  # noqa: PLC0415 - it takes longer than all of the above
+
+    problems = Problems()
     published = pipeline.build(root, folder, problems, say, strict=strict, cached=not no_cache)
     show(problems, root, Format(shape))
     if published is None:
         click.echo("Nothing was published; the last good site stays.", err=True)
         sys.exit(PROBLEMS)
+    if published.plain and inputs and inputs == last.inputs():  # else something was saved meanwhile
+        last.keep(inputs, problems)

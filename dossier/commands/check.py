@@ -10,10 +10,9 @@ import click
 from dossier import pipeline
 from dossier.commands.example import example
 from dossier.commands.exit_codes import PROBLEMS
+from dossier.commands.formats import FORMATS
 from dossier.model.problem import Problems
 from dossier.report import Format, show
-
-FORMATS = click.Choice([shape.value for shape in Format])
 
 
 @click.command(epilog=example("check --format github"))

@@ -15,6 +15,7 @@ from dossier import pipeline
 from dossier.commands.example import example
 from dossier.commands.progress import progress
 from dossier.commands.schema import write_schemas
+from dossier.leaves.progress import WAITING
 from dossier.load.vocabulary import read_vocabulary
 from dossier.model.problem import Problems
 from dossier.model.usage_error import UsageError
@@ -42,7 +43,7 @@ def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
     the program are written anew.
     """
     say = progress(quiet=True)
-    restore(root, root / "site", partial(say, pipeline.WAITING))
+    restore(root, root / "site", partial(say, WAITING))
     if vocabulary := read_vocabulary(root, Problems()):  # what is wrong with it the build says
         write_schemas(root, vocabulary)
 

@@ -6,6 +6,7 @@ What the pages say is left to `render` and `export`. `reservation` keeps two bui
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.model.output import OutputFile
@@ -19,16 +20,24 @@ from dossier.site.staging import NEW
 from dossier.site.theme import theme
 from dossier.site.writing import write_files
 
-__all__ = ["LinkCounts", "Reservation", "build_site", "check_places", "reserve", "restore"]
+__all__ = ["PublishedSite", "Reservation", "build_site", "check_places", "reserve", "restore"]
 
 PAGES = Path("build/pages")
 THEME = Path("build/theme")
 
 
+@dataclass(frozen=True, slots=True)
+class PublishedSite:
+    """What was published; `plain`: whether the same files and settings make the same site again."""
+
+    links: LinkCounts
+    plain: bool
+
+
 def build_site(
     reserved: Reservation, files: Sequence[OutputFile], stamp: str, problems: Problems, cache: Path | None
-) -> LinkCounts | None:
-    """Replace the site that is reserved by one made from `files`, and count its links; not where one is broken.
+) -> PublishedSite | None:
+    """Replace the site that is reserved by one made from `files`; not where a link is broken.
 
     `stamp` is the day that stands for "now" (`SOURCE_DATE_EPOCH`, unless that is set); `cache` is the folder of what is
     kept from build to build. Raises `UsageError` where MkDocs refuses the pages, or the site's folder has become one
@@ -44,4 +53,4 @@ def build_site(
     if broken_links.errors:
         return None
     put_in_place(reserved.staging, reserved.site)
-    return counts
+    return PublishedSite(counts, html.plain)

@@ -27,10 +27,12 @@ _EPOCH = "SOURCE_DATE_EPOCH"
 class Html:
     """The pages that were made: what each links to, by its path in the site, as far as that is known already.
 
-    `base` is the path of `site_url`, with a slash at both ends; `/` where there is none.
+    `base` is the path of `site_url`, with a slash at both ends; `/` where there is none. `plain`: whether all that the
+    pages depend on is known (see `renderer`).
     """
 
     base: str
+    plain: bool
     links: Mapping[str, PageLinks]
 
 
@@ -44,30 +46,28 @@ def build_html(root: Path, staging: Path, stamp: str, kept: Path | None) -> Html
         from mkdocs.config import load_config  # noqa: PLC0415 - Material reads the environment when it is imported
         from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
+        from dossier.site.renderer import is_plain  # noqa: PLC0415
+
         try:
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(staging))
             config.plugins.on_startup(command="build", dirty=False)
-            links = _render(config, kept, warnings)
+            plain = is_plain(config)
+            links = _render(config, kept, warnings) if plain else _build(config)
         except MkDocsException as error:
             raise UsageError("\n  ".join((f"MkDocs could not build the site: {error}", *warnings))) from error
     if warnings:
         raise UsageError(
             "MkDocs has warnings about the pages, so nothing was published:\n  " + "\n  ".join(warnings)
         )
-    return Html(unquote(urlsplit(config.site_url or "/").path), links)
+    return Html(unquote(urlsplit(config.site_url or "/").path), plain, links)
 
 
 def _render(config: MkDocsConfig, kept: Path | None, warnings: list[str]) -> Mapping[str, PageLinks]:
     from dossier.site.fingerprint import fingerprint  # noqa: PLC0415 - they import MkDocs
     from dossier.site.page_cache import PageCache  # noqa: PLC0415
     from dossier.site.pages import write_pages  # noqa: PLC0415
-    from dossier.site.renderer import is_plain, open_renderer  # noqa: PLC0415
+    from dossier.site.renderer import open_renderer  # noqa: PLC0415
 
-    if not is_plain(config):
-        from mkdocs.commands.build import build  # noqa: PLC0415
-
-        build(config)
-        return {}
     renderer = open_renderer(config)
     renderer.write_others()
     cache = PageCache(kept, fingerprint(config, renderer.nav)) if kept else None
@@ -77,6 +77,14 @@ def _render(config: MkDocsConfig, kept: Path | None, warnings: list[str]) -> Map
             2 * sum(file.stat().st_size for file in Path(config.site_dir).rglob("*") if file.is_file())
         )
     return links
+
+
+def _build(config: MkDocsConfig) -> Mapping[str, PageLinks]:
+    """Leave all of it to MkDocs."""
+    from mkdocs.commands.build import build  # noqa: PLC0415
+
+    build(config)
+    return {}
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from typing import cast
 
 import jinja2
 import markdown
+import markdown.extensions
 from mkdocs.commands.build import _build_extra_template, _build_theme_template, get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
@@ -25,6 +26,9 @@ from mkdocs.structure.toc import get_toc
 from dossier.site.page_links import PageLinks, parse_links
 from dossier.site.search_records import PLUGINS, SearchRecord, search_records
 
+_OF_PYTHON_MARKDOWN = {path.stem for path in Path(markdown.extensions.__file__).parent.glob("*.py")}
+_READING = {"pymdownx.snippets", "pymdownx.b64"}
+"""Extensions that lay other files into a page."""
 _ALL_PAGES = re.compile(r"\{[{%][^}]*(?<![.\w\"'])pages\b")
 
 
@@ -99,13 +103,21 @@ class PageRenderer:
 def is_plain(config: MkDocsConfig) -> bool:
     """Whether each page depends only on itself and what `fingerprint` reads.
 
-    Not with another plugin or a hook, which may do anything, nor where a template of the look lists all `pages`.
+    Not with another plugin or a hook, which may do anything, nor with an extension that may read other files, nor
+    where a template of the look lists all `pages`.
     """
     look = config.theme.custom_dir
     templates = Path(look).rglob("*.html") if look else ()
-    return set(config.plugins) <= PLUGINS and not any(
-        _ALL_PAGES.search(template.read_text(encoding="utf-8")) for template in templates
+    return (
+        set(config.plugins) <= PLUGINS
+        and all(map(_reads_no_file, config.markdown_extensions))
+        and not any(_ALL_PAGES.search(template.read_text(encoding="utf-8")) for template in templates)
     )
+
+
+def _reads_no_file(extension: object) -> bool:
+    name = str(extension).removeprefix("markdown.extensions.")
+    return name in _OF_PYTHON_MARKDOWN or (name.startswith("pymdownx.") and name not in _READING)
 
 
 def open_renderer(config: MkDocsConfig, files: Files | None = None) -> PageRenderer:

@@ -1,0 +1,110 @@
+"""Remembers what a build read and made: where neither has changed since, there is nothing to build.
+
+It imports little, so that such a build takes a moment. What is read is everything that authors write, whole files.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Any
+
+from dossier.leaves.at_work import programs_at_work
+from dossier.leaves.kept import Kept, digest_of
+from dossier.model.codes import Code
+from dossier.model.place import Place
+from dossier.model.problem import Fix, Problem, Problems, Related
+
+_READ = ("sources", "works", "docs", "overrides", "citations.bib")
+_SETTINGS = "mkdocs.yml"
+_NAME = "last-build.json"
+_CODES = {str(code): code for code in Code}
+_ENVIRONMENT = re.compile(r"!ENV\s+(.*)")
+_INHERIT = re.compile(r"(?m)^INHERIT:\s*(\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class LastBuild:
+    """What is kept of the build of a project, at a site's folder."""
+
+    root: Path
+    site: Path
+
+    @property
+    def _kept(self) -> Kept:
+        return Kept(self.root / "build/cache")
+
+    def inputs(self) -> str:
+        """A digest of all that a build depends on."""
+        return digest_of(
+            programs_at_work().encode(),
+            str(self.site).encode(),
+            *(_digest_of_tree(self.root / name).encode() for name in _READ),
+            *_settings(self.root),
+        )
+
+    def problems(self, inputs: str) -> Problems | None:
+        """What the build of the same inputs told; none where there was none, or its site is not as it left it."""
+        content = self._kept.find(_NAME, inputs)
+        if content is None:
+            return None
+        kept = json.loads(content)
+        if kept["site"] != _digest_of_tree(self.site):
+            return None
+        return Problems({_problem(*values) for values in kept["problems"]})
+
+    def keep(self, inputs: str, problems: Problems) -> None:
+        """Remember a build that was published; what can't be written costs only time."""
+        told = [astuple(problem) for problem in problems]
+        kept = {"site": _digest_of_tree(self.site), "problems": told}
+        with suppress(OSError):
+            self._kept.keep(_NAME, inputs, json.dumps(kept).encode())
+
+
+def _problem(
+    place: list[Any], code: str, message: str, help_: str, related: list[Any], fix: list[str] | None
+) -> Problem:
+    others = tuple(Related(Place(*other), words) for other, words in related)
+    return Problem(Place(*place), _CODES[code], message, help_, others, Fix(*fix) if fix else None)
+
+
+def _settings(root: Path) -> Iterator[bytes]:
+    """The settings and those that they inherit, and what the environment says to them."""
+    name, read = _SETTINGS, set[str]()
+    while name not in read and (root / name).is_file():
+        read.add(name)
+        text = (root / name).read_bytes()
+        yield text
+        for variable in (
+            "SOURCE_DATE_EPOCH",
+            *re.findall(r"\w+", " ".join(_ENVIRONMENT.findall(text.decode()))),
+        ):
+            yield f"{variable}={os.environ.get(variable)}".encode()
+        inherited = _INHERIT.search(text.decode())
+        name = inherited[1].strip("\"'") if inherited else name
+
+
+def _digest_of_tree(path: Path) -> str:
+    """One digest of the paths and the contents of all files below, or of a file alone."""
+    files = _files(path, set()) if path.is_dir() else [path] if path.is_file() else []
+    return digest_of(
+        *(part for file in files for part in (str(file.relative_to(path)).encode(), file.read_bytes()))
+    )
+
+
+def _files(folder: Path, seen: set[str]) -> Iterator[Path]:
+    """The files below a folder in order, also behind links, each folder once."""
+    real = os.path.realpath(folder)
+    if real in seen:
+        return
+    seen.add(real)
+    for path in sorted(folder.iterdir()):
+        if path.is_dir():
+            yield from _files(path, seen)
+        elif path.is_file():
+            yield path

@@ -18,7 +18,6 @@ WIDE, NARROW = 1280, 390
 
 def test_no_page_is_wider_than_the_window(page_with: PageWith, address: str, built: Built) -> None:
     page = page_with()
-    page.route("**/search_index.json", lambda route: route.abort())  # to index many claims takes long
     for path in kinds_of_page(built):
         check_fits(page, address + path, (NARROW, WIDE))
 

@@ -25,11 +25,13 @@ _STYLES = (
     "reading.css",
     "home.css",
     "pictures.css",
+    "search.css",
+    "previews.css",
     "print.css",
 )
 """The parts of the style sheet: a rule overrides those before it."""
-_SEARCH = ("words.js",)
-"""The parts of the script of the search: each uses those before it."""
+_SEARCH = ("words.js", "names.js", "box.js")
+"""The parts of the script that the search begins with: each uses those before it."""
 
 
 @cache
@@ -42,7 +44,7 @@ def theme() -> Mapping[str, bytes]:
 def assets() -> Mapping[str, bytes]:
     """What pages load, by path in the site: one style sheet, one script, and the sign that stands for a site.
 
-    A second script is loaded by those who search.
+    Further scripts are loaded by those who search.
     """
     styles, search = _read("assets/css"), _read("assets/search")
     names_of_months = f"Dossier.months = {json.dumps(months(), ensure_ascii=False, separators=(',', ':'))};\n"
@@ -50,6 +52,7 @@ def assets() -> Mapping[str, bytes]:
         "assets/dossier.css": b"\n".join(styles[name] for name in sorted(styles, key=_STYLES.index)),
         "assets/dossier.js": b"\n".join(_read("assets/js").values()),
         "assets/search.js": b"\n".join((names_of_months.encode(), *(search[name] for name in _SEARCH))),
+        "assets/search-text.js": search["text.js"],
         "assets/dossier.svg": (_LOOK / "assets/dossier.svg").read_bytes(),
     }
 

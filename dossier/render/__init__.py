@@ -19,6 +19,7 @@ from dossier.model.public import Public
 from dossier.render import pages
 from dossier.render.catalog import Catalog
 from dossier.render.paging import ROOM
+from dossier.render.search import search_files
 
 __all__ = ["render"]
 
@@ -29,13 +30,15 @@ def render(
     exports: Sequence[ExportedFile] = (),
     room: int = ROOM,
 ) -> tuple[OutputFile, ...]:
-    """The files of `build/pages`, by path: Markdown pages, supplied texts, the assets of the look, files of `docs/`.
+    """The files of `build/pages`, by path: Markdown pages, supplied texts, what the search loads, the
+    assets of the look, files of `docs/`.
 
     The `exports` are described on a page; writing them is left to others. Lists that come to more than about `room`
     bytes of HTML go on on further pages.
     """
     catalog = Catalog(dossier, citations, exports, room)
     files = [file for make_pages in _page_kinds() for file in make_pages(catalog)]
+    files += search_files(catalog)
     files += [OutputFile(path, content) for path, content in look.assets().items()]
     files += [OutputFile(path, dossier.corpus.assets[path]) for path in dossier.links.published]
     return tuple(sorted(files, key=lambda file: file.path))

@@ -6,7 +6,7 @@ Where quoted segments begin and end is left to `highlights`; paragraphs, lists a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from markupsafe import Markup
@@ -20,6 +20,7 @@ from dossier.render.other_languages import LanguageSpan, OtherLanguages
 
 _MARK = Markup('<mark data-claims="{}">{}</mark>')
 _PIECE = Markup('<span id="{}">{}</span>')
+_FORMER = Markup('<span id="{}"></span>')
 _RESTORED = Markup('<span class="restored" data-supplied="{}">{}</span>')
 _REFERENCE = Markup('<a id="{}" href="#{}" role="doc-noteref">[{}]</a>')
 _REFERENCE_LOST = Markup('<span class="ref-lost" title="The text has no note of this number">[{}]</span>')
@@ -48,13 +49,17 @@ class References:
 
 @dataclass(frozen=True, slots=True)
 class BlockWriter:
-    """Writes the blocks of one source. `supplied` is the text as taken in, `marker` the numbered link to a claim."""
+    """Writes the blocks of one source. `supplied` is the text as taken in, `marker` the numbered link to a claim.
+
+    `former` are the ids that claims had before: links to them still lead to the words.
+    """
 
     highlights: Highlights
     references: References
     marker: Marker
     other_languages: OtherLanguages
     supplied: str
+    former: Mapping[ClaimId, tuple[ClaimId, ...]] = field(default_factory=dict)
 
     def html(self, block: Block) -> Markup:
         """The inline HTML of a block: segments in `mark`s, references and markers outside them."""
@@ -74,7 +79,7 @@ class BlockWriter:
             for claim in self.highlights.ends.get((block.index, start), ()):
                 out += self.marker(claim)
             part = self._words(block, stretches, start, end)
-            out += _segment(segments[start], part) if start in segments else part
+            out += self._segment(segments[start], part) if start in segments else part
         return out
 
     def plain(self, block: Block) -> Markup:
@@ -106,12 +111,13 @@ class BlockWriter:
             plain = ""
         return out + safe(plain)
 
-
-def _segment(segment: Segment, inner: Markup) -> Markup:
-    html = _MARK.format(Markup(" ".join(sorted(piece.claim for piece in segment.pieces))), inner)
-    spaced = False
-    for piece in reversed(segment.pieces):
-        if piece.spaced and not spaced:
-            html, spaced = html + " ", True
-        html = _PIECE.format(Markup(address.piece_id(piece.claim, piece.number)), html)
-    return html
+    def _segment(self, segment: Segment, inner: Markup) -> Markup:
+        html = _MARK.format(Markup(" ".join(sorted(piece.claim for piece in segment.pieces))), inner)
+        spaced, former = False, Markup("")
+        for piece in reversed(segment.pieces):
+            if piece.spaced and not spaced:
+                html, spaced = html + " ", True
+            html = _PIECE.format(Markup(address.piece_id(piece.claim, piece.number)), html)
+            if piece.number == 1:
+                former += Markup("").join(_FORMER.format(old) for old in self.former.get(piece.claim, ()))
+        return former + html

@@ -19,6 +19,7 @@ from dossier.model.page import HandPage
 from dossier.model.public import Public
 from dossier.model.reading import Where
 from dossier.model.vocabulary import Kind
+from dossier.render import terms
 from dossier.render.other_languages import OtherLanguages
 from dossier.render.paging import ROOM
 
@@ -92,6 +93,16 @@ class Catalog:
             key: OtherLanguages.beside(source.language, works)
             for key, source in self.dossier.corpus.sources.items()
         }
+
+    @cached_property
+    def abbreviations(self) -> Mapping[str, str]:
+        """What abbreviations stand for."""
+        return terms.abbreviations(self.dossier)
+
+    @cached_property
+    def glossary(self) -> Mapping[str, str]:
+        """What the words of the glossary mean."""
+        return terms.glossary(self.dossier)
 
     def claims(self, ids: Iterable[ClaimId]) -> tuple[Claim, ...]:
         """Claims by their ids, in the order given."""

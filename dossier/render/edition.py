@@ -107,6 +107,7 @@ def edition(view: View, source: Source, reading: ReadingText) -> Edition:
         lambda claim: marker(view, claim),
         catalog.other_languages[source.citation],
         catalog.dossier.corpus.texts.get(source.citation, ""),
+        {claim: catalog.dossier.corpus.claims[claim].formerly for claim in claims},
     )
     html = {block.index: writer.html(block) for block in reading.blocks}
     flow = arrange(reading, Anchors(source.citation, set(_RESERVED)))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dossier.leaves.markup import safe
 from dossier.model.evidence import Anchor, Span
 from dossier.model.reading import Block, ReadingText
 from dossier.render.other_languages import OtherLanguages
@@ -16,16 +16,39 @@ _MARK = Markup("<mark>{}</mark>")
 _GAP = Markup(' <span class="gap">…</span> ')
 
 
+@dataclass(frozen=True, slots=True)
+class ExcerptPiece:
+    """Words of a sentence: `quoted`, or around what is quoted; an empty one is a gap between sentences."""
+
+    words: str
+    quoted: bool = False
+
+
 def excerpt(anchor: Anchor, reading: ReadingText | None, other_languages: OtherLanguages) -> Markup:
-    """Paragraphs of HTML: the sentences in which a passage appears; the passage alone where the text is not shown."""
-    blocks = {block.index: block for block in reading.blocks} if reading else {}
-    if not anchor.spans or any(span.block not in blocks for span in anchor.spans):
-        return _PARAGRAPH.format(_MARK.format(other_languages.words(anchor.exact)))
+    """Paragraphs of HTML: the sentences in which a passage stands; the passage alone where the text is not shown."""
     out = Markup("")
-    for index in dict.fromkeys(span.block for span in anchor.spans):
-        spans = sorted((s for s in anchor.spans if s.block == index), key=lambda span: span.start)
-        out += _PARAGRAPH.format(_in_sentences(blocks[index], spans, other_languages))
+    for paragraph in _paragraphs(anchor, reading):
+        words = Markup("")
+        for piece in paragraph:
+            if not piece.words:
+                words += _GAP
+            elif piece.quoted:
+                words += _MARK.format(other_languages.words(piece.words))
+            else:
+                words += other_languages.words(piece.words)
+        out += _PARAGRAPH.format(words)
     return out
+
+
+def plain_excerpt(anchor: Anchor, reading: ReadingText | None) -> tuple[str, ...]:
+    """The same as plain text, in turn what is around the quoted words (perhaps nothing) and those words."""
+    out = [""]
+    for number, paragraph in enumerate(_paragraphs(anchor, reading)):
+        for piece in (ExcerptPiece(" "), *paragraph) if number else paragraph:
+            if piece.quoted is not (len(out) % 2 == 0):
+                out.append("")
+            out[-1] += piece.words or " … "
+    return tuple(out)
 
 
 def sentences(anchor: Anchor, reading: ReadingText | None) -> frozenset[tuple[int, int]]:
@@ -39,27 +62,36 @@ def sentences(anchor: Anchor, reading: ReadingText | None) -> frozenset[tuple[in
     )
 
 
-def _in_sentences(block: Block, spans: Sequence[Span], other_languages: OtherLanguages) -> Markup:
-    out, last = Markup(""), None
+def _paragraphs(anchor: Anchor, reading: ReadingText | None) -> Iterator[tuple[ExcerptPiece, ...]]:
+    blocks = {block.index: block for block in reading.blocks} if reading else {}
+    if not anchor.spans or any(span.block not in blocks for span in anchor.spans):
+        yield (ExcerptPiece(anchor.exact, quoted=True),)
+        return
+    for index in dict.fromkeys(span.block for span in anchor.spans):
+        spans = sorted((s for s in anchor.spans if s.block == index), key=lambda span: span.start)
+        yield tuple(_in_sentences(blocks[index], spans))
+
+
+def _in_sentences(block: Block, spans: Sequence[Span]) -> Iterator[ExcerptPiece]:
+    last = None
     touched = {sentence for span in spans for sentence in block.sentences_at(span.start, span.end)}
     for start, end in sorted(touched):
         if last is not None:
             between = block.text[last:start]
-            out += _GAP if between.strip() else safe(between)
-        out += _marked(block.text, spans, start, end, other_languages)
+            if between:
+                yield ExcerptPiece("" if between.strip() else between)
+        yield from _pieces(block.text, spans, start, end)
         last = end
-    return out
 
 
-def _marked(
-    text: str, spans: Sequence[Span], start: int, end: int, other_languages: OtherLanguages
-) -> Markup:
-    out, at = Markup(""), start
+def _pieces(text: str, spans: Sequence[Span], start: int, end: int) -> Iterator[ExcerptPiece]:
+    at = start
     for span in spans:
         first, last = max(span.start, start), min(span.end, end)
         if first < last:
-            out += other_languages.words(text[at:first]) + _MARK.format(
-                other_languages.words(text[first:last])
-            )
+            if at < first:
+                yield ExcerptPiece(text[at:first])
+            yield ExcerptPiece(text[first:last], quoted=True)
             at = last
-    return out + other_languages.words(text[at:end])
+    if at < end:
+        yield ExcerptPiece(text[at:end])

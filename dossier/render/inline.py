@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from typing import Protocol
@@ -14,6 +15,8 @@ from dossier.model.links import Cite, CiteForm, Href, Inline, Mention, Words
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*_`]|\\(?=[^\w\s])")
+_BLOCKS = re.compile(r"\n\s*\n|</(?:div|li|p|h[1-6]|tr)>")
+_LAYOUT = re.compile(r"<[^>]*>|\{[:#][^}]*\}|^ *(?:#+|>|[-*+]|\d+\.) |[|]|:?-{3,}:?", re.MULTILINE)
 _AUTHOR_YEAR = re.compile(r"(.+?),? (\S*\d\S*|n\.d\.\S*)")
 
 
@@ -43,7 +46,7 @@ _CITED = Markup(
     '<a href="{}" title="{}">{}</a>&nbsp;<a class="to-words" href="{}" title="{}" aria-label="{}">¶</a>'
 )
 _WORK = Markup('<a href="{}">{}</a>')
-_GROUP = Markup('<span class="cite" data-search-exclude>{}({})</span>')
+_GROUP = Markup('<span class="cite">({})</span>')
 _MENTION = Markup('<a class="mention" href="{}">{}</a>')
 
 
@@ -53,8 +56,7 @@ def inline_markdown(fragments: Inline, page: Linker) -> Markup:
     for part in _grouped(fragments):
         if isinstance(part, list):
             out += safe(_author(part[0], page))
-            out, space = _apart(out)
-            out += _GROUP.format(space, Markup("; ").join(_citation(cite, page) for cite in part))
+            out += _GROUP.format(Markup("; ").join(_citation(cite, page) for cite in part))
         elif isinstance(part, Words):
             out += Markup(part.markdown)
         elif isinstance(part, Href):
@@ -65,14 +67,20 @@ def inline_markdown(fragments: Inline, page: Linker) -> Markup:
     return out
 
 
-def _apart(out: Markup) -> tuple[Markup, Markup]:
-    """The space before a citation apart: where the search leaves the citation out, it leaves the space out too."""
-    within = out[-1:].isspace() and (out[-2:-1].isalnum() or out[-2:-1] in "’”)")
-    return (out[:-1], out[-1:]) if within else (out, Markup(""))
-
-
 def plain_text(fragments: Inline, page: Linker) -> str:
     """The words alone, without citations and Markdown, for cards and descriptions."""
+    return " ".join(_without_markup(_words_of(fragments, page)).split())
+
+
+def plain_paragraphs(fragments: Inline, page: Linker) -> tuple[str, ...]:
+    """The same of a whole page, block by block; what only arranges the blocks is left out."""
+    blocks = (_LAYOUT.sub(" ", block) for block in _BLOCKS.split(_words_of(fragments, page)))
+    plain = (" ".join(html.unescape(_without_markup(block)).split()) for block in blocks)
+    return tuple(block for block in plain if block)
+
+
+def _words_of(fragments: Inline, page: Linker) -> str:
+    """Markdown without its citations, mentions by name."""
     out = []
     for part in _grouped(fragments):
         if isinstance(part, Words):
@@ -81,8 +89,11 @@ def plain_text(fragments: Inline, page: Linker) -> str:
             out.append(part.words or page.name(part.target, part.id))
         elif isinstance(part, list):
             out += [_author(part[0], page), "\0"]
-    words = re.sub(r"\s*\0", "", "".join(out))
-    return " ".join(_MARKS.sub("", _LINK.sub(r"\1", words)).split())
+    return re.sub(r"\s*\0", "", "".join(out))
+
+
+def _without_markup(markdown: str) -> str:
+    return _MARKS.sub("", _LINK.sub(r"\1", markdown))
 
 
 def _grouped(fragments: Inline) -> Iterator[Words | Mention | Href | list[Cite]]:

@@ -18,7 +18,8 @@ from dossier.model.kinds import RecordKind
 from dossier.model.links import Cite
 from dossier.model.public import Public
 from dossier.render.catalog import Catalog
-from dossier.render.inline import inline_markdown, plain_text
+from dossier.render.inline import inline_markdown, plain_paragraphs, plain_text
+from dossier.render.terms import explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,10 @@ class View:
         """Words of a source, those in another language named."""
         return self.catalog.other_languages[SourceKey(source)].words(text)
 
+    def explained(self, text: str) -> Markup:
+        """Words of ours with those of the glossary explained."""
+        return explained(text, self.catalog.glossary)
+
     # Hand-written Markdown
 
     def has(self, kind: RecordKind, key: str, field: str) -> bool:
@@ -144,6 +149,10 @@ class View:
     def plain(self, kind: RecordKind, key: str, field: str) -> str:
         """The same without citations and marks; empty where there is none."""
         return plain_text(self.dossier.links.inline.get(((kind, key), field), ()), self)
+
+    def paragraphs(self, kind: RecordKind, key: str, field: str) -> tuple[str, ...]:
+        """The same by paragraph, headings and cells of tables as they come."""
+        return plain_paragraphs(self.dossier.links.inline.get(((kind, key), field), ()), self)
 
     def cited_on(self, kind: RecordKind, key: str) -> tuple[RecordRef, ...]:
         """The records whose hand-written Markdown cites or mentions this one."""

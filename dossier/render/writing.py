@@ -9,14 +9,20 @@ from dataclasses import dataclass
 from dossier.leaves import address
 from dossier.model.output import OutputFile
 from dossier.render.environment import environment
+from dossier.render.terms import definitions
 from dossier.render.view import View
+
+_EXPLAINS = "abbr"
+"""The extension of Markdown that explains abbreviations."""
+_THEIRS = ("source",)
+"""Kinds of pages whose words are not ours."""
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
     """What the theme knows of a page. `kind` styles it; `outline` keeps the theme's table of contents.
 
-    `listed` pages may be named by search engines, `searchable` ones are in the site's own search.
+    `listed` pages may be named by search engines. `moved` is the link to where the page is now.
     `record` is the file that an editor changes, relative to the project; `words` the address of a claim's words.
     """
 
@@ -25,9 +31,9 @@ class Front:
     description: str = ""
     outline: bool = False
     listed: bool = True
-    searchable: bool = True
     record: str = ""
     words: str = ""
+    moved: str = ""
 
     def as_yaml(self) -> str:
         """Front matter; JSON strings are YAML strings."""
@@ -40,16 +46,18 @@ class Front:
             lines.append(f"record: {_quoted(self.record)}")
         if self.words:
             lines.append(f"words: {_quoted(self.words)}")
+        if self.moved:
+            lines.append(f"moved: {_quoted(self.moved)}")
         if not self.listed:
             lines.append("robots: noindex")
-        if not self.searchable:
-            lines += ["search:", "  exclude: true"]
         return "\n".join(["---", *lines, "---", ""])
 
 
 def write_page(view: View, front: Front, template: str, **values: object) -> OutputFile:
     """The page at the view's address."""
     body = environment().get_template(template).render(page=view, catalog=view.catalog, front=front, **values)
+    if _EXPLAINS in view.dossier.corpus.configuration.extensions and front.kind not in _THEIRS:
+        body = f"{body.rstrip()}\n{definitions(body, view.catalog.abbreviations)}"
     return OutputFile.of_text(address.file_of(view.address), front.as_yaml() + "\n" + body.strip("\n") + "\n")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import logging
 import os
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _QUIET = "NO_MKDOCS_2_WARNING"
 _EPOCH = "SOURCE_DATE_EPOCH"
+_OF_THEIR_SEARCH = ("assets/javascripts/lunr", "assets/javascripts/workers")
+"""What the theme brings for a search of its own, which no page loads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ def build_html(root: Path, staging: Path, stamp: str, kept: Path | None) -> Html
             config.plugins.on_startup(command="build", dirty=False)
             plain = is_plain(config)
             links = _render(config, kept, warnings) if plain else _build(config)
+            for folder in _OF_THEIR_SEARCH:
+                shutil.rmtree(staging / folder, ignore_errors=True)
         except MkDocsException as error:
             raise UsageError("\n  ".join((f"MkDocs could not build the site: {error}", *warnings))) from error
     if warnings:

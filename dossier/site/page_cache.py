@@ -35,17 +35,16 @@ class PageCache:
         with suppress(OSError):
             os.utime(self.folder / key)
         facts, html = entry.split(b"\n", 1)
-        links, ids, asked, search = json.loads(facts)
+        links, ids, asked = json.loads(facts)
         return RenderedPage(
             html,
             PageLinks(tuple(links), tuple(ids)),
             tuple((path, there) for path, there in asked),
-            tuple(search),
         )
 
     def keep(self, key: str, page: RenderedPage) -> None:
         """Keep a page."""
-        facts = json.dumps([page.links.links, page.links.ids, page.asked, page.search]).encode()
+        facts = json.dumps([page.links.links, page.links.ids, page.asked]).encode()
         Kept(self.folder).keep(key, key, facts + b"\n" + page.html)
 
     def trim(self, most: int) -> None:

@@ -12,7 +12,6 @@ from dossier.site.page_cache import PageCache
 from dossier.site.page_links import PageLinks
 from dossier.site.processes import processes, spread
 from dossier.site.renderer import PageRenderer, RenderedPage
-from dossier.site.search_records import SearchRecord, write_search_index
 
 _WORTH_A_PROCESS = 16
 """A process costs as much as some pages."""
@@ -23,14 +22,13 @@ class _Written:
     """What is known of a page once its HTML is in its place, and what MkDocs warned of on the way."""
 
     links: PageLinks
-    search: tuple[SearchRecord, ...]
     warnings: tuple[str, ...] = ()
 
 
 def write_pages(
     renderer: PageRenderer, cache: PageCache | None, warnings: list[str]
 ) -> Mapping[str, PageLinks]:
-    """Write each page to its place, and the index of the theme's search; what each links to, by its path in the site.
+    """Write each page to its place; what each links to, by its path in the site.
 
     `warnings` is where MkDocs' warnings come while a page is rendered; a page that has one is not kept.
     """
@@ -61,9 +59,7 @@ def write_pages(
     count = min(processes(), len(missing) // _WORTH_A_PROCESS + 1)
     done = spread(render, missing, count)
     written |= {file.src_uri: page for file, page in zip(missing, done, strict=True)}
-    in_order = [written[file.src_uri] for file in renderer.pages]
-    write_search_index(renderer.config, (record for page in in_order for record in page.search))
-    warnings += [words for page in in_order for words in page.warnings]
+    warnings += [words for file in renderer.pages for words in written[file.src_uri].warnings]
     return {file.dest_uri: written[file.src_uri].links for file in renderer.pages}
 
 
@@ -72,4 +68,4 @@ def _write(file: File, page: RenderedPage, warnings: Sequence[str] = ()) -> _Wri
         target = Path(file.abs_dest_path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(page.html)
-    return _Written(page.links, page.search, tuple(warnings))
+    return _Written(page.links, tuple(warnings))

@@ -24,7 +24,6 @@ from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePa
 from mkdocs.structure.toc import get_toc
 
 from dossier.site.page_links import PageLinks, parse_links
-from dossier.site.search_records import PLUGINS, SearchRecord, search_records
 
 _OF_PYTHON_MARKDOWN = {path.stem for path in Path(markdown.extensions.__file__).parent.glob("*.py")}
 _READING = {"pymdownx.snippets", "pymdownx.b64"}
@@ -34,7 +33,7 @@ _ALL_PAGES = re.compile(r"\{[{%][^}]*(?<![.\w\"'])pages\b")
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """The HTML of a page, what it links to, what the theme's search finds in it.
+    """The HTML of a page, and what it links to.
 
     `asked`: the files of the site that its links asked for, and whether each was there.
     """
@@ -42,7 +41,6 @@ class RenderedPage:
     html: bytes
     links: PageLinks
     asked: tuple[tuple[str, bool], ...]
-    search: tuple[SearchRecord, ...] = ()
 
 
 class _AskedFiles:
@@ -77,19 +75,15 @@ class PageRenderer:
             self.config._current_page = page
             _populate(page, self.config, cast("Files", asked))
             page.active = True
-            with search_records(self.config) as search:
-                context = get_context(self.nav, self.pages, self.config, page)
-                template = self.environment.get_template(page.meta.get("template", "main.html"))
-                context = self.config.plugins.on_page_context(
-                    context, page=page, config=self.config, nav=self.nav
-                )
-                html = template.render(context)
+            context = get_context(self.nav, self.pages, self.config, page)
+            template = self.environment.get_template(page.meta.get("template", "main.html"))
+            html = template.render(context)
         finally:
             page.active = False
             self.config._current_page = None
             page.content = page.markdown = None  # of ten thousand pages, one at a time is kept
         encoded = html.encode("utf-8", errors="xmlcharrefreplace")
-        return RenderedPage(encoded, parse_links(encoded), tuple(sorted(asked.asked.items())), tuple(search))
+        return RenderedPage(encoded, parse_links(encoded), tuple(sorted(asked.asked.items())))
 
     def write_others(self) -> None:
         """Write what a site has besides its pages: files to copy, and the theme's templates that are pages."""
@@ -103,13 +97,13 @@ class PageRenderer:
 def is_plain(config: MkDocsConfig) -> bool:
     """Whether each page depends only on itself and what `fingerprint` reads.
 
-    Not with another plugin or a hook, which may do anything, nor with an extension that may read other files, nor
+    Not with a plugin or a hook, which may do anything, nor with an extension that may read other files, nor
     where a template of the look lists all `pages`.
     """
     look = config.theme.custom_dir
     templates = Path(look).rglob("*.html") if look else ()
     return (
-        set(config.plugins) <= PLUGINS
+        not config.plugins
         and all(map(_reads_no_file, config.markdown_extensions))
         and not any(_ALL_PAGES.search(template.read_text(encoding="utf-8")) for template in templates)
     )
@@ -125,8 +119,6 @@ def open_renderer(config: MkDocsConfig, files: Files | None = None) -> PageRende
 
     `files` are those of `docs_dir` unless given; one without a path on disk brings its Markdown (`File.generated`).
     """
-    config = config.plugins.on_config(config)
-    config.plugins.on_pre_build(config=config)
     files = get_files(config) if files is None else files
     environment = config.theme.get_env()
     files.add_files_from_theme(environment, config)
@@ -137,7 +129,6 @@ def open_renderer(config: MkDocsConfig, files: Files | None = None) -> PageRende
         if file.page is None:
             Page(None, file, config)
     _read_titles(nav.pages, config, files)
-    environment = config.plugins.on_env(environment, config=config, files=files)
     return PageRenderer(config, files, pages, nav, environment)
 
 

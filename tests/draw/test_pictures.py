@@ -104,15 +104,6 @@ def test_a_picture_stands_in_a_figure_with_words_beside_it(
         assert pages[page].count("<figcaption>") == pages[page].count('<figure class="picture')
 
 
-def test_a_picture_is_searched_once_in_the_list_beside_it(
-    drawn: dict[str, list[str]], pages: dict[str, str]
-) -> None:
-    for page in drawn:
-        figures = re.findall(r'<figure class="picture[^>]*>', pages[page])
-        assert figures
-        assert all("data-search-exclude" in figure for figure in figures)
-
-
 @pytest.mark.parametrize("kind", ["programs", "partners"])
 def test_every_program_and_partner_shows_its_dates_or_says_that_it_has_none(
     dossier: Drawn, pages: dict[str, str], kind: str

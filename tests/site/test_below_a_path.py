@@ -52,8 +52,8 @@ def site(
 def test_search_finds_below_a_path_and_its_results_lead_there(launch: Browser, site: Built) -> None:
     with served(site.folder, PATH) as host, opened(launch) as (page, wrong):
         page.goto(f"{host}{PATH}sources/")
-        page.get_by_placeholder("Search").press_sequentially("Halcyon")
-        page.locator(".md-search-result__item a").first.click()
+        page.get_by_role("searchbox", name="Search").press_sequentially("Halcyon")
+        page.get_by_role("option").first.click()
         page.wait_for_url(f"{host}{PATH}*/**")
         expect(page.locator("article")).to_contain_text("Halcyon")
         assert wrong == []

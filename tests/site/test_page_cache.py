@@ -14,7 +14,6 @@ PAGE = RenderedPage(
     "<p id=x>ü\n\n</p>\n".encode(),
     PageLinks(("../a/", "#x"), ("x",)),
     (("a/index.md", True), ("b", False)),
-    ({"location": "x/", "title": "X", "text": "ü", "boost": 2},),
 )
 
 

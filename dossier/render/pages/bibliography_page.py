@@ -24,13 +24,15 @@ from dossier.render.writing import Front, write_page
 class Entry:
     """A work with its id on the page, the claims that rest on it through a source, the records whose text cites it.
 
-    `further`: pages with all these claims, if the bibliography shows the first alone.
+    `former`: the ids that its earlier keys had. `further`: pages with all these claims, if the bibliography shows the
+    first alone.
     """
 
     key: WorkKey
     id: str
     claims: PageList
     cited_on: tuple[RecordRef, ...]
+    former: tuple[str, ...]
     further: tuple[FurtherPage, ...]
 
 
@@ -69,9 +71,10 @@ def _entry(view: View, key: WorkKey) -> Entry:
         )
     )
     shown = tuple(ref for ref in cited_on if ref[0] is not RecordKind.CLAIM)
+    former = tuple(map(work_id, catalog.dossier.corpus.works[key].formerly))
     claims = PageList("claims", view.label(key), EntryKind.STATEMENT, catalog.resting_on(key))
     if claims.room <= catalog.room // 10:
-        return Entry(key, work_id(key), claims, shown, ())
+        return Entry(key, work_id(key), claims, shown, former, ())
     base = address.by(view.address, work_id(key))
     further = tuple(listed_at(view.address, base, view.label(key), [claims], catalog.room))
-    return Entry(key, work_id(key), shortened(claims, 5, base), shown, further)
+    return Entry(key, work_id(key), shortened(claims, 5, base), shown, former, further)

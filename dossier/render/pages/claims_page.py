@@ -20,13 +20,7 @@ from dossier.render.writing import Front, write_page
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The index, and where it would outgrow a page, pages for each source."""
     view = View(catalog, SitePage.CLAIMS)
-    front = Front(
-        "Claims",
-        "index",
-        "Every claim, source by source, in the order of the text.",
-        outline=True,
-        searchable=False,
-    )
+    front = Front("Claims", "index", "Every claim, source by source, in the order of the text.", outline=True)
     sources = {key: list(_sections(catalog, key)) for key in catalog.dossier.corpus.sources}
     whole = sum(section.room for sections in sources.values() for section in sections) <= catalog.room
     further = {} if whole else {key: address.by(SitePage.CLAIMS, key) for key in sources}

@@ -55,13 +55,7 @@ class Section:
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The page."""
-    front = Front(
-        "Coverage",
-        "index",
-        "How much of each source the claims cover, and on what.",
-        outline=True,
-        searchable=False,
-    )
+    front = Front("Coverage", "index", "How much of each source the claims cover, and on what.", outline=True)
     view = View(catalog, SitePage.COVERAGE)
     kinds = catalog.in_use(catalog.dossier.corpus.vocabulary.coverage)
     shares = [_topics(catalog), *(_members(catalog, kind) for kind in kinds)]

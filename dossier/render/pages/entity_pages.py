@@ -46,8 +46,10 @@ class RelationLine:
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """One page an entity."""
-    for entity in catalog.dossier.corpus.entities.values():
-        yield from _pages(catalog, entity)
+    for kind, members in catalog.by_kind.items():
+        own = [entity for entity in members if entity.kind == kind]
+        for before, entity, after in zip((None, *own), own, (*own[1:], None), strict=False):
+            yield from _pages(catalog, entity, (before.id if before else None, after.id if after else None))
 
 
 def _counted(catalog: Catalog, claims: tuple[Claim, ...]) -> str:
@@ -57,7 +59,10 @@ def _counted(catalog: Catalog, claims: tuple[Claim, ...]) -> str:
     return f"{counted(len(claims), 'claim')} from {sources}, each with its quotation."
 
 
-def _pages(catalog: Catalog, entity: Entity) -> Iterator[OutputFile]:
+def _pages(
+    catalog: Catalog, entity: Entity, beside: tuple[EntityId | None, EntityId | None]
+) -> Iterator[OutputFile]:
+    """The page of an entity, and what its lists go on on; `beside` are those before and after it in its kind."""
     view = View(catalog, entity.address)
     about = catalog.about(entity.id)
     claims = catalog.concerning(entity.id)
@@ -86,6 +91,7 @@ def _pages(catalog: Catalog, entity: Entity) -> Iterator[OutputFile]:
         tied=listed([kind.names for kind in tied_kinds(catalog)]),
         qualifier=catalog.dossier.corpus.vocabulary.qualifier,
         neighbors=_neighbors(view, entity) if entity.main_kind else "",
+        beside=beside,
     )
     trail = [(headed(entity.kind.names), entity.kind.address)]
     yield from further_pages(catalog, lists.further, front, trail)

@@ -16,13 +16,7 @@ KILOBYTE = 1000
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The one page."""
-    front = Front(
-        "Data",
-        "index",
-        "The records of this site as files for other software.",
-        outline=True,
-        searchable=False,
-    )
+    front = Front("Data", "index", "The records of this site as files for other software.", outline=True)
     yield write_page(View(catalog, SitePage.DATA), front, "data.md", anchor=_anchor, size=_size)
 
 

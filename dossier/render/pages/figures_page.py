@@ -27,9 +27,7 @@ _ONCE = "figures--once"
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The page: units that count several times, then all that count once."""
     view = View(catalog, SitePage.FIGURES)
-    front = Front(
-        "Figures", "index", "The numbers in the texts, and what each counts.", outline=True, searchable=False
-    )
+    front = Front("Figures", "index", "The numbers in the texts, and what each counts.", outline=True)
     groups = [group for group in catalog.dossier.analysis.figures if len(group.claims) > 1]
     once = [
         claim

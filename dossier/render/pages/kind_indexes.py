@@ -40,7 +40,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     vocabulary = catalog.dossier.corpus.vocabulary
     for kind in vocabulary.kinds:
         view = View(catalog, kind.address)
-        front = Front(headed(kind.names), "index", kind.about, searchable=False)
+        front = Front(headed(kind.names), "index", kind.about)
         entry, template = (
             (EntryKind.CARD, "entities-cards.md")
             if kind in vocabulary.main

@@ -23,14 +23,12 @@ Named = tuple[str, RecordRef]
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """One page each."""
     view = View(catalog, SitePage.EXPLORE)
-    front = Front("Explore", "index", "Everything that has a page, from A to Z.", searchable=False)
+    front = Front("Explore", "index", "Everything that has a page, from A to Z.")
     kinds = catalog.in_use(catalog.dossier.corpus.vocabulary.kinds)
     yield write_page(view, front, "explore.md", letters=list(_letters(view)), kinds=kinds)
-    front = Front(
-        "Licenses", "index", "What may be done with the texts, and with this site.", searchable=False
-    )
+    front = Front("Licenses", "index", "What may be done with the texts, and with this site.")
     yield write_page(View(catalog, SitePage.LICENSES), front, "licenses.md")
-    front = Front("Errors", "index", "What the checks report, and what it means.", searchable=False)
+    front = Front("Errors", "index", "What the checks report, and what it means.")
     yield write_page(
         View(catalog, SitePage.ERRORS), front, "errors.md", groups=list(_codes()), examples=error_examples()
     )

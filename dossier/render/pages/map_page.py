@@ -66,7 +66,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         return
     kinds = [kind for kind in vocabulary.kinds if kind.on_map]
     names = headed(listed([kind.names for kind in catalog.in_use(kinds) or kinds]))
-    front = Front("Map", "index", f"{names} of the sources, on a map.", outline=True, searchable=False)
+    front = Front("Map", "index", f"{names} of the sources, on a map.", outline=True)
     view = View(catalog, SitePage.MAP)
     outlined = _tables(catalog, outlined=True)
     points = _tables(catalog, outlined=False)

@@ -30,7 +30,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     vocabulary = catalog.dossier.corpus.vocabulary
     shown = tied_kinds(catalog)
     names = listed([kind.names for kind in shown])
-    front = Front("Network", "index", f"Which {names} are named together.", searchable=False)
+    front = Front("Network", "index", f"Which {names} are named together.")
     view = View(catalog, SitePage.NETWORK)
     found = ties(catalog.dossier.corpus, catalog.dossier.links)
     kept = strongest(found)

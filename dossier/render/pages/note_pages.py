@@ -20,10 +20,7 @@ HOME = "index.md"
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The index of notes, and one page a file."""
     front = Front(
-        "Notes",
-        "index",
-        "What the sources show together, in our words, every sentence with its source.",
-        searchable=False,
+        "Notes", "index", "What the sources show together, in our words, every sentence with its source."
     )
     yield write_page(View(catalog, SitePage.NOTES), front, "notes.md")
     for page in catalog.dossier.corpus.pages.values():

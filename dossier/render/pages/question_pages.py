@@ -16,6 +16,7 @@ from dossier.leaves.numbers import counted
 from dossier.model.analysis import Position, QuestionResult, QuestionStatus
 from dossier.model.claim import Claim
 from dossier.model.date import Date
+from dossier.model.ids import QuestionId
 from dossier.model.kinds import RecordKind, Verdict
 from dossier.model.output import OutputFile
 from dossier.model.quantity import Quantity
@@ -38,11 +39,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The index, and one page a question."""
     asked = answered(catalog)
     front = Front(
-        "Questions",
-        "index",
-        "Where several claims answer one question, side by side.",
-        outline=True,
-        searchable=False,
+        "Questions", "index", "Where several claims answer one question, side by side.", outline=True
     )
     groups = list(_groups(asked))
     view = View(catalog, SitePage.QUESTIONS)
@@ -58,8 +55,9 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         picture=_overview(view, groups) if lists.whole else "",
     )
     yield from further_pages(catalog, lists.further, front, [])
-    for question, found in asked:
-        yield _page(catalog, question, found)
+    keys = [question.id for question, _ in asked]
+    for (question, found), before, after in zip(asked, (None, *keys), (*keys[1:], None), strict=False):
+        yield _page(catalog, question, found, (before, after))
 
 
 def answered(catalog: Catalog) -> list[Asked]:
@@ -119,7 +117,12 @@ def _squares(view: View, asked: list[Asked]) -> squares.SquareGroup:
     )
 
 
-def _page(catalog: Catalog, question: Question, found: QuestionResult) -> OutputFile:
+def _page(
+    catalog: Catalog,
+    question: Question,
+    found: QuestionResult,
+    beside: tuple[QuestionId | None, QuestionId | None],
+) -> OutputFile:
     view = View(catalog, address.page_of(RecordKind.QUESTION, question.id))
     claims = catalog.claims(claim for position in found.positions for claim in position.claims)
     front = Front(
@@ -139,6 +142,7 @@ def _page(catalog: Catalog, question: Question, found: QuestionResult) -> Output
         origins=count_origins(claims),
         picture=_scale(view, question, found),
         off_scale=_off_scale(claims, found),
+        beside=beside,
     )
 
 

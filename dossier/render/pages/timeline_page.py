@@ -40,7 +40,7 @@ class Facet:
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The page; a page for each decade where it would outgrow one."""
     view = View(catalog, SitePage.TIMELINE)
-    front = Front("Timeline", "timeline", "What the sources date, year by year.", searchable=False)
+    front = Front("Timeline", "timeline", "What the sources date, year by year.")
     found = list(years(catalog.dossier.analysis.timeline))
     beyond = [moment(view, entry) for entry in catalog.undrawable]
     if not fits((year.list for year in found), catalog.room):

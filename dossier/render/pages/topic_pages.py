@@ -9,6 +9,7 @@ from dossier.leaves import address
 from dossier.leaves.address import SitePage
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity
+from dossier.model.ids import TopicId
 from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.model.question import Topic
@@ -27,13 +28,16 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     topics = sorted(
         catalog.dossier.corpus.topics.values(), key=lambda topic: (topic.name.casefold(), topic.id)
     )
-    front = Front("Topics", "index", "The claims by subject.", searchable=False)
+    front = Front("Topics", "index", "The claims by subject.")
     yield write_page(View(catalog, SitePage.TOPICS), front, "topics.md", topics=topics)
-    for topic in topics:
-        yield from _pages(catalog, topic)
+    keys = [topic.id for topic in topics]
+    for topic, before, after in zip(topics, (None, *keys), (*keys[1:], None), strict=False):
+        yield from _pages(catalog, topic, (before, after))
 
 
-def _pages(catalog: Catalog, topic: Topic) -> Iterator[OutputFile]:
+def _pages(
+    catalog: Catalog, topic: Topic, beside: tuple[TopicId | None, TopicId | None]
+) -> Iterator[OutputFile]:
     view = View(catalog, address.page_of(RecordKind.TOPIC, topic.id))
     claims = catalog.on(topic.id)
     front = Front(
@@ -53,6 +57,7 @@ def _pages(catalog: Catalog, topic: Topic) -> Iterator[OutputFile]:
         lists=lists,
         entities=_most_named(catalog, claims),
         notes=[note for note in catalog.notes if topic.id in note.topics],
+        beside=beside,
     )
     yield from further_pages(catalog, lists.further, front, [("Topics", SitePage.TOPICS)])
 

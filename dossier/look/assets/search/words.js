@@ -55,7 +55,8 @@ Dossier.words = (() => {
     return stems.get(word);
   };
 
-  const words = (text) => (folded(text).match(WORD) || []).map(stem);
+  const spelled = (text) => folded(text).match(WORD) || [];
+  const words = (text) => spelled(text).map(stem);
   const compounds = (text) => (folded(text).match(COMPOUND) || []).map((word) => stem(word.replace(/[-']/g, "")));
 
   /* The forms of dates, and which part each group of a form is. */
@@ -97,10 +98,10 @@ Dossier.words = (() => {
   };
   const dates = (text) => dated(text).found.flat();
 
-  /* What a typed question asks for: each date by its finest word, then the other words. */
+  /* What a typed question asks for, as it is spelled: each date by its finest word, then the other words. */
   const asked = (text) => {
     const { found, rest } = dated(text);
-    return [...found.map((date) => date.at(-1)), ...words(rest)];
+    return [...found.map((date) => date.at(-1)), ...spelled(rest)];
   };
 
   /* How many letters are lacking, added, wrong or exchanged with their neighbor; more than `most` is Infinity. */
@@ -123,5 +124,5 @@ Dossier.words = (() => {
     return row[other.length] > most ? Infinity : row[other.length];
   };
 
-  return { folded, words, compounds, dates, asked, distance };
+  return { folded, stem, spelled, words, compounds, dates, asked, distance };
 })();

@@ -1,0 +1,77 @@
+"""The files that the search loads when somebody searches: the names of a site, then what it needs of its text.
+
+`documents` says what is found, `names` and `postings` by what. `look/assets/search` asks them, and previews of links
+show what the rows say. Each file is a script that hands over one value, so that a page opened from a disk has it, too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+
+from dossier.leaves.language.languages import OURS, language_of
+from dossier.model.output import OutputFile
+from dossier.render.catalog import Catalog
+from dossier.render.search.documents import documents
+from dossier.render.search.names import names
+from dossier.render.search.postings import postings
+
+_ROWS = 10_000
+_TERMS = 24_000
+"""How many bytes a file of rows or terms has at most, before it is compressed; one line may have more by itself."""
+
+
+def search_files(catalog: Catalog) -> Iterator[OutputFile]:
+    """`search/names.js`, `search/index.js`, and the files of rows and terms, whose folder is named by what they say.
+
+    A row is a document of the index, by number; the files of rows and terms are found by their first address or term.
+    """
+    small = sorted({word for tag in _languages(catalog) for word in language_of(tag).small})
+    found = documents(catalog)
+    rows = [(document.address, _json(document.row)) for document in found]
+    terms = [(term, f"{_json(term)}:{_json(places)}") for term, places in postings(found, small).items()]
+    parts = {"rows": _parts(rows, _ROWS), "terms": _parts(terms, _TERMS)}
+    bodies = {
+        f"{sort}-{number}": _within(sort, [line for _, line in part])
+        for sort, files in parts.items()
+        for number, part in enumerate(files)
+    }
+    version = hashlib.sha256("".join(bodies.values()).encode()).hexdigest()[:12]
+    index = {"version": version, "documents": len(rows)} | {
+        sort: [part[0][0] for part in files] for sort, files in parts.items()
+    }
+    index["starts"] = [sum(map(len, parts["rows"][:number])) for number in range(len(parts["rows"]))]
+    yield _file("search/names.js", _json([small, *names(catalog)]))
+    yield _file("search/index.js", _json(index))
+    for name, body in bodies.items():
+        yield _file(f"search/{version}/{name}.js", body)
+
+
+def _languages(catalog: Catalog) -> set[str]:
+    return {OURS, *(source.language for source in catalog.dossier.corpus.sources.values())}
+
+
+def _parts(lines: Sequence[tuple[str, str]], most: int) -> list[list[tuple[str, str]]]:
+    parts: list[list[tuple[str, str]]] = []
+    room = 0
+    for key, line in lines:
+        size = len(line.encode())
+        if size > room or not parts:
+            parts.append([])
+            room = most
+        parts[-1].append((key, line))
+        room -= size
+    return parts
+
+
+def _within(sort: str, lines: Sequence[str]) -> str:
+    return ("[\n{}\n]" if sort == "rows" else "{{\n{}\n}}").format(",\n".join(lines))
+
+
+def _file(path: str, value: str) -> OutputFile:
+    return OutputFile.of_text(path, f"Dossier.give({_json(path)},{value});\n")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,249 @@
+"""What the search finds and the previews show: records, passages of sources, paragraphs of notes, as plain text.
+
+It is made of what may be shown, by the words of the pages. By which words it is found is left to `postings`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from markupsafe import Markup
+
+from dossier.leaves import address
+from dossier.leaves.address import note_id, page_of
+from dossier.leaves.language.languages import OURS, language_of
+from dossier.leaves.numbers import counted
+from dossier.leaves.phrases import headed
+from dossier.model.analysis import TimelineEntry
+from dossier.model.claim import Claim
+from dossier.model.date import Date
+from dossier.model.entity import Entity
+from dossier.model.ids import EntityId, SourceKey
+from dossier.model.kinds import Publish, RecordKind
+from dossier.model.page import HandPage
+from dossier.model.question import Question
+from dossier.model.reading import ReadingText, Where
+from dossier.render import answers, texts, wording
+from dossier.render.catalog import Catalog
+from dossier.render.excerpt import plain_excerpt
+from dossier.render.view import View
+
+_SPACE = re.compile(r"\s+")
+
+
+class Sort(IntEnum):
+    """What is found; scripts know it by its number."""
+
+    CLAIM = 0
+    NAME = 1
+    QUESTION = 2
+    PASSAGE = 3
+    NOTE = 4
+    WORK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is found at an `address`, under a `title`; `where` says what it is and where it stands.
+
+    `body` are its words, in turn plain and quoted. `state` is said of it, `there` is the address of its own words.
+    It is found by its `names`, `dates` and `remarks` as well. `language` is that of the body, where it is not ours.
+    """
+
+    sort: Sort
+    address: str
+    title: str
+    where: str
+    body: tuple[str, ...] = ()
+    state: str = ""
+    there: str = ""
+    language: str = ""
+    names: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def row(self) -> list[object]:
+        """What scripts get of it; empty ends are left out."""
+        row = [
+            self.sort,
+            self.address,
+            self.title,
+            self.where,
+            self.body,
+            self.state,
+            self.there,
+            self.language,
+        ]
+        while not row[-1]:
+            row.pop()
+        return row
+
+
+def documents(catalog: Catalog) -> tuple[Document, ...]:
+    """All of them, by address; of several at one address, the record itself comes first."""
+    view = View(catalog, "")
+    corpus = catalog.dossier.corpus
+    found = [
+        *(_claim(view, claim) for claim in corpus.claims.values()),
+        *(_entity(view, entity) for entity in corpus.entities.values()),
+        *(_topic(view, topic) for topic in corpus.topics),
+        *(_question(view, question) for question in corpus.questions.values()),
+        *(_source(view, key) for key in corpus.sources),
+        *(_work(view, key) for key in corpus.works),
+        *(part for page in corpus.pages.values() for part in _page(view, page)),
+        *(part for reading in catalog.dossier.readings.values() for part in _passages(view, reading)),
+    ]
+    return tuple(sorted(found, key=lambda document: document.address))
+
+
+def dates_of(view: View) -> dict[EntityId, tuple[str, ...]]:
+    """When the timeline has what happened, by the entity that its entry is labelled by."""
+    found: dict[EntityId, list[TimelineEntry]] = {}
+    for entry in view.dossier.analysis.timeline:
+        if entry.event:
+            found.setdefault(entry.event, []).append(entry)
+    return {event: tuple(_dates(entry.date for entry in entries)) for event, entries in found.items()}
+
+
+def _claim(view: View, claim: Claim) -> Document:
+    evidence = view.evidence(claim.id)
+    anchor = evidence.anchor
+    body = plain_excerpt(anchor, view.dossier.readings.get(claim.source)) if anchor else ("", claim.quote)
+    spot = texts.spot(view, claim.id)
+    told = [wording.STATE[evidence.state], *(state.name for _, state in claim.tells)]
+    status = [wording.STATUS[claim.status]] if claim.status else []
+    when = claim.date.label if claim.date else f"as of {claim.as_of.label}" if claim.as_of else ""
+    return Document(
+        Sort.CLAIM,
+        page_of(RecordKind.CLAIM, claim.id),
+        claim.statement,
+        ", ".join(filter(None, (view.label(claim.source), spot))),
+        body,
+        " · ".join(filter(None, (when, *status, *told))),
+        address.quote_url(claim.source, claim.id) if anchor else "",
+        _language(view, claim.source),
+        dates=tuple(_dates(date for date in (claim.date, claim.as_of) if date)),
+        remarks=(
+            claim.id.replace("-", " "),
+            claim.remark or "",
+            *claim.context,
+            *map(view.label, (via.work for via in claim.via)),
+        ),
+    )
+
+
+def _entity(view: View, entity: Entity) -> Document:
+    kinds = ", ".join(headed(kind.name) for kind in entity.kinds)
+    claims = len(view.catalog.concerning(entity.id))
+    return Document(
+        Sort.NAME,
+        entity.address,
+        entity.name,
+        kinds,
+        _body(view.plain(RecordKind.ENTITY, entity.id, "description")),
+        counted(claims, "claim"),
+        f"{entity.address}#claims" if view.catalog.about(entity.id) else "",
+        names=entity.aliases,
+        remarks=(entity.remark or "", entity.disputed or ""),
+    )
+
+
+def _topic(view: View, topic: str) -> Document:
+    return Document(
+        Sort.NAME,
+        page_of(RecordKind.TOPIC, topic),
+        view.name(RecordKind.TOPIC, topic),
+        "Topic",
+        _body(view.plain(RecordKind.TOPIC, topic, "intro")),
+    )
+
+
+def _question(view: View, question: Question) -> Document:
+    found = view.dossier.analysis.questions[question.id]
+    positions = [
+        f"{answers.value(view, position)} ({', '.join(map(view.label, position.sources))})"
+        for position in found.positions
+    ]
+    return Document(
+        Sort.QUESTION,
+        page_of(RecordKind.QUESTION, question.id),
+        question.asks,
+        "Question",
+        _body("; ".join(positions)),
+        wording.outcome(question, found),
+        f"{page_of(RecordKind.QUESTION, question.id)}#positions",
+        remarks=(view.plain(RecordKind.QUESTION, question.id, "note"),),
+    )
+
+
+def _source(view: View, key: SourceKey) -> Document:
+    kind = headed(view.dossier.corpus.sources[key].kind.name)
+    return Document(
+        Sort.NAME,
+        page_of(RecordKind.SOURCE, key),
+        view.title(key),
+        f"Source, {kind}",
+        _body(_plain(view.entry(key))),
+        names=(view.label(key), view.authors(key)),
+    )
+
+
+def _work(view: View, key: str) -> Document:
+    return Document(
+        Sort.WORK, page_of(RecordKind.WORK, key), view.label(key), "Work", _body(_plain(view.entry(key)))
+    )
+
+
+def _page(view: View, page: HandPage) -> Iterator[Document]:
+    """The page itself, then its paragraphs."""
+    where = "Note" if page.is_note else "Page"
+    at = page_of(RecordKind.PAGE, page.path)
+    yield Document(Sort.NOTE, at, page.title, where, _body(page.summary or ""))
+    for paragraph in view.paragraphs(RecordKind.PAGE, page.path, "body"):
+        yield Document(Sort.NOTE, at, page.title, where, (paragraph,))
+
+
+def _passages(view: View, reading: ReadingText) -> Iterator[Document]:
+    """The paragraphs, items and notes of a text, where its page shows them."""
+    if view.dossier.corpus.sources[reading.source].rights.publish is Publish.WITHHELD:
+        return
+    at, label = page_of(RecordKind.SOURCE, reading.source), view.label(reading.source)
+    notes = {index: note for note in reading.notes for index in note.blocks}
+    blocks = {block.index: block for block in reading.blocks}
+    for block in reading.blocks:
+        if block.is_omitted or block.where is Where.CAPTION:
+            continue
+        note = notes.get(block.index)
+        place, anchor = label, ""
+        if note:
+            place, anchor = f"{label}, note {note.label}", f"#{note_id(note.number)}"
+        elif block.number is not None:
+            place, anchor = f"{label}, ¶ {block.number}", f"#p--{block.number}"
+        under = blocks[block.heading].text if block.heading is not None and not note else ""
+        words = _body(block.text)
+        yield Document(
+            Sort.PASSAGE, at + anchor, place, under, words, language=_language(view, reading.source)
+        )
+
+
+def _language(view: View, source: SourceKey) -> str:
+    tag = view.dossier.corpus.sources[source].language
+    return "" if language_of(tag) is language_of(OURS) else tag
+
+
+def _dates(dates: Iterable[Date]) -> Iterator[str]:
+    """Dates in digits: `2003-05-16`."""
+    return (date.edtf for date in dates)
+
+
+def _plain(entry: Markup) -> str:
+    return entry.striptags()
+
+
+def _body(text: str) -> tuple[str, ...]:
+    words = _SPACE.sub(" ", text).strip()
+    return (words,) if words else ()

@@ -1,0 +1,63 @@
+"""By which words documents are found, and how well each says what a document is about. Finding is left to scripts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from dossier.leaves import search_words
+from dossier.render.search.documents import Document, Sort
+
+_TITLE, _NAME, _BODY, _REMARK = 3, 6, 2, 0.5
+_WEIGHTS = {
+    Sort.CLAIM: 1.1,
+    Sort.NAME: 1.2,
+    Sort.QUESTION: 1.3,
+    Sort.PASSAGE: 0.8,
+    Sort.NOTE: 0.9,
+    Sort.WORK: 0.5,
+}
+"""How much a word counts by where it is written, and in what; measured (decision 30)."""
+_ENOUGH = 0.8
+"""How soon more of the same word counts for less."""
+_LONG, _SHORT = 0.25, 0.075
+"""How much a word counts for less in a document longer than usual, and for more in a shorter one."""
+_SCALE, _MOST = 6, 99
+
+
+def postings(documents: Sequence[Document], small: Collection[str]) -> Mapping[str, list[int]]:
+    """By word, in order: the documents that have it, each as the distance from the one before it, then its weight.
+
+    Words that are `small`, and say little by themselves, are left out.
+    """
+    left_out = {word for phrase in small for word in search_words.words(phrase)}
+    weighed = [_weights(document) for document in documents]
+    usual = sum(length for _, length in weighed) / max(len(weighed), 1)
+    found: dict[str, list[int]] = {}
+    last: dict[str, int] = {}
+    for number, (document, (weights, length)) in enumerate(zip(documents, weighed, strict=True)):
+        longer = length / usual - 1
+        of_document = _WEIGHTS[document.sort] / (1 + longer * (_LONG if longer > 0 else _SHORT))
+        for word, weight in weights.items():
+            if word not in left_out:
+                whole = max(1, min(_MOST, round(weight * of_document * _SCALE)))
+                found.setdefault(word, []).extend((number - last.get(word, 0), whole))
+                last[word] = number
+    return dict(sorted(found.items()))
+
+
+def _weights(document: Document) -> tuple[dict[str, float], int]:
+    """What each word weighs in a document, and how many words it has."""
+    parts = (
+        (_TITLE, document.title),
+        (_NAME, " · ".join((*document.names, *document.dates))),
+        (_BODY, "".join(document.body)),
+        (_REMARK, " · ".join(document.remarks)),
+    )
+    weights: dict[str, float] = {}
+    length = 0
+    for weight, text in parts:
+        for word, times in Counter(search_words.terms(text)).items():
+            weights[word] = weights.get(word, 0) + weight * times / (times + _ENOUGH)
+            length += times
+    return weights, length

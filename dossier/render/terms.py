@@ -1,0 +1,67 @@
+"""Abbreviations and words of the glossary, explained where pages of ours use them. Showing it is left to the theme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from dossier.leaves.markup import safe
+from dossier.model.entity import Entity
+from dossier.model.kinds import RecordKind
+from dossier.model.links import Words
+from dossier.model.public import Public
+
+_ABBREVIATION = re.compile(r"(?<![\w&#;/-])[A-Z][A-Z0-9&.]*[A-Z](?![\w/-])")
+_LINE = re.compile(r"<dt>(.*?)</dt>\s*<dd[^>]*>(.*?)</dd>", re.DOTALL)
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_ABBR = Markup('<abbr title="{}">{}</abbr>')
+_GLOSSARY = "glossary.md"
+
+
+def abbreviations(dossier: Public) -> Mapping[str, str]:
+    """The full names of what has a name in capitals; a name that two things have is not explained."""
+    found: dict[str, set[str]] = {}
+    for entity in dossier.corpus.entities.values():
+        names = (entity.name, *entity.aliases)
+        for name in names:
+            if _ABBREVIATION.fullmatch(name) and (full := _in_full(entity)):
+                found.setdefault(name, set()).add(full)
+    return {name: next(iter(full)) for name, full in found.items() if len(full) == 1}
+
+
+def _in_full(entity: Entity) -> str:
+    """The name, unless that is short itself; then the first other name that says more."""
+    return next((name for name in (entity.name, *entity.aliases) if " " in name), "")
+
+
+def definitions(markdown: str, known: Mapping[str, str]) -> str:
+    """What the extension `abbr` of Markdown explains abbreviations by: those that are used."""
+    used = sorted(set(_ABBREVIATION.findall(markdown)) & set(known))
+    return "".join(f"\n*[{name}]: {known[name]}" for name in used)
+
+
+def glossary(dossier: Public) -> Mapping[str, str]:
+    """What the glossary says of each of its words, in small letters."""
+    body = dossier.links.inline.get(((RecordKind.PAGE, _GLOSSARY), "body"), ())
+    text = "".join(part.markdown for part in body if isinstance(part, Words))
+    return {term.lower(): _LINK.sub(r"\1", says) for term, says in _LINE.findall(text) if "<" not in term}
+
+
+def explained(text: str, known: Mapping[str, str]) -> Markup:
+    """Words of ours with those of the glossary explained."""
+    out, at = Markup(""), 0
+    for start, end, term in _terms(text, known):
+        if start >= at:
+            out += safe(text[at:start]) + _ABBR.format(Markup(safe(known[term])), safe(text[start:end]))
+            at = end
+    return out + safe(text[at:])
+
+
+def _terms(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    if not known:
+        return
+    longest_first = sorted(known, key=lambda term: (-len(term), term))
+    for match in re.finditer(rf"\b({'|'.join(map(re.escape, longest_first))})s?\b", text, re.IGNORECASE):
+        yield match.start(), match.end(), match[1].lower()

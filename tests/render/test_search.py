@@ -1,0 +1,93 @@
+"""What the search loads: every row leads to a page, every word to its rows, nothing that may not be shown."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from dossier.leaves import search_words
+from dossier.render.catalog import Catalog
+from dossier.render.search import search_files
+
+
+def values(catalog: Catalog) -> dict[str, Any]:
+    """What each file hands over, by its path without the folder of the version."""
+    found: dict[str, Any] = {}
+    for file in search_files(catalog):
+        text = file.content.decode().removesuffix(");\n")
+        path, _, value = text.removeprefix("Dossier.give(").partition(",")
+        assert json.loads(path) == file.path.removesuffix(".js") + ".js"
+        found[file.path.rpartition("/")[2]] = json.loads(value)
+    return found
+
+
+def rows(catalog: Catalog) -> list[list[Any]]:
+    found = values(catalog)
+    return [row for number in range(len(found["index.js"]["rows"])) for row in found[f"rows-{number}.js"]]
+
+
+def terms(catalog: Catalog) -> dict[str, list[int]]:
+    found = values(catalog)
+    return {
+        term: places
+        for number in range(len(found["index.js"]["terms"]))
+        for term, places in found[f"terms-{number}.js"].items()
+    }
+
+
+def found_by(catalog: Catalog, word: str) -> list[str]:
+    """The addresses of the documents that have a word."""
+    everything, numbers, number = rows(catalog), [], 0
+    for distance in terms(catalog).get(search_words.words(word)[0], [])[::2]:
+        number += distance
+        numbers.append(number)
+    return [everything[number][1] for number in numbers]
+
+
+def test_two_builds_write_the_same_bytes(catalog: Catalog) -> None:
+    other = Catalog(catalog.dossier, catalog.citations)
+    assert list(search_files(catalog)) == list(search_files(other))
+
+
+def test_every_row_and_every_name_leads_to_a_page(catalog: Catalog, pages: dict[str, str]) -> None:
+    _, kinds, named = values(catalog)["names.js"]
+    addresses = [row[1] for row in rows(catalog)] + [kinds[name[0]][1] + name[1] for name in named]
+    for address in addresses:
+        page, _, anchor = address.partition("#")
+        assert f"{page}index.md" in pages, address
+        if anchor and anchor.isascii() and "%" not in anchor:
+            assert f'id="{anchor}"' in pages[f"{page}index.md"], address
+
+
+def test_rows_are_found_by_number_and_by_address(catalog: Catalog) -> None:
+    index, everything = values(catalog)["index.js"], rows(catalog)
+    assert index["documents"] == len(everything)
+    addresses = [row[1] for row in everything]
+    assert addresses == sorted(addresses)
+    for start, first in zip(index["starts"], index["rows"], strict=True):
+        assert addresses[start] == first
+
+
+def test_the_terms_are_in_order_across_their_files(catalog: Catalog) -> None:
+    assert list(terms(catalog)) == sorted(terms(catalog))
+    assert values(catalog)["index.js"]["terms"][0] == min(terms(catalog))
+
+
+def test_a_claim_is_found_by_its_statement_its_quote_and_its_date(catalog: Catalog) -> None:
+    assert "claims/keepers2019-halcyon/" in found_by(catalog, "barque")
+    assert {"sources/keepers2019/#p--1"} <= {*found_by(catalog, "Halcyon")}
+
+
+def test_small_words_are_left_out(catalog: Catalog) -> None:
+    assert not {"the", "of", "and"} & {*terms(catalog)}
+
+
+def test_what_may_not_be_shown_is_not_searched(catalog: Catalog, root: Path) -> None:
+    """Of a source that is withheld its quotations are found, of one in excerpts their sentences."""
+    for source, shown, hidden in (("memo2022", "merge", "confidential"), ("letter2020", "idle", "private")):
+        text = (root / f"tests/golden_corpus/sources/{source}/text.txt").read_text(encoding="utf-8")
+        assert shown in text
+        assert hidden in text
+        assert found_by(catalog, shown)
+        assert found_by(catalog, hidden) == []

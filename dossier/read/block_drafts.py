@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -72,11 +73,12 @@ def _inserts(
         if line.role in (Role.ASIDE, Role.CAPTION):
             groups[line.role, line.group].append(line)
     inserts: dict[int, list[BlockDraft]] = defaultdict(list)
-    last = max(places, default=-1)
+    indices = sorted(places)
+    last = indices[-1] if indices else -1
     for group in groups.values():
-        above = [index for index in places if index < group[0].index]
+        above = bisect_left(indices, group[0].index)
         at_end = len(body) - 1 if group[0].index > last else None
-        place = places[max(above)] if above else -1
+        place = places[indices[above - 1]] if above else -1
         inserts[place if at_end is None else at_end] += _aside(text, group)
     return inserts
 

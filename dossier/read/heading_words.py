@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.words import alternatives
@@ -26,7 +26,8 @@ _SMALL_CAPITALS = re.compile(r"(?<=\b[A-Z])\s(?=[A-Z]{2})")
 """The space that extraction leaves between a capital and the small capitals of its word."""
 _BELONG = "+|<>~"
 """Mathematical signs that headings have, too."""
-_LONGEST = 130
+LONGEST = 130
+"""How many characters a heading has at the most."""
 _INITIALS_AT_MOST = 1
 _SPACED_AT_LEAST = 4
 
@@ -41,9 +42,10 @@ class WordsKind(StrEnum):
     """Neither: words in brackets, an address, a formula, the caption of a picture, a list of names, figures."""
 
 
+@lru_cache(maxsize=1024)
 def kind_of(words: str, language: Language) -> WordsKind:
     """A heading is short, begins high, has no stop at its end and is no byline; and it is mostly words."""
-    if len(words) > _LONGEST or _ENDS_WRONG.search(words) or not starts_high(words):
+    if len(words) > LONGEST or _ENDS_WRONG.search(words) or not starts_high(words):
         return WordsKind.SENTENCE
     if _byline(language).match(words) or _DATED.search(words):
         return WordsKind.SENTENCE

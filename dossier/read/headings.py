@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.words import alternatives
 from dossier.read.heading_numbers import give_back_initials, is_numbered, lift_number
-from dossier.read.heading_words import WordsKind, division_of, kind_of, starts_high
+from dossier.read.heading_words import LONGEST, WordsKind, division_of, kind_of, starts_high
 from dossier.read.lines import Role, SuppliedLine
 from dossier.read.paragraphs import is_open
 from dossier.read.shape import ColumnShape, breadth
@@ -47,19 +47,21 @@ def guess_headings(
     )
     found = list(lines)
     together: list[int] = []
+    others = 0
     at = 0
     while at < len(lines):
         size = _heading_size(column, found, at)
-        if not size:
-            if _heading_size(column, found, at, kind=WordsKind.OTHER) == 1:
-                found[at] = replace(lines[at], alone=True)
-            together = []
-            at += 1
-            continue
-        together += range(at, at + size)
-        found[at : at + size] = _as_heading(text, lines[at : at + size], at)
-        at += size
-        if len({found[place].group for place in together}) > _TOGETHER:
+        alone = not size and _heading_size(column, found, at, kind=WordsKind.OTHER) == 1
+        if alone:
+            found[at] = replace(lines[at], alone=True)
+            others += 1
+        elif size:
+            together += range(at, at + size)
+            found[at : at + size] = _as_heading(text, lines[at : at + size], at)
+        else:
+            together, others = [], 0
+        at += max(size, 1)
+        if len({found[place].group for place in together}) + others > _TOGETHER:
             for place in together:
                 found[place] = lines[place]
     return tuple(give_back_initials(text, found))
@@ -77,6 +79,8 @@ def _heading_size(
 
     The same for words of another `kind` that are set apart as headings are.
     """
+    if lines[at].end - lines[at].start > LONGEST:
+        return 0
     text, before = column.text, lines[at - 1] if at and not below else None
     closed = before is None or _is_closed(text, before)
     for size in range(1, _LINES_AT_MOST + 1):

@@ -24,6 +24,7 @@ class _DropCap:
     end: int
     letter: str
     rest: str
+    on_own_line: bool
 
 
 def join_drop_caps(text: str, lines: tuple[SuppliedLine, ...], known: TextWords) -> tuple[SuppliedLine, ...]:
@@ -58,7 +59,7 @@ def _possible(text: str, lines: Sequence[SuppliedLine]) -> Iterator[_DropCap]:
             match = _BESIDE.match(text, line.start, line.end)
             rest = _WORD.match(text, match.end(), line.end) if match else None
         if match and rest and match[1].isupper():
-            yield _DropCap(at, match.end(1), match[1], rest[0])
+            yield _DropCap(at, match.end(1), match[1], rest[0], on_own_line=match.end(1) == line.end)
 
 
 def _times(text: str, lines: Iterable[SuppliedLine], words: set[str]) -> Counter[str]:
@@ -73,4 +74,5 @@ def _is_dropped(cap: _DropCap, known: TextWords, times: Counter[str]) -> bool:
     whole, alone = letter + rest in known.words, times[cap.rest] == 1
     if letter in known.language.one_letter:
         return whole and (alone or cap.rest.isupper())
-    return whole or (alone and cap.rest.islower() and not rest.startswith(letter))
+    apart = cap.on_own_line and alone and cap.rest.islower() and not rest.startswith(letter)
+    return whole or apart

@@ -104,7 +104,8 @@ def judge_line_end(line: str, following: str, known: TextWords) -> Joint:
     """What comes between a line and the following one when they read on."""
     line, following = line[-_SEEN:], following[:_SEEN]
     if line.endswith(SOFT_HYPHEN):
-        return judge_soft_hyphen(line[:-1], following)
+        inside = line[-2:-1].isalnum()
+        return judge_soft_hyphen(line[:-1], following) if inside else Joint.SPACE
     rest = following.split(maxsplit=1)[0] if following.strip() else ""
     if _URL.search(line) and _URL_REST.match(rest) and not rest.startswith(("http", "www")):
         return Joint.NOTHING

@@ -16,6 +16,7 @@ from dossier.read.lines import Role, SuppliedLine, space_end
 _NUMBER = re.compile(r"\d{1,3}(?=\s|$)")
 _RUN_AT_LEAST = 5
 _FIRST_AT_MOST = 2
+_EVERY_FIFTH = 5
 _BETWEEN_AT_MOST = 2
 """Lines without a number that may come between two that have one: a head, a caption."""
 _BROKEN_AT_LEAST = 0.3
@@ -36,11 +37,15 @@ class _Numbered:
 
 def lift_line_numbers(text: str, lines: tuple[SuppliedLine, ...]) -> tuple[SuppliedLine, ...]:
     """The lines without the numbers in their margin; lines that are nothing else become furniture."""
-    runs = [
-        run for run in _runs(text, lines) if len(run) >= _RUN_AT_LEAST and run[0].number <= _FIRST_AT_MOST
-    ]
-    if not _count_lines(text, lines, runs):
-        return lines
+    numbered = list(_numbered(text, lines))
+    for step in (1, _EVERY_FIFTH):
+        runs = [run for run in _runs(numbered, step) if _counts_a_page(run, step)]
+        if _count_lines(text, lines, runs):
+            return _lift(lines, runs)
+    return lines
+
+
+def _lift(lines: Sequence[SuppliedLine], runs: Sequence[Sequence[_Numbered]]) -> tuple[SuppliedLine, ...]:
     found = list(lines)
     for run in runs:
         spaced = Counter(lines[one.at].gap for one in run[1:]).most_common(1)[0][0]
@@ -50,26 +55,38 @@ def lift_line_numbers(text: str, lines: tuple[SuppliedLine, ...]) -> tuple[Suppl
             if one.words >= line.end:
                 found[one.at] = replace(line, role=Role.CAPTION, group=-1 - run[0].at, gap=gap)
             else:
-                indent = one.words - one.end
-                margin = (line.start, one.end)
+                indent, margin = one.words - one.end, (line.start, one.end)
                 found[one.at] = replace(line, start=one.words, margin=margin, indent=indent, gap=gap)
     return tuple(found)
 
 
-def _runs(text: str, lines: Sequence[SuppliedLine]) -> Iterator[list[_Numbered]]:
-    """Lines near one another whose numbers rise by one."""
-    run: list[_Numbered] = []
+def _numbered(text: str, lines: Sequence[SuppliedLine]) -> Iterator[_Numbered]:
+    """The lines of the flow that begin with a number."""
     for at, line in enumerate(lines):
         match = _NUMBER.match(text, line.start, line.end) if line.role is Role.FLOW else None
-        if not match:
+        if match:
+            yield _Numbered(at, int(match[0]), match.end(), space_end(text, match.end(), line.end))
+
+
+def _runs(numbered: Sequence[_Numbered], step: int) -> Iterator[list[_Numbered]]:
+    """Lines whose numbers rise by `step`, each about as many lines below the one before."""
+    run: list[_Numbered] = []
+    for one in numbered:
+        if one.number % step:
             continue
-        one = _Numbered(at, int(match[0]), match.end(), space_end(text, match.end(), line.end))
-        follows = run and one.number == run[-1].number + 1 and at - run[-1].at <= 1 + _BETWEEN_AT_MOST
+        far = one.at - run[-1].at - step if run else 0
+        follows = run and one.number == run[-1].number + step and -step < far <= _BETWEEN_AT_MOST
         if run and not follows:
             yield run
             run = []
         run.append(one)
     yield run
+
+
+def _counts_a_page(run: Sequence[_Numbered], step: int) -> bool:
+    """Whether a run begins with a page and is long enough."""
+    long = len(run) * step >= _RUN_AT_LEAST and len(run) > _BETWEEN_AT_MOST
+    return long and run[0].number <= max(step, _FIRST_AT_MOST)
 
 
 def _count_lines(text: str, lines: Sequence[SuppliedLine], runs: Sequence[Sequence[_Numbered]]) -> bool:

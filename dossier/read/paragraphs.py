@@ -20,6 +20,11 @@ _CLOSED = re.compile(r"[.!?…؟۔。:;؛]" + _CLOSING)
 _SENTENCE_END = re.compile(r"[.!?…؟۔。]" + _CLOSING)
 _SMALL = re.compile(r"[\"'“‘«‹(\[]*[a-zà-öø-ÿœß]")
 _GREETING = re.compile(r"(?:[^\W\d_]+\.? ){0,5}[^\W\d_]+,")
+_TURN = re.compile(
+    r"(?:[A-Z][a-z]+\.? ){0,2}[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}[.:]\s+(?:[^\W\d_a-z]|[\"“—-])"
+)
+"""The name of somebody who speaks, in capitals, and what he says."""
+_INDENT_AT_LEAST = 3
 _HABIT_AT_LEAST = 3
 
 
@@ -42,18 +47,18 @@ class Joints:
     def joins(self, before: SuppliedLine, line: SuppliedLine) -> bool:
         """Whether `line`, which opens no heading, item or note of its own, belongs to the paragraph of `before`."""
         words, following = before.words(self.text), line.words(self.text)
-        if not words or before.dropped:
-            return True
         opened = is_open(self.text, before)
         small = bool(_SMALL.match(following))
-        if line.index != before.index + 1:
-            return opened
+        if not words or before.dropped or line.index != before.index + 1:
+            return opened or not words or before.dropped
         if line.gap:
             if line.opens_page:
                 return opened
             full = self.shape.is_full(words)
             habit = self.split_items and before.label is not None and full
             return habit or (opened and (full or (small and not _GREETING.fullmatch(words))))
+        if self._begins_anew(before, line, opened=opened):
+            return False
         if is_hyphenated(words) or (small and self.shape.wrapped):
             return True
         if not self.shape.wrapped:
@@ -65,6 +70,14 @@ class Joints:
         ):
             return False
         return not _SENTENCE_END.search(words) or not self.shape.has_room(words, following)
+
+    def _begins_anew(self, before: SuppliedLine, line: SuppliedLine, *, opened: bool) -> bool:
+        """Whether a line that follows at once begins a paragraph: it is indented, or somebody else speaks."""
+        if not opened:
+            indented = line.indent - before.indent >= _INDENT_AT_LEAST
+            return indented or bool(_TURN.match(self.text, line.start, line.end))
+        broken_off = self.text.endswith(("--", "—", "–"), before.start, before.end)
+        return broken_off and bool(_TURN.match(self.text, line.start, line.end))
 
 
 def splits_items(text: str, lines: Sequence[SuppliedLine], shape: ColumnShape) -> bool:

@@ -40,7 +40,10 @@ def find_running_heads(
     short = [
         at
         for at, line in enumerate(lines)
-        if line.role is Role.FLOW and at not in numbers and line.end - line.start <= _LONGEST
+        if line.role is Role.FLOW
+        and line.margin is None
+        and at not in numbers
+        and line.end - line.start <= _LONGEST
     ]
     heads = _numbered(text, lines, short)
     alike: dict[str, list[int]] = defaultdict(list)

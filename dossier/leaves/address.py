@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from posixpath import relpath
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote
 
@@ -99,9 +99,18 @@ def relative(page: str, to: str) -> str:
     path, mark, fragment = to.partition("#")
     if path == page and mark:
         return mark + fragment
-    way = relpath(path or ".", page or ".")
-    folder = "/" if (path == "" or path.endswith("/")) else ""
-    return f"{way}{folder}{mark}{fragment}"
+    return f"{_way(page, path)}{mark}{fragment}"
+
+
+@lru_cache(maxsize=100_000)
+def _way(page: str, path: str) -> str:
+    """`posixpath.relpath`, which asks the system for the current folder each time, of addresses."""
+    here, there = ([part for part in at.split("/") if part] for at in (page, path))
+    shared = 0
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    way = "/".join([*[".."] * (len(here) - shared), *there[shared:]]) or "."
+    return f"{way}/" if path == "" or path.endswith("/") else way
 
 
 def piece_id(claim: str, number: int = 1) -> str:

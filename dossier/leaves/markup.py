@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import string
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -37,5 +38,9 @@ def safe(value: object) -> Markup:
     """
     if isinstance(value, Markup):
         return value
-    plain = str(value)
-    return Markup(plain if isinstance(value, int) or _ID.fullmatch(plain) else text(plain))
+    return Markup(str(value)) if isinstance(value, int) else _safe(str(value))
+
+
+@lru_cache(maxsize=100_000)  # names, labels and statements are printed on many pages
+def _safe(plain: str) -> Markup:
+    return Markup(plain if _ID.fullmatch(plain) else text(plain))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
@@ -26,10 +27,15 @@ class Record(BaseModel):
 W = TypeVar("W")
 
 
-def declared(model: type[Record], sort: type[W]) -> Iterator[tuple[str, W]]:
+@cache
+def declared(model: type[Record], sort: type[W]) -> tuple[tuple[str, W], ...]:
     """The fields that words of a vocabulary became (its relations, its qualifiers), by attribute, in its order."""
-    for name, field in model.model_fields.items():
-        yield from ((name, word) for word in field.metadata if isinstance(word, sort))
+    return tuple(
+        (name, word)
+        for name, field in model.model_fields.items()
+        for word in field.metadata
+        if isinstance(word, sort)
+    )
 
 
 def values_in(record: Record) -> Iterator[tuple[Path, object]]:

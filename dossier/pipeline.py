@@ -83,7 +83,7 @@ def make_files(checked: Checked, cache: Path | None, progress: Progress = silent
     exports = export(public, citations)
     progress("export", ", ".join(exported.name for exported in exports))
 
-    pages = render(public, citations, exports)
+    pages = render(public, citations, exports, cache=cache)
     progress("render", f"{len(pages)} files")
 
     return (*pages, *(file for exported in exports for file in exported.files))

@@ -20,6 +20,7 @@ def environment(package: str, **options: Any) -> Environment:  # noqa: ANN401 - 
         loader=PackageLoader(package),
         undefined=StrictUndefined,
         autoescape=True,
+        auto_reload=False,
         finalize=_finalized,
         trim_blocks=True,
         lstrip_blocks=True,

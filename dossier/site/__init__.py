@@ -46,7 +46,7 @@ def build_site(
     write_files(reserved.root / PAGES, files)
     write_files(reserved.root / THEME, theme(reserved.root / "overrides"))
     new = reserved.staging / NEW
-    html = build_html(reserved.root, new, stamp, cache / "pages" if cache else None)
+    html = build_html(reserved.root, new, stamp, cache)
     broken_links = Problems()
     counts = check_links(new, html.base, broken_links, html.links)
     problems.update(broken_links)

@@ -39,10 +39,10 @@ class Html:
     links: Mapping[str, PageLinks]
 
 
-def build_html(root: Path, staging: Path, stamp: str, kept: Path | None) -> Html:
+def build_html(root: Path, staging: Path, stamp: str, cache: Path | None) -> Html:
     """Render `root/build/pages` with `root/mkdocs.yml` into `staging`, as at midnight UTC of the ISO day `stamp`.
 
-    `kept` is the folder of pages that are kept from build to build. Raises `UsageError` with MkDocs' own words when
+    `cache` is the folder of what is kept from build to build. Raises `UsageError` with MkDocs' own words when
     it warns or fails.
     """
     with mkdocs_environment(stamp), _captured_warnings() as warnings:
@@ -55,7 +55,7 @@ def build_html(root: Path, staging: Path, stamp: str, kept: Path | None) -> Html
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(staging))
             config.plugins.on_startup(command="build", dirty=False)
             plain = is_plain(config)
-            links = _render(config, kept, warnings) if plain else _build(config)
+            links = _render(config, cache, warnings) if plain else _build(config)
             for folder in _OF_THEIR_SEARCH:
                 shutil.rmtree(staging / folder, ignore_errors=True)
         except MkDocsException as error:
@@ -67,20 +67,18 @@ def build_html(root: Path, staging: Path, stamp: str, kept: Path | None) -> Html
     return Html(unquote(urlsplit(config.site_url or "/").path), plain, links)
 
 
-def _render(config: MkDocsConfig, kept: Path | None, warnings: list[str]) -> Mapping[str, PageLinks]:
+def _render(config: MkDocsConfig, cache: Path | None, warnings: list[str]) -> Mapping[str, PageLinks]:
     from dossier.site.fingerprint import fingerprint  # noqa: PLC0415 - they import MkDocs
     from dossier.site.page_cache import PageCache  # noqa: PLC0415
     from dossier.site.pages import write_pages  # noqa: PLC0415
     from dossier.site.renderer import open_renderer  # noqa: PLC0415
 
-    renderer = open_renderer(config)
+    renderer = open_renderer(config, cache=cache / "theme" if cache else None)
     renderer.write_others()
-    cache = PageCache(kept, fingerprint(config, renderer.nav)) if kept else None
-    links = write_pages(renderer, cache, warnings)
-    if cache:
-        cache.trim(
-            2 * sum(file.stat().st_size for file in Path(config.site_dir).rglob("*") if file.is_file())
-        )
+    kept = PageCache(cache / "pages", fingerprint(config, renderer.nav)) if cache else None
+    links = write_pages(renderer, kept, warnings)
+    if kept:
+        kept.trim(2 * sum(file.stat().st_size for file in Path(config.site_dir).rglob("*") if file.is_file()))
     return links
 
 

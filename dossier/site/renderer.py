@@ -23,6 +23,7 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
+from dossier.leaves.kept_templates import KeptTemplates
 from dossier.site.page_links import PageLinks, parse_links
 
 _OF_PYTHON_MARKDOWN = {path.stem for path in Path(markdown.extensions.__file__).parent.glob("*.py")}
@@ -114,13 +115,17 @@ def _reads_no_file(extension: object) -> bool:
     return name in _OF_PYTHON_MARKDOWN or (name.startswith("pymdownx.") and name not in _READING)
 
 
-def open_renderer(config: MkDocsConfig, files: Files | None = None) -> PageRenderer:
+def open_renderer(
+    config: MkDocsConfig, files: Files | None = None, cache: Path | None = None
+) -> PageRenderer:
     """Read what all pages share: the theme, the navigation, the titles in it.
 
     `files` are those of `docs_dir` unless given; one without a path on disk brings its Markdown (`File.generated`).
+    `cache` is a folder for the theme's templates as code.
     """
     files = get_files(config) if files is None else files
     environment = config.theme.get_env()
+    environment.bytecode_cache = KeptTemplates(cache) if cache else None
     files.add_files_from_theme(environment, config)
     set_exclusions(files, config)
     nav = get_navigation(files, config)

@@ -135,9 +135,9 @@ def _count(text: str, made: Sequence[BlockRuns]) -> dict[str, int]:
     steps: Counter[str] = Counter({"letter-forms": 0, "restored": 0})
     for block in made:
         steps["lines-joined"] += len(block.draft.lines) - 1
-        in_margin = sum(line.margin is not None for line in block.draft.lines)
-        steps["line-numbers"] += in_margin
-        steps["labels"] -= in_margin
+        if in_margin := sum(line.margin is not None for line in block.draft.lines):
+            steps["line-numbers"] += in_margin
+            steps["labels"] -= in_margin
         for run in block.runs:
             steps["hyphens-joined"] += run.kind is RunKind.HYPHEN and not run.text
             steps["marks"] += run.kind is RunKind.MARK

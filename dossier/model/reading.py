@@ -153,7 +153,8 @@ class ReadingText:
     `spaces` are the white space that belongs to no block. Together every character of the supplied text
     is in exactly one run or one space. `steps` counts what was done, by step: `lines-joined`, `hyphens-joined`,
     `marks`, `labels`, `notes`, lines set apart as `asides` and `captions`, `moved-lines`, stretches `restored`
-    as hints tell, and `letter-forms` (ligatures and presentation forms read as their letters).
+    as hints tell, `letter-forms` (ligatures and presentation forms read as their letters), and where a text has
+    them, the `line-numbers` of its margins.
     """
 
     source: SourceKey

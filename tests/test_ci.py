@@ -40,12 +40,27 @@ def test_actions_are_pinned_and_only_publishing_may_write(root: Path) -> None:
     text = (root / WORKFLOW).read_text("utf-8")
     used = re.findall(r"uses: (\S+)", text)
     assert used
-    assert all(re.fullmatch(r"actions/[a-z-]+@(v\d+|[0-9a-f]{40})", action) for action in used)
+    assert all(re.fullmatch(r"actions/[a-z-]+(/[a-z]+)?@(v\d+|[0-9a-f]{40})", action) for action in used)
     jobs = yaml.safe_load(text)["jobs"]
     writing = {name for name, job in jobs.items() if "write" in job.get("permissions", {}).values()}
     assert writing == {"publish"}
     assert jobs["publish"]["if"] == "github.ref == 'refs/heads/main'"
     assert jobs["publish"]["needs"] == "test"
+
+
+def test_only_pull_requests_take_over_what_main_kept_so_that_nothing_published_rests_on_it(
+    root: Path,
+) -> None:
+    steps = yaml.safe_load((root / WORKFLOW).read_text("utf-8"))["jobs"]["test"]["steps"]
+    caches = [step for step in steps if step.get("uses", "").startswith("actions/cache")]
+    wanted = {"restore": "github.event_name == 'pull_request'", "save": "github.ref == 'refs/heads/main'"}
+    for step in caches:
+        assert step["if"] == wanted[step["uses"].removeprefix("actions/cache/").partition("@")[0]], step
+    restored = {step["with"]["path"] for step in caches if "restore" in step["uses"]}
+    assert restored == {step["with"]["path"] for step in caches if "save" in step["uses"]}
+    keys = {step["with"]["key"] for step in caches if step["with"]["path"] == ".venv"}
+    assert len(keys) == 1
+    assert "hashFiles('requirements/site.txt', 'requirements/test.txt')" in keys.pop()
 
 
 def test_the_workflow_runs_what_everyone_runs(root: Path) -> None:

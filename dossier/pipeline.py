@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.analyze import analyze
+from dossier.leaves.memory import Memory
 from dossier.leaves.progress import WAITING, Progress, silent
 from dossier.link import link
 from dossier.load import load
@@ -50,19 +51,23 @@ def check(root: Path, problems: Problems, progress: Progress = silent, cache: Pa
 
 
 def examine(
-    corpus: Corpus, problems: Problems, progress: Progress = silent, cache: Path | None = None
+    corpus: Corpus,
+    problems: Problems,
+    progress: Progress = silent,
+    cache: Path | None = None,
+    memory: Memory | None = None,
 ) -> Checked:
-    """The same for records that are loaded."""
-    readings = read(corpus, problems, cache)
+    """The same for records that are loaded; what `memory` has from an earlier call is not worked out again."""
+    readings = read(corpus, problems, cache, memory)
     progress("read", f"{sum(len(reading.blocks) for reading in readings.values())} blocks")
 
-    evidence = verify(corpus, readings, problems, cache)
+    evidence = verify(corpus, readings, problems, cache, memory)
     progress("verify", f"{sum(proof.anchor is not None for proof in evidence.values())} quotations found")
 
-    links = link(corpus, problems)
+    links = link(corpus, problems, memory)
     progress("link", f"{sum(len(claims) for claims in links.about.values())} links to entities")
 
-    analysis = analyze(corpus, readings, evidence, links, problems)
+    analysis = analyze(corpus, readings, evidence, links, problems, memory)
     progress("analyze", f"{len(analysis.timeline)} moments, {len(analysis.questions)} questions")
 
     return Checked(corpus, readings, evidence, links, analysis)

@@ -70,10 +70,14 @@ def test_what_is_printed_is_utf8_whatever_the_caller_reads(root: Path, tmp_path:
     assert "`ليل` is not an id" in answer.stdout.decode() + answer.stderr.decode()
 
 
+def interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
 def test_a_preview_brings_the_schemas_up_to_date_and_a_build_leaves_them(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dossier.commands.serve.serve_site", lambda *_, **__: None)
+    monkeypatch.setattr("dossier.commands.serve.serving", interrupted)
     monkeypatch.setattr(pipeline, "build", lambda *_, **__: None)
     assert CliRunner().invoke(main, ["new", str(tmp_path / "notes")]).exit_code == 0
     schemas = tmp_path / "notes/sources/schema"

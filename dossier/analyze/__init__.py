@@ -14,6 +14,7 @@ from dossier.analyze.figures import group_figures
 from dossier.analyze.labels import check_labels
 from dossier.analyze.questions import compare_answers
 from dossier.analyze.verdicts import check_questions
+from dossier.leaves.memory import Memory
 from dossier.model.analysis import Analysis
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Evidence
@@ -31,6 +32,7 @@ def analyze(
     evidence: Mapping[ClaimId, Evidence],
     links: Links,
     problems: Problems,
+    memory: Memory | None = None,
 ) -> Analysis:
     """Compare the linked records; report questions left open, and waivers that fit nothing."""
     compared = compare_answers(corpus, links)
@@ -42,6 +44,6 @@ def analyze(
         timeline=timeline,
         questions=results,
         disagreement=count_disagreement(corpus, results),
-        coverage=measure_coverage(corpus, readings, evidence, links, problems),
+        coverage=measure_coverage(corpus, readings, evidence, links, problems, memory or Memory()),
         figures=group_figures(corpus),
     )

@@ -6,11 +6,13 @@ Notes, asides and captions have no part in the count of paragraphs; withdrawn cl
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from dossier.analyze.names import NameIndex
 from dossier.analyze.open_sentences import check_complete
 from dossier.analyze.waivers import check_waivers
 from dossier.analyze.worklist import list_sentences
+from dossier.leaves.memory import Memory, Same
 from dossier.model.analysis import Coverage
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Evidence
@@ -27,9 +29,11 @@ def measure_coverage(
     evidence: Mapping[ClaimId, Evidence],
     links: Links,
     problems: Problems,
+    memory: Memory,
 ) -> Mapping[SourceKey, Coverage]:
     """The coverage of every source that can be read; needless waivers and what is left open are reported."""
-    names = NameIndex.of(corpus.entities.values())
+    typed = tuple((entity.id, entity.name, entity.aliases) for entity in corpus.entities.values())
+    names = memory.recall(partial(NameIndex.of, corpus.entities.values()), problems, "names", typed)
     coverage = {}
     for source, reading in readings.items():
         quoting = [
@@ -43,7 +47,15 @@ def measure_coverage(
             for block in reading.in_part(Where.BODY)
             if block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}
         ]
-        sentences = list_sentences(corpus.sources[source], reading, quoting, names)
+        sentences = memory.recall(
+            partial(list_sentences, corpus.sources[source], reading, quoting, names),
+            problems,
+            "sentences",
+            repr(corpus.sources[source]),
+            Same(reading),
+            tuple(quoting),
+            Same(names),
+        )
         check_waivers(corpus, source, reading, sentences, problems)
         check_complete(corpus, reading, sentences, quoting, problems)
         coverage[source] = Coverage(

@@ -1,28 +1,25 @@
-"""`serve`: a preview that follows the save; MkDocs' own server reloads the browsers."""
+"""`serve`: a preview that follows the save. Its pages are left to `preview`, browsers to `preview_server`."""
 
 from __future__ import annotations
 
-import logging
-import tempfile
-from collections.abc import Callable
+import threading
+import webbrowser
 from functools import partial
 from pathlib import Path
 
 import click
-from mkdocs.livereload import LiveReloadServer
 
-from dossier import pipeline
 from dossier.commands.example import example
+from dossier.commands.preview import Preview
+from dossier.commands.preview_server import serving
 from dossier.commands.progress import progress
 from dossier.commands.schema import write_schemas
 from dossier.leaves.progress import WAITING
 from dossier.load.vocabulary import read_vocabulary
 from dossier.model.problem import Problems
-from dossier.model.usage_error import UsageError
 from dossier.report import Format, show
 from dossier.site import restore
-
-WATCHED = ("sources", "docs", "overrides", "citations.bib", "works", "mkdocs.yml")
+from dossier.site.page_preview import site_path
 
 
 @click.command(epilog=example("serve --open"))
@@ -37,69 +34,27 @@ WATCHED = ("sources", "docs", "overrides", "citations.bib", "works", "mkdocs.yml
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
 @click.pass_obj
 def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
-    """Show the site while you edit: every save builds it anew, and the browser follows.
+    """Show the site while you edit: a page is made when you look at it, and follows each save.
 
-    When something is wrong the problems are shown here, and the last good pages stay. Schemas of another version of
-    the program are written anew.
+    When something is wrong it is shown here and over the last good page. Nothing is written to site/. Schemas of
+    another version of the program are written anew.
     """
     say = progress(quiet=True)
     restore(root, root / "site", partial(say, WAITING))
-    if vocabulary := read_vocabulary(root, Problems()):  # what is wrong with it the build says
+    if vocabulary := read_vocabulary(root, Problems()):  # what is wrong with it the check says
         write_schemas(root, vocabulary)
+    path = site_path(root)
 
-    def rebuild(site: Path) -> bool:
-        problems = Problems()
-        published = pipeline.build(root, site, problems, say)
-        show(problems, root, Format.TEXT)
-        return published is not None
+    def tell(preview: Preview) -> None:
+        if preview.problems:
+            show(preview.problems, root, Format.TEXT)
+        shows = "shows it" if not preview.problems.errors else "shows the last good pages; waiting for a fix"
+        click.echo(f"http://{host}:{port}{path} {shows}.", err=True)
 
-    serve_site(root, rebuild, host, port, open_browser=open_browser)
-
-
-def serve_site(
-    root: Path, rebuild: Callable[[Path], bool], host: str, port: int, *, open_browser: bool
-) -> None:
-    """Build with `rebuild` into a folder of its own, serve it, and build again after each save until interrupted.
-
-    `rebuild` says whether it published. The published `site/` is not touched.
-    Raises `UsageError` where the port is taken.
-    """
-    logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
-    with tempfile.TemporaryDirectory(prefix="dossier-") as folder:
-        site = Path(folder) / "site"
-
-        def builder() -> None:
-            # An exception would hold back every page until the fix: the server waits for a build that ends well.
-            try:
-                built = rebuild(site)
-            except UsageError as trouble:
-                built = False
-                click.echo(trouble, err=True)
-            said = (
-                f"Built; {server.url} shows it."
-                if built
-                else "Waiting for a fix; still serving the last good build."
-            )
-            click.echo(said, err=True)
-
-        server = LiveReloadServer(builder, host=host, port=port, root=str(site))
-        server.error_handler = lambda code: _error_page(site, code)
-        for name in WATCHED:
-            if (root / name).exists():
-                server.watch(str(root / name), recursive=(root / name).is_dir())
-        try:
-            builder()
-            server.serve(open_in_browser=open_browser)  # type: ignore[no-untyped-call]
-        except OSError as error:
-            raise UsageError(
-                f"cannot serve on {host}:{port}: {error.strerror}; choose another port with --port"
-            ) from error
-        except KeyboardInterrupt:
-            click.echo("Stopped.", err=True)
-        finally:
-            server.shutdown()
-
-
-def _error_page(site: Path, code: int) -> bytes | None:
-    page = site / f"{code}.html"
-    return page.read_bytes() if page.is_file() else None
+    try:
+        with serving(root, path, host, port, tell):
+            if open_browser:
+                webbrowser.open(f"http://{host}:{port}{path}")
+            threading.Event().wait()
+    except KeyboardInterrupt:
+        click.echo("Stopped.", err=True)

@@ -5,6 +5,7 @@ How a link is written into a page is left to `render`; what the linked claims sh
 
 from __future__ import annotations
 
+from dossier.leaves.memory import Memory
 from dossier.link.addresses import check_addresses
 from dossier.link.backlinks import backlinks
 from dossier.link.inline import resolve_inline
@@ -18,11 +19,11 @@ from dossier.model.problem import Problems
 __all__ = ["link"]
 
 
-def link(corpus: Corpus, problems: Problems) -> Links:
+def link(corpus: Corpus, problems: Problems, memory: Memory | None = None) -> Links:
     """Resolve all ids of a corpus, and report those that lead nowhere."""
     check_references(corpus, problems)
     check_addresses(corpus, problems)
-    resolved = resolve_inline(corpus, problems)
+    resolved = resolve_inline(corpus, problems, memory or Memory())
     published = published_files(corpus, resolved.named, problems)
     check_navigation(corpus, published, problems)
     return backlinks(corpus, resolved.inline, published, resolved.to_places)

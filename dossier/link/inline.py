@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from dossier.leaves.counts import not_counted
+from dossier.leaves.memory import Memory
 from dossier.leaves.nearest import suggest
 from dossier.link.addresses import addresses
 from dossier.link.inline_fields import InlineField, written
@@ -44,12 +46,11 @@ _ADD_CITED = (
 _ADD_LINKED = "add it to its file in `sources/index/`; `\\[[` is printed as `[[`"
 
 
-def resolve_inline(corpus: Corpus, problems: Problems) -> Resolved:
+def resolve_inline(corpus: Corpus, problems: Problems, memory: Memory) -> Resolved:
     """Read all inline Markdown; what leads nowhere is reported, and stays as it was typed."""
     targets = Targets(corpus, frozenset(addresses(corpus)), problems)
-    reader = _InlineReader(
-        corpus, problems, targets, corpus.counts, corpus.renamed, Renderer(corpus.configuration.extensions)
-    )
+    renderer = Renderer(corpus.configuration.extensions)
+    reader = _InlineReader(corpus, problems, targets, corpus.counts, corpus.renamed, renderer, memory)
     inline = {(text.record, text.field): reader.read(text) for text in written(corpus)}
     return Resolved(inline, frozenset(targets.named), tuple(targets.to_places))
 
@@ -73,11 +74,18 @@ class _InlineReader:
     counts: Mapping[str, int]
     renamed: Mapping[RecordRef, str]
     renderer: Renderer
+    memory: Memory
 
     def read(self, text: InlineField) -> Inline:
         """The fragments of one text, in order, without empty words."""
         try:
-            syntax = read_syntax(text.markdown, self.renderer)
+            syntax = self.memory.recall(
+                partial(read_syntax, text.markdown, self.renderer),
+                self.problems,
+                "syntax",
+                text.markdown,
+                self.corpus.configuration.extensions,
+            )
         except UnrenderableError as wrong:
             message = f"`{text.field}` can't be read as Markdown: {wrong}"
             help_ = "close what is open, or write `\\[` for a bracket that is meant as one"

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from dossier.leaves.memory import Memory
 from dossier.load.answers import type_answers
 from dossier.load.bibtex import Bibliography, read_works
 from dossier.load.claims import read_claims
@@ -21,7 +23,7 @@ from dossier.load.index import read_entities, read_questions, read_topics
 from dossier.load.lists import is_empty
 from dossier.load.mkdocs_yml import read_configuration
 from dossier.load.pages import LoadedPage, count_in_fronts, default_pages, read_page
-from dossier.load.records import IdRegistry, Records
+from dossier.load.records import IdRegistry, Records, recall_records
 from dossier.load.schema_files import check_schemas
 from dossier.load.sources import read_source
 from dossier.load.vocabulary import neutral, read_vocabulary
@@ -40,33 +42,32 @@ from dossier.model.vocabulary import Vocabulary
 __all__ = ["load"]
 
 
-def load(root: Path, problems: Problems) -> Corpus:
+def load(root: Path, problems: Problems, memory: Memory | None = None) -> Corpus:
     """Load the project at `root`. Whatever is wrong goes to `problems`; what is sound is in the corpus all the same.
 
-    Without sound words no record can be read: where the vocabulary is broken the corpus is empty.
+    Without sound words no record can be read: where the vocabulary is broken the corpus is empty. What `memory` has of
+    a file that did not change is not read again.
     """
     vocabulary = read_vocabulary(root, problems)
-    return _load(root, vocabulary, problems) if vocabulary else Corpus.empty(neutral())
+    return _load(root, vocabulary, problems, memory or Memory()) if vocabulary else Corpus.empty(neutral())
 
 
-def _load(root: Path, vocabulary: Vocabulary, problems: Problems) -> Corpus:
+def _load(root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory) -> Corpus:
     check_folders(root, vocabulary, problems)
     check_schemas(root, vocabulary, problems)
-    works = _works(root, problems)
+    works = _works(root, problems, memory)
     names = IdRegistry(problems)
     for key in works.works:
         names.take(RecordKind.WORK, key, works.places[RecordKind.WORK, key].start)
     sources = {key: read_source(root, key, vocabulary, problems) for key in find_sources(root)}
-    entities, topics, questions = _index(root, vocabulary, problems)
+    entities, topics, questions = _index(root, vocabulary, problems, memory)
     claim = record_types(vocabulary).claim
-    claims = {
-        key: type_answers(
-            read_claims(_claims(root, key, problems), key, claim, names, problems),
-            questions,
-            problems,
-        )
-        for key in sources
-    }
+    claims: dict[SourceKey, Records[Claim]] = {}
+    for source in sources:
+        file = _claims(root, source, problems)
+        read = partial(read_claims, file, source, claim, names, problems)
+        found = recall_records(memory, names, read, problems, "claims", file, source, vocabulary)
+        claims[source] = type_answers(found, questions, problems)
     pages = _pages(root, problems)
     configuration = read_configuration(root, problems)
     lists: list[Records[Claim] | Records[Entity] | Records[Topic] | Records[Question]]
@@ -95,7 +96,7 @@ def _load(root: Path, vocabulary: Vocabulary, problems: Problems) -> Corpus:
     return replace(corpus, pages=count_in_fronts(corpus, problems))
 
 
-def _works(root: Path, problems: Problems) -> Bibliography:
+def _works(root: Path, problems: Problems, memory: Memory) -> Bibliography:
     """`citations.bib` first, then the exports of `works/` by name."""
     if not (root / "citations.bib").exists():
         problems.add(
@@ -105,8 +106,9 @@ def _works(root: Path, problems: Problems) -> Bibliography:
             "create it, with an entry for each source",
         )
     names = [name for name in ("citations.bib", *find_exports(root)) if (root / name).exists()]
-    files = [read_file(root, name, problems) for name in names]
-    return read_works([file for file in files if file is not None], problems)
+    read = (read_file(root, name, problems) for name in names)
+    files = tuple(file for file in read if file is not None)
+    return memory.recall(partial(read_works, files, problems), problems, "works", files)
 
 
 def _claims(root: Path, key: SourceKey, problems: Problems) -> File:
@@ -119,16 +121,23 @@ def _claims(root: Path, key: SourceKey, problems: Problems) -> File:
 
 
 def _index(
-    root: Path, vocabulary: Vocabulary, problems: Problems
+    root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory
 ) -> tuple[list[Records[Entity]], Records[Topic], Records[Question]]:
     """Entities by kind, topics and questions, which share one namespace."""
     names = IdRegistry(problems)
-    entities = [
-        read_entities(_list(root, kind.file, problems), kind, vocabulary, names, problems)
-        for kind in vocabulary.kinds
-    ]
-    topics = read_topics(_list(root, "sources/index/topics.yml", problems), names, problems)
-    questions = read_questions(_list(root, "sources/index/questions.yml", problems), names, problems)
+    entities: list[Records[Entity]] = []
+    for kind in vocabulary.kinds:
+        file = _list(root, kind.file, problems)
+        read = partial(read_entities, file, kind, vocabulary, names, problems)
+        entities.append(recall_records(memory, names, read, problems, "entities", file, kind, vocabulary))
+    file = _list(root, "sources/index/topics.yml", problems)
+    topics = recall_records(
+        memory, names, partial(read_topics, file, names, problems), problems, "topics", file
+    )
+    file = _list(root, "sources/index/questions.yml", problems)
+    questions = recall_records(
+        memory, names, partial(read_questions, file, names, problems), problems, "questions", file
+    )
     return entities, topics, questions
 
 

@@ -125,6 +125,8 @@ def _entries(nav: _Setting, problems: Problems) -> Iterator[NavEntry]:
         case ListNode(items=items):
             for item in items:
                 yield from _entries(_Setting(nav.file, item), problems)
+        case MappingNode(pairs=((_, Scalar(text=text, flaw=None)),)) if text:
+            yield NavEntry(text, nav.file.place(nav.node.pairs[0][1].start), titled=True)
         case MappingNode(pairs=((_, value),)):
             yield from _entries(_Setting(nav.file, value), problems)
         case _:

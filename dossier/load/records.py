@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from dossier.leaves.memory import Memory
 from dossier.load.drafts import Draft
 from dossier.load.files import File
 from dossier.load.lists import parse_list
@@ -101,3 +102,19 @@ def _misspelled(draft: Draft) -> Iterator[str]:
     first = next(iter(draft.values.values()), None)
     if isinstance(first, str) and re.fullmatch(ID_PATTERN, first):
         yield first
+
+
+def recall_records(
+    memory: Memory, names: IdRegistry, read: Callable[[], Records[R]], problems: Problems, *key: Hashable
+) -> Records[R]:
+    """What `read` gives, which takes ids from `names`; from `memory` where it is there, and its ids are free."""
+    found: Records[R] | None = memory.find(*key)
+    if found is not None and not any(id_ in names.taken for _, id_ in found.places):
+        for (kind, id_), places in found.places.items():
+            names.take(kind, id_, places.of("id"))
+        return found
+    before = len(problems)
+    found = read()
+    if len(problems) == before:
+        memory.keep(found, *key)
+    return found

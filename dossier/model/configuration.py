@@ -13,6 +13,8 @@ class NavEntry:
 
     path: str
     place: Place
+    titled: bool = False
+    """Whether a title is written beside it; else the page's own is printed."""
 
 
 @dataclass(frozen=True, slots=True)

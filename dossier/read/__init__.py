@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
+from dossier.leaves.memory import Memory
 from dossier.model.corpus import Corpus
 from dossier.model.ids import SourceKey
 from dossier.model.problem import Problems
@@ -16,12 +18,22 @@ from dossier.read.reading import read_text
 __all__ = ["read"]
 
 
-def read(corpus: Corpus, problems: Problems, cache: Path | None = None) -> Mapping[SourceKey, ReadingText]:
+def read(
+    corpus: Corpus, problems: Problems, cache: Path | None = None, memory: Memory | None = None
+) -> Mapping[SourceKey, ReadingText]:
     """The reading text of each source whose text is there, in the corpus's order.
 
-    `cache` is a folder for those that were read without a problem; with or without it the result is the same.
+    `cache` is a folder for those that were read without a problem, `memory` has those of this process; with or without
+    them the result is the same.
     """
-    return {key: _read(corpus, key, problems, cache) for key in corpus.texts if key in corpus.sources}
+    memory = memory or Memory()
+    return {
+        key: memory.recall(
+            partial(_read, corpus, key, problems, cache), problems, "reading", repr(corpus.sources[key]), text
+        )
+        for key, text in corpus.texts.items()
+        if key in corpus.sources
+    }
 
 
 def _read(corpus: Corpus, key: SourceKey, problems: Problems, cache: Path | None) -> ReadingText:

@@ -24,7 +24,7 @@ from dossier.render.environment import environment
 from dossier.render.paging import ROOM
 from dossier.render.search import search_files
 
-__all__ = ["render"]
+__all__ = ["render", "render_file"]
 
 
 def render(
@@ -43,11 +43,26 @@ def render(
     if cache:
         environment().bytecode_cache = KeptTemplates(cache / "templates")
     catalog = Catalog(dossier, citations, exports, room)
-    files = [file for make_pages in _page_kinds() for file in make_pages(catalog)]
-    files += search_files(catalog)
-    files += [OutputFile(path, content) for path, content in look.assets().items()]
-    files += [OutputFile(path, dossier.corpus.assets[path]) for path in dossier.links.published]
-    return tuple(sorted(files, key=lambda file: file.path))
+    return tuple(sorted(_files(catalog), key=lambda file: file.path))
+
+
+def render_file(
+    dossier: Public, citations: Mapping[WorkKey, FormattedWork], exports: Sequence[ExportedFile], path: str
+) -> OutputFile | None:
+    """One of the files that `render` gives, by its path, without making the others; nothing where there is none."""
+    asked = path.removesuffix("index.md") if path.endswith("index.md") else path
+    catalog = Catalog(dossier, citations, exports, asked=asked)
+    return next((file for file in _files(catalog) if file.path == path), None)
+
+
+def _files(catalog: Catalog) -> Iterator[OutputFile]:
+    """Assets of the look, files of `docs/` that are published, pages, what the search reads."""
+    dossier = catalog.dossier
+    yield from (OutputFile(path, content) for path, content in look.assets().items())
+    yield from (OutputFile(path, dossier.corpus.assets[path]) for path in dossier.links.published)
+    for make_pages in _page_kinds():
+        yield from make_pages(catalog)
+    yield from search_files(catalog)
 
 
 def _page_kinds() -> Iterator[Callable[[Catalog], Iterator[OutputFile]]]:

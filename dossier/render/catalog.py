@@ -21,7 +21,7 @@ from dossier.model.reading import Where
 from dossier.model.vocabulary import Kind
 from dossier.render import terms
 from dossier.render.other_languages import OtherLanguages
-from dossier.render.paging import ROOM
+from dossier.render.paging import FURTHER, ROOM
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,14 @@ class Catalog:
     citations: Mapping[WorkKey, FormattedWork]
     exports: Sequence[ExportedFile] = ()
     room: int = ROOM
+    asked: str | None = None
+    """The address of the one page that is asked for; all pages where none is."""
+
+    def wants(self, address: str) -> bool:
+        """Whether a page is asked for, or one that goes on with its lists."""
+        if self.asked is None or self.asked == address:
+            return True
+        return FURTHER.match(self.asked.removeprefix(address)) is not None and self.asked.startswith(address)
 
     @cached_property
     def by_source(self) -> Mapping[SourceKey, tuple[ClaimId, ...]]:

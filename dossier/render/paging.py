@@ -5,6 +5,7 @@ A page is whole while its lists fit into `ROOM`. How entries look is left to `te
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,8 @@ from dossier.model.ids import SourceKey
 
 ROOM = 200_000
 """About how many bytes of HTML the lists of one page may come to; the theme and what is said once add some 40,000."""
+FURTHER = re.compile(r"(?:more|by|-?\d+s)/")
+"""How what follows the address of a page begins, where a further page lies behind it."""
 _HEADING = 500
 
 

@@ -54,7 +54,9 @@ class Front:
 
 
 def write_page(view: View, front: Front, template: str, **values: object) -> OutputFile:
-    """The page at the view's address."""
+    """The page at the view's address; empty where another one is asked for."""
+    if not view.catalog.wants(view.address):
+        return OutputFile(address.file_of(view.address), b"")
     body = environment().get_template(template).render(page=view, catalog=view.catalog, front=front, **values)
     if _EXPLAINS in view.dossier.corpus.configuration.extensions and front.kind not in _THEIRS:
         body = f"{body.rstrip()}\n{definitions(body, view.catalog.abbreviations)}"

@@ -45,7 +45,7 @@ def build_html(root: Path, staging: Path, stamp: str, cache: Path | None) -> Htm
     `cache` is the folder of what is kept from build to build. Raises `UsageError` with MkDocs' own words when
     it warns or fails.
     """
-    with mkdocs_environment(stamp), _captured_warnings() as warnings:
+    with mkdocs_environment(stamp), captured_warnings() as warnings:
         from mkdocs.config import load_config  # noqa: PLC0415 - Material reads the environment when it is imported
         from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
@@ -122,7 +122,7 @@ class _Listener(logging.Handler):
 
 
 @contextmanager
-def _captured_warnings() -> Iterator[list[str]]:
+def captured_warnings() -> Iterator[list[str]]:
     """What MkDocs warns of while the block runs."""
     listener, logger = _Listener(), logging.getLogger("mkdocs")
     logger.addHandler(listener)

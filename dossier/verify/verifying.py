@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from dossier.leaves.memory import Memory, Same
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Evidence, NotFound
@@ -14,6 +16,7 @@ from dossier.model.kinds import RecordKind
 from dossier.model.place import Places
 from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
+from dossier.model.source import Source
 from dossier.verify.anchoring import anchor_of
 from dossier.verify.beside import comes_after, comes_before
 from dossier.verify.guards import check_guards, check_source
@@ -30,19 +33,31 @@ def verify(
     readings: Mapping[SourceKey, ReadingText],
     problems: Problems,
     cache: Path | None = None,
+    memory: Memory | None = None,
 ) -> Mapping[ClaimId, Evidence]:
     """Evidence for every claim, in the order of the claims; a claim whose text is absent is `withheld`.
 
-    `cache` is a folder for the evidence of claims without problems; with or without it the result is the same.
+    `cache` is a folder for the evidence of claims without problems, `memory` has that of this process; with or without
+    them the result is the same.
     """
+    memory = memory or Memory()
     sources = {
-        key: Searchable(corpus.texts[key], reading)
+        key: memory.recall(
+            partial(Searchable, corpus.texts[key], reading), problems, "searchable", key, Same(reading)
+        )
         for key, reading in readings.items()
         if key in corpus.texts
     }
     for key, known in corpus.sources.items():
         if key in sources:
-            check_source(known, sources[key], corpus.places[RecordKind.SOURCE, key], problems)
+            memory.recall(
+                partial(_checked, known, sources[key], corpus.places[RecordKind.SOURCE, key], problems),
+                problems,
+                "source",
+                repr(known),
+                Same(sources[key]),
+            )
+    around = memory.recall(partial(_around, corpus), problems, "around", _around(corpus))
     kept = find_evidence(cache, corpus) if cache else {}
     to_keep: dict[SourceKey, EvidenceOfClaims] = {key: {} for key in sources}
     evidence: dict[ClaimId, Evidence] = {}
@@ -51,15 +66,36 @@ def verify(
         if source is None:
             evidence[id_] = Evidence(id_, NotFound.WITHHELD)
             continue
-        name, told = key_of(claim), Problems()
-        found = kept.get(claim.source, {}).get(name) or _Verifying(claim, source, corpus, told).evidence()
+        told = Problems()
+        name = key_of(claim) if cache else ""
+        made_from = ("evidence", claim, corpus.sources[claim.source].language, Same(source), Same(around))
+        found = memory.find(*made_from) or kept.get(claim.source, {}).get(name)
+        found = found or _Verifying(claim, source, corpus, told).evidence()
         problems.update(told)
         if not told:
+            memory.keep(found, *made_from)
             to_keep[claim.source][name] = found
         evidence[id_] = found
     if cache and to_keep != kept:
         keep_evidence(cache, corpus, to_keep)
     return evidence
+
+
+def _around(corpus: Corpus) -> tuple[object, ...]:
+    """What claims are compared with: words, entities and questions, without the Markdown that is written on them."""
+    return (
+        corpus.vocabulary,
+        *(
+            entity.model_copy(update={"description": None, "remark": None})
+            for entity in corpus.entities.values()
+        ),
+        *(question.model_copy(update={"note": None}) for question in corpus.questions.values()),
+    )
+
+
+def _checked(source: Source, text: Searchable, places: Places, problems: Problems) -> bool:
+    check_source(source, text, places, problems)
+    return True
 
 
 @dataclass(frozen=True, slots=True)

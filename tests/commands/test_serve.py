@@ -1,6 +1,6 @@
 """The preview follows the save, keeps the last good pages, and ends when it is told to."""
 
-import re
+import os
 import signal
 import socket
 import subprocess
@@ -12,27 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.sites import PATH, small_project
+
 pytestmark = pytest.mark.slow
 
-SERVE = """
-import sys
-from pathlib import Path
-from dossier.commands.serve import serve_site
-
-root = Path(sys.argv[1])
-
-
-def rebuild(site):
-    words = (root / "sources" / "words").read_text()
-    if words == "wrong":
-        return False
-    site.mkdir(exist_ok=True)
-    (site / "index.html").write_text(f"<html><body>{words}</body></html>")
-    return True
-
-
-serve_site(root, rebuild, "127.0.0.1", int(sys.argv[2]), open_browser=False)
-"""
 PATIENCE = 60  # seconds until a machine is taken to be stuck
 
 
@@ -43,19 +26,23 @@ def free_port() -> int:
         return port
 
 
-class Preview:
-    def __init__(self, root: Path) -> None:
-        self.words = root / "sources" / "words"
-        self.words.parent.mkdir()
-        self.words.write_text("first")
+class Serving:
+    def __init__(self, root: Path, project: Path) -> None:
+        self.words = project / "docs" / "about.md"
         self.port = free_port()
-        command = [sys.executable, "-c", SERVE, str(root), str(self.port)]
-        self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        command = [sys.executable, str(root / "build_site.py"), "--root", str(project)]
+        self.process = subprocess.Popen(
+            [*command, "serve", "--port", str(self.port)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env={**os.environ, "SITE_URL": f"https://example.org{PATH}"},
+        )
 
     def shows(self) -> str:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/", timeout=5) as page:
-                return re.sub("<[^>]*>", "", page.read().decode()).strip()
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{PATH}about/", timeout=5) as page:
+                return str(page.read().decode())
         except OSError:
             return ""
 
@@ -66,15 +53,18 @@ class Preview:
             time.sleep(0.1)
         return False
 
+    def write(self, words: str) -> None:
+        self.words.write_text(f"---\ntitle: About\n---\n{words}\n", "utf-8")
+
     def stops(self) -> tuple[int, str]:
         self.process.send_signal(signal.SIGINT)
-        _, said = self.process.communicate(timeout=PATIENCE)
+        said, _ = self.process.communicate(timeout=PATIENCE)
         return self.process.returncode, said
 
 
 @pytest.fixture
-def preview(tmp_path: Path) -> Iterator[Preview]:
-    preview = Preview(tmp_path)
+def preview(root: Path, tmp_path: Path) -> Iterator[Serving]:
+    preview = Serving(root, small_project(root, tmp_path / "project"))
     yield preview
     preview.process.kill()
     preview.process.wait()
@@ -82,27 +72,30 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an interrupt cannot be sent to another process there")
 def test_a_save_is_followed_a_mistake_leaves_the_last_good_pages_and_an_interrupt_ends_it(
-    preview: Preview,
+    preview: Serving,
 ) -> None:
-    assert preview.comes_to_show("first")
-    preview.words.write_text("wrong")
+    preview.write("The first words.")
+    assert preview.comes_to_show("The first words.")
+    preview.write("Wrong words [@lost].")
     time.sleep(2)
-    assert "first" in preview.shows()
-    preview.words.write_text("second")
-    assert preview.comes_to_show("second")
+    assert "The first words." in preview.shows()
+    preview.write("The second words.")
+    assert preview.comes_to_show("The second words.")
     code, said = preview.stops()
     assert code == 0, said
-    assert "Waiting for a fix" in said
+    assert f"http://127.0.0.1:{preview.port}{PATH} shows it." in said
+    assert "docs/about.md:4:15: error:" in said
+    assert "waiting for a fix" in said
     assert said.endswith("Stopped.\n")
     assert "Traceback" not in said
 
 
-def test_a_port_that_is_taken_is_told_with_the_mend(tmp_path: Path) -> None:
-    (tmp_path / "sources").mkdir()
-    (tmp_path / "sources" / "words").write_text("first")
+def test_a_port_that_is_taken_is_told_with_the_mend(root: Path, tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        command = [sys.executable, "-c", SERVE, str(tmp_path), str(taken.getsockname()[1])]
+        project = small_project(root, tmp_path / "project")
+        command = [sys.executable, str(root / "build_site.py"), "--root", str(project)]
+        command += ["serve", "--port", str(taken.getsockname()[1])]
         ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert "choose another port with --port" in ran.stderr

@@ -35,7 +35,8 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """One page a claim."""
     for claims in catalog.by_source.values():
         for before, claim, after in zip((None, *claims), claims, (*claims[1:], None), strict=False):
-            yield _page(catalog, catalog.dossier.corpus.claims[claim], Neighbors(before, after))
+            if catalog.wants(address.page_of(RecordKind.CLAIM, claim)):
+                yield _page(catalog, catalog.dossier.corpus.claims[claim], Neighbors(before, after))
 
 
 def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:

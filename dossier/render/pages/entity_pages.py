@@ -49,7 +49,10 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     for kind, members in catalog.by_kind.items():
         own = [entity for entity in members if entity.kind == kind]
         for before, entity, after in zip((None, *own), own, (*own[1:], None), strict=False):
-            yield from _pages(catalog, entity, (before.id if before else None, after.id if after else None))
+            if catalog.wants(entity.address):
+                yield from _pages(
+                    catalog, entity, (before.id if before else None, after.id if after else None)
+                )
 
 
 def _counted(catalog: Catalog, claims: tuple[Claim, ...]) -> str:

@@ -62,7 +62,7 @@ class Table:
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The one page."""
     vocabulary = catalog.dossier.corpus.vocabulary
-    if not vocabulary.has_map:
+    if not (vocabulary.has_map and catalog.wants(SitePage.MAP)):
         return
     kinds = [kind for kind in vocabulary.kinds if kind.on_map]
     names = headed(listed([kind.names for kind in catalog.in_use(kinds) or kinds]))

@@ -57,7 +57,8 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     yield from further_pages(catalog, lists.further, front, [])
     keys = [question.id for question, _ in asked]
     for (question, found), before, after in zip(asked, (None, *keys), (*keys[1:], None), strict=False):
-        yield _page(catalog, question, found, (before, after))
+        if catalog.wants(address.page_of(RecordKind.QUESTION, question.id)):
+            yield _page(catalog, question, found, (before, after))
 
 
 def answered(catalog: Catalog) -> list[Asked]:

@@ -24,7 +24,8 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     keys = tuple(catalog.dossier.corpus.sources)
     for before, key, after in zip((None, *keys), keys, (*keys[1:], None), strict=False):
         source = catalog.dossier.corpus.sources[key]
-        yield _page(catalog, source, before, after)
+        if catalog.wants(address.page_of(RecordKind.SOURCE, key)):
+            yield _page(catalog, source, before, after)
         if source.rights.publish is Publish.FULL and key in catalog.dossier.corpus.texts:
             text = catalog.dossier.corpus.texts[key]
             yield OutputFile(f"{address.page_of(RecordKind.SOURCE, key)}text.txt", text.encode())

@@ -32,7 +32,8 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     yield write_page(View(catalog, SitePage.TOPICS), front, "topics.md", topics=topics)
     keys = [topic.id for topic in topics]
     for topic, before, after in zip(topics, (None, *keys), (*keys[1:], None), strict=False):
-        yield from _pages(catalog, topic, (before, after))
+        if catalog.wants(address.page_of(RecordKind.TOPIC, topic.id)):
+            yield from _pages(catalog, topic, (before, after))
 
 
 def _pages(

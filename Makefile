@@ -61,6 +61,9 @@ lock:  ## write the lock files anew (needs uv; UPGRADE=--upgrade takes newer ver
 	uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
 	    --custom-compile-command "make lock" pyproject.toml --extra test --constraint requirements/site.txt \
 	    --output-file requirements/test.txt
+	uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
+	    --custom-compile-command "make lock" pyproject.toml --extra bench --constraint requirements/site.txt \
+	    --output-file requirements/bench.txt
 
 clean:  ## remove what was built, not the environment
 	rm -rf build site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -270,26 +270,28 @@ def _sentence(invented: _Invention, key: str, most: int) -> str:
     while True:
         one, other = invented.about(), invented.about()
         year, shape = random.randint(1850, 2023), random.random()
+        deed = f"{one['name']} {random.choice(_VERBS)} {random.choice(_THINGS)}"
         facts: Record = {"source": key, "kind": "program"}
         if shape < _SHARES["events"]:
             month = random.randint(1, 12)
-            first = f"In {_MONTHS[month - 1]} {year} {one['name']} {random.choice(_VERBS)} {random.choice(_THINGS)}"
+            first = f"In {_MONTHS[month - 1]} {year} {deed}"
             facts |= {"kind": "event", "date": f"{year}-{month:02}"}
         elif shape < _SHARES["figures"]:
             count, unit = random.randint(2, 9999), random.choice(_UNITS)
-            first = f"In {year} {one['name']} counted {count:,} {unit}"
+            deed = f"{one['name']} counted {count:,} {unit}"
+            first = f"In {year} {deed}"
             facts |= {"kind": "figure", "figure": {"value": str(count), "unit": unit}, "as_of": str(year)}
         elif shape < _SHARES["judgments"]:
-            first = f"{one['name']} was called {random.choice(_JUDGMENTS)}"
+            first = deed = f"{one['name']} was called {random.choice(_JUDGMENTS)}"
             facts |= {"kind": "assessment"}
         else:
-            first = f"{one['name']} {random.choice(_VERBS)} {random.choice(_THINGS)}"
-        deed = f"{other['name']} {random.choice(_VERBS)} {random.choice(_THINGS)}"
-        second = f"{deed} {random.choice(_REASONS)}"
+            first = deed
+        other_deed = f"{other['name']} {random.choice(_VERBS)} {random.choice(_THINGS)}"
+        second = f"{other_deed} {random.choice(_REASONS)}"
         sentence = f"{first}, while {second}."
-        if one is not other and not {(key, first), (key, deed)} & invented.sentences:
+        if one is not other and not {(key, deed), (key, other_deed)} & invented.sentences:
             break
-    invented.sentences |= {(key, first), (key, deed)}
+    invented.sentences |= {(key, deed), (key, other_deed)}
     twice = most > 1 and random.random() < _SHARES["halves"]
     about = [one["id"]] if twice else [one["id"], other["id"]]
     _claim(invented, facts | {"quote": first if twice else sentence.rstrip("."), "about": about})
@@ -318,7 +320,8 @@ def _claim(invented: _Invention, facts: Record) -> None:
         ]
     if random.random() < _SHARES["speakers"]:
         people = [entity["id"] for entity in invented.entities[:200] if entity["kind"] == "person"]
-        record["speaker"] = [random.choice(people)]
+        if others := [person for person in people if person not in record["about"]]:
+            record["speaker"] = [random.choice(others)]
     invented.claims.append(record)
 
 

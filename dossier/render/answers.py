@@ -9,9 +9,10 @@ from dossier.model.analysis import Position
 from dossier.model.claim import AnswerValue
 from dossier.model.date import Date
 from dossier.model.ids import EntityId
-from dossier.model.kinds import RecordKind
+from dossier.model.kinds import Lane, RecordKind
 from dossier.model.quantity import BOUND_WORDS, Quantity
 from dossier.model.question import OPEN_LIST
+from dossier.render import wording
 from dossier.render.view import View
 
 _LINK = Markup('<a class="mention" href="{}">{}</a>')
@@ -21,6 +22,18 @@ def value(page: View, position: Position) -> str:
     """What a position says in one line, with its bound."""
     words = ", ".join(_words(page, item) for item in _items(position))
     return words if isinstance(position.value, Quantity) else f"{BOUND_WORDS[position.bound]}{words}"
+
+
+def as_of(page: View, position: Position) -> str:
+    """The moments for which the claims that answer so tell it; whose each is, where it is not all of theirs."""
+    found: dict[str, list[str]] = {}
+    for claim in map(page.claim, position.claims):
+        for dated in claim.whens:
+            if dated.lane is Lane.HELD:
+                found.setdefault(wording.when(dated), []).append(page.label(claim.source))
+    if len(found) == 1 and sum(map(len, found.values())) == len(position.claims):
+        return next(iter(found))
+    return "; ".join(f"{words} ({', '.join(dict.fromkeys(labels))})" for words, labels in found.items())
 
 
 def hedges(page: View, position: Position) -> tuple[str, ...]:

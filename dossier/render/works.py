@@ -9,17 +9,23 @@ _PUBLISHERS = ("journaltitle", "journal", "publisher", "institution", "organizat
 
 
 def published(page: View, key: str) -> str:
-    """Who speaks and from where, in one line: authors, journal or publisher, date; what is not stated is absent."""
+    """Who speaks and from where, in one line: authors, journal or publisher, when; what is not stated is absent."""
     work = page.dossier.corpus.works.get(WorkKey(key))
     fields = work.fields if work else {}
     publisher = next((fields[name] for name in _PUBLISHERS if fields.get(name)), "")
-    parts = (page.authors(key), publisher, page.issued(key))
+    parts = (page.authors(key), publisher, when(page, key))
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
 def cited(page: View, key: str) -> str:
     """What goes with words that are copied, in one line: authors, title, date; what is not stated is absent."""
     return ", ".join(part for part in (page.authors(key), page.title(key), page.issued(key)) if part)
+
+
+def when(page: View, key: str) -> str:
+    """When a work was published, said so that it cannot be taken for the date of what it tells; empty if not stated."""
+    issued = page.issued(key)
+    return f"published {issued}" if issued else ""
 
 
 def dated_beside(page: View, key: str) -> bool:

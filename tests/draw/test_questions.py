@@ -83,8 +83,8 @@ def test_the_overview_groups_questions_by_how_the_answers_stand(make: MakeDrawn)
     words = [text.text for text in parse(overview).iter() if text.get("class") == "lane"]
     assert words == ["Sources contradict each other: 1", "Sources agree: 1"]
     assert [mark.name for mark in marks(overview)] == [
-        "What of when? Sources contradict each other; 2 positions",
-        "What of agreed? Sources agree; 2 positions",
+        "What of when? Sources contradict each other; 2 answers",
+        "What of agreed? Sources agree; 2 answers",
     ]
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from dossier.leaves import address
 from dossier.model.analysis import Disagreement, QuestionResult, QuestionStatus
+from dossier.model.date import Date
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import RecordKind, Verdict
 from dossier.model.public import Public
@@ -18,7 +19,7 @@ from dossier.render.environment import ticked
 from dossier.render.pages.claim_pages import pages as claim_pages
 from dossier.render.view import View
 from tests.render.page_reader import elements
-from tests.words import kind, relation
+from tests.words import CLAIM, kind, relation
 
 
 @pytest.mark.parametrize(
@@ -170,3 +171,59 @@ def test_only_what_cannot_all_be_right_is_in_an_alarming_color(dossier: Public) 
         Verdict.SELF_CONTRADICTION,
     ]
     assert set(sorts.values()) == {"conflict", "differ"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"date": "2013-03-23"}, ["23 March 2013"]),
+        ({"as_of": "2014-07"}, ["as of July 2014"]),
+        ({"as_of": "../2015"}, ["held by 2015"]),
+        ({"as_of": "2011/.."}, ["held from 2011 on"]),
+        ({"figure": {"value": "3", "unit": "cells", "period": "2002/.."}}, ["counted from 2002 on"]),
+        (
+            {"figure": {"value": "3", "unit": "cells", "period": "2015/2016"}, "as_of": "2017"},
+            ["counted over 2015–2016", "as of 2017"],
+        ),
+    ],
+)
+def test_a_date_says_what_it_is_the_date_of(fields: dict[str, object], said: list[str]) -> None:
+    typed = {
+        "id": "demo-claim",
+        "statement": "It is.",
+        "quote": "It is.",
+        "kind": "event",
+        "about": [],
+        "topics": [],
+    }
+    claim = CLAIM.of_source(SourceKey("demo"), {**typed, **fields})
+    assert [wording.when(when) for when in claim.whens] == said
+
+
+def test_an_answer_says_as_of_when_and_whose_moment_it_is(dossier: Public) -> None:
+    one, other = next(
+        found.positions for found in dossier.analysis.questions.values() if len(found.positions) > 1
+    )[:2]
+    position = replace(one, claims=(one.claims[0], other.claims[0]))
+
+    def told(*moments: str | None) -> str:
+        dated = {
+            key: dossier.corpus.claims[key].model_copy(update={"as_of": moment and Date.parse(moment)})
+            for key, moment in zip(position.claims, moments, strict=True)
+        }
+        corpus = replace(dossier.corpus, claims={**dossier.corpus.claims, **dated})
+        return answers.as_of(View(Catalog(replace(dossier, corpus=corpus), {}), ""), position)
+
+    first, second = (View(Catalog(dossier, {}), "").source_label(key) for key in position.claims)
+    assert told(None, None) == ""
+    assert told("2014-07", "2014-07") == "as of July 2014"
+    assert told("2014-07", None) == f"as of July 2014 ({first})"
+    assert told("2014-07", "2015") == f"as of July 2014 ({first}); as of 2015 ({second})"
+
+
+def test_when_a_source_was_published_is_said_to_be_that(catalog: Catalog) -> None:
+    view = View(catalog, "")
+    for key in catalog.dossier.corpus.sources:
+        issued = view.issued(key)
+        assert works.when(view, key) == (f"published {issued}" if issued else "")
+        assert works.published(view, key).endswith(works.when(view, key))

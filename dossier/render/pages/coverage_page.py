@@ -63,7 +63,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     if not drawn:
         shares = [(replace(rows, entry=EntryKind.SHARE), named, head) for rows, named, head in shares]
     gaps = list(_gaps(view, kinds))
-    waived = PageList("waived", "Waived sentences", EntryKind.WAIVED, tuple(_waived(catalog)))
+    waived = PageList("waived", "Sentences left out with a reason", EntryKind.WAIVED, tuple(_waived(catalog)))
     treated = tuple((key, _treated(catalog, key)) for key in catalog.dossier.corpus.sources)
     by_source = PageList("by-source", "By source", EntryKind.TREATED, treated)
     lists = paged(view.address, [by_source, *(rows for rows, _, _ in shares), *gaps, waived], catalog.room)

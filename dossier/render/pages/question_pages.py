@@ -22,7 +22,7 @@ from dossier.model.output import OutputFile
 from dossier.model.quantity import Quantity
 from dossier.model.question import Question
 from dossier.render import wording
-from dossier.render.answers import value
+from dossier.render.answers import as_of, value
 from dossier.render.catalog import Catalog
 from dossier.render.further_pages import further_pages
 from dossier.render.origins import count_origins
@@ -110,7 +110,7 @@ def _squares(view: View, asked: list[Asked]) -> squares.SquareGroup:
         [
             Square(
                 view.url(RecordKind.QUESTION, question.id),
-                f"{question.asks} {heading}; {counted(len(found.positions), 'position')}",
+                f"{question.asks} {heading}; {counted(len(found.positions), 'answer')}",
                 len(found.positions),
             )
             for question, found in asked
@@ -165,13 +165,15 @@ def _scale(view: View, question: Question, found: QuestionResult) -> Markup:
         and (isinstance(position.value, Quantity) or fits(position.value))
         and any(view.claim(claim).counts for claim in position.claims)
     ]
-    name = f"{counted(len(values), 'position')} on: {question.asks}"
+    name = f"{counted(len(values), 'answer')} to: {question.asks}"
     return draw_scale(name, values) if len(values) > 1 else Markup("")
 
 
 def _value(view: View, position: Position, value: Date | Quantity) -> Value:
-    held = f", {position.period.label}" if position.period else ""
-    words = f"{value.label}{held}: {', '.join(map(view.label, position.sources))}"
+    period = f", {position.period.label}" if position.period else ""
+    told = as_of(view, position)
+    held = f", {told}" if told else ""
+    words = f"{value.label}{period}{held}: {', '.join(map(view.label, position.sources))}"
     claims = f" ({counted(len(position.claims), 'claim')})" if len(position.claims) > 1 else ""
     href = view.url(RecordKind.CLAIM, position.claims[0])
     return Value(href, words, words + claims, value, position.period)

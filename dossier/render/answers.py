@@ -31,8 +31,9 @@ def as_of(page: View, position: Position) -> str:
         for dated in claim.whens:
             if dated.lane is Lane.HELD:
                 found.setdefault(wording.when(dated), []).append(page.label(claim.source))
-    if len(found) == 1 and sum(map(len, found.values())) == len(position.claims):
-        return next(iter(found))
+    all_told = sum(map(len, found.values())) == len(position.claims)
+    if all_told and (len(found) == 1 or len(position.sources) == 1):
+        return "; ".join(found)
     return "; ".join(f"{words} ({', '.join(dict.fromkeys(labels))})" for words, labels in found.items())
 
 

@@ -204,7 +204,9 @@ def test_an_answer_says_as_of_when_and_whose_moment_it_is(dossier: Public) -> No
     one, other = next(
         found.positions for found in dossier.analysis.questions.values() if len(found.positions) > 1
     )[:2]
-    position = replace(one, claims=(one.claims[0], other.claims[0]))
+    position = replace(
+        one, claims=(one.claims[0], other.claims[0]), sources=(one.sources[0], other.sources[0])
+    )
 
     def told(*moments: str | None) -> str:
         dated = {

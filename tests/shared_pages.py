@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from typing import Any, Protocol
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize
 
 
@@ -36,3 +37,9 @@ def shared_pages(browser: Browser) -> Iterator[PageWith]:
             return page
 
         yield page_with
+
+
+def faults_of(page: Page) -> list[tuple[str, str]]:
+    """What axe-core finds wrong with a page as it is now: the rule, and the element."""
+    found = Axe().run(page).response["violations"]
+    return [(fault["id"], node["html"]) for fault in found for node in fault["nodes"]]

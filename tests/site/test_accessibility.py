@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.shared_pages import PageWith
+from tests.shared_pages import PageWith, faults_of
 from tests.sites import Built, kinds_of_page
 
 pytestmark = pytest.mark.browser
@@ -25,9 +24,46 @@ def test_no_kind_of_page_has_a_fault_that_axe_finds(
     faults = {}
     for path in kinds_of_page(built):
         page.goto(address + path)
-        found = Axe().run(page).response["violations"]
-        faults[path] = [(fault["id"], node["html"]) for fault in found for node in fault["nodes"]]
+        faults[path] = faults_of(page)
     assert {path: found for path, found in faults.items() if found} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, NARROW])
+def test_what_opens_on_a_page_has_no_fault_that_axe_finds(
+    page_with: PageWith, address: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    """The list of the search, what is chosen in it, a preview, the search of a page that is not there."""
+    page = page_with(width, color_scheme=scheme)
+    page.goto(f"{address}notes/first-light/")
+    box = page.locator("header form.search input")
+    box.press_sequentially("barque Halcyon")
+    expect(page.locator("header .search__status")).to_contain_text("found")
+    box.press("ArrowDown")
+    assert faults_of(page) == []
+    box.press("Escape")
+    page.locator(".cite a[href*='claims/']").first.hover()
+    expect(page.get_by_role("group", name="Preview")).to_be_visible()
+    assert faults_of(page) == []
+    page.goto(f"{address}claims/keepers2019-halcion/")
+    expect(page.locator("article").get_by_role("option").first).to_be_visible()
+    assert faults_of(page) == []
+
+
+def test_cues_of_previews_have_no_fault_that_axe_finds(page_with: PageWith, address: str) -> None:
+    page = page_with(NARROW, has_touch=True, is_mobile=True)
+    for path in (
+        "notes/first-light/",
+        "programs/",
+        "programs/lighthouse-service/",
+        "claims/keepers2019-halcyon/",
+    ):
+        page.goto(address + path)
+        assert faults_of(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+    page.locator("button.cue").first.tap()
+    expect(page.get_by_role("group", name="Preview")).to_be_visible()
+    assert faults_of(page) == []
 
 
 def test_every_page_with_many_headings_has_an_outline_on_a_phone(

@@ -27,6 +27,7 @@ COMMANDS = {
     "fmt": "Lay out the YAML files of records.",
     "new": "Write a site of your own into DIR.",
     "pin": "Pin the text of a source.",
+    "rename": "Give the record OLD the id NEW, wherever it is named.",
     "schema": "Write the JSON Schemas of the YAML files.",
     "serve": "Show the site while you edit.",
     "suggest": "List the sentences that look checkable and that no claim quotes.",

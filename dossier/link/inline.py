@@ -37,7 +37,7 @@ from dossier.model.links import Cite, Fragment, Inline, Mention, PlaceLink, Word
 from dossier.model.place import Place
 from dossier.model.problem import Fix, Problems
 
-_MENTIONED = (RecordKind.ENTITY, RecordKind.TOPIC, RecordKind.QUESTION, RecordKind.SOURCE)
+MENTIONED = (RecordKind.ENTITY, RecordKind.TOPIC, RecordKind.QUESTION, RecordKind.SOURCE)
 """What `[[id]]` leads to."""
 
 _ADD_CITED = (
@@ -137,17 +137,17 @@ class _InlineReader:
                 )
 
     def _mention(self, text: InlineField, token: MentionToken) -> Mention | None:
-        for kind in _MENTIONED:
+        for kind in MENTIONED:
             if token.id in self.corpus.ids(kind):
                 return Mention(kind, token.id, token.words)
-        if now := self._renamed(token.id, *_MENTIONED):
+        if now := self._renamed(token.id, *MENTIONED):
             self._report_renamed(text.place(token.start + 2), Code.UNKNOWN_LINK, token.id, now)
         elif token.id not in self.corpus.broken:
             self.problems.add(
                 text.place(token.start + 2),
                 Code.UNKNOWN_LINK,
                 f"`{token.id}` is not an entity, topic, question or source",
-                self._help(token.id, set().union(*map(self.corpus.ids, _MENTIONED)), _ADD_LINKED),
+                self._help(token.id, set().union(*map(self.corpus.ids, MENTIONED)), _ADD_LINKED),
             )
         return None
 
@@ -190,7 +190,7 @@ class _InlineReader:
         """How a thing with an id is cited or linked; empty where there is none."""
         if key in self.corpus.claims or key in self.corpus.works:
             return f"cite claims and works: [@{key}]"
-        if any(key in self.corpus.ids(kind) for kind in _MENTIONED):
+        if any(key in self.corpus.ids(kind) for kind in MENTIONED):
             return f"link entities, topics, questions and sources: [[{key}]]"
         return ""
 

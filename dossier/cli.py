@@ -22,6 +22,7 @@ COMMANDS = {
     "build": "Check everything and build the site.",
     "check": "Check every record, quotation and link, and build nothing.",
     "clean": "Remove the pages and all else that builds keep in build/.",
+    "diff": "Show which records are others than at a commit of git.",
     "explain": "Say what a problem CODE means, with an example and how to fix it.",
     "find": "Find words in the texts, and show each place as a claim to paste.",
     "fmt": "Lay out the YAML files of records.",

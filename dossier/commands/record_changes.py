@@ -1,0 +1,181 @@
+"""What became of records between two states of a project: added, changed, renamed, withdrawn, removed.
+
+How that is printed is left to `diff`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Any
+
+from dossier.model.claim import Claim
+from dossier.model.corpus import Corpus
+from dossier.model.entity import Entity
+from dossier.model.kinds import ClaimStatus, RecordKind
+from dossier.model.page import HandPage
+from dossier.model.question import Question, Topic
+from dossier.model.record import Record
+from dossier.model.source import Source
+from dossier.model.work import Name, Work
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+"""A value as JSON has it, every scalar as text."""
+
+_NOT_COMPARED = {"id", "citation", "formerly", "source", "body_place", "default", "path", "ids"}
+"""What is said by the record's place or by its other fields."""
+
+
+class Outcome(StrEnum):
+    """What became of a record."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    RENAMED = "renamed"
+    WITHDRAWN = "withdrawn"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field with what it said before and after; `None` where it was not there."""
+
+    field: str
+    before: Plain | None
+    after: Plain | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """A record that is not what it was. `was` is the id that it had before, where it is another one."""
+
+    kind: RecordKind
+    id: str
+    outcome: Outcome
+    says: str
+    fields: tuple[FieldChange, ...] = ()
+    was: str | None = None
+
+
+def record_changes(before: Corpus, after: Corpus) -> Iterator[RecordChange]:
+    """All changes, by kind, then outcome, then id."""
+    for kind in RecordKind:
+        yield from sorted(
+            _of_kind(kind, before, after), key=lambda change: (list(Outcome).index(change.outcome), change.id)
+        )
+
+
+def _of_kind(kind: RecordKind, before: Corpus, after: Corpus) -> Iterator[RecordChange]:
+    old, new, renamed = _records(before, kind), _records(after, kind), after.renamed
+    names = {
+        now: was for (sort, was), now in renamed.items() if sort is kind and was in old and was not in new
+    }
+    for id_, record in new.items():
+        was = id_ if id_ in old else names.get(id_)
+        if was is None:
+            yield RecordChange(kind, id_, Outcome.ADDED, _says(record))
+            continue
+        changed = tuple(_field_changes(_plain_fields(old[was]), _plain_fields(record)))
+        other_id = was if was != id_ else None
+        if _is_withdrawn(record) and not _is_withdrawn(old[was]):
+            yield RecordChange(kind, id_, Outcome.WITHDRAWN, _says(record), changed, other_id)
+        elif other_id:
+            yield RecordChange(kind, id_, Outcome.RENAMED, _says(record), changed, other_id)
+        elif changed:
+            yield RecordChange(kind, id_, Outcome.CHANGED, _says(record), changed)
+    for id_, record in old.items():
+        if id_ not in new and (kind, id_) not in renamed:
+            yield RecordChange(kind, id_, Outcome.REMOVED, _says(record))
+
+
+_Thing = Claim | Entity | Topic | Question | Source | Work | HandPage
+
+
+def _records(corpus: Corpus, kind: RecordKind) -> Mapping[Any, _Thing]:
+    match kind:
+        case RecordKind.CLAIM:
+            return corpus.claims
+        case RecordKind.ENTITY:
+            return corpus.entities
+        case RecordKind.TOPIC:
+            return corpus.topics
+        case RecordKind.QUESTION:
+            return corpus.questions
+        case RecordKind.SOURCE:
+            return corpus.sources
+        case RecordKind.WORK:
+            return corpus.works
+        case RecordKind.PAGE:
+            return {path: page for path, page in corpus.pages.items() if not page.default}
+
+
+def _says(record: _Thing) -> str:
+    """What a record is called, or states."""
+    match record:
+        case Claim():
+            return record.statement
+        case Entity() | Topic():
+            return record.name
+        case Question():
+            return record.asks
+        case Source():
+            return record.citation
+        case Work():
+            return f"{record.label}: {record.title}" if record.title else record.label
+        case HandPage():
+            return record.title
+
+
+def _is_withdrawn(record: _Thing) -> bool:
+    return isinstance(record, Claim) and record.status is ClaimStatus.WITHDRAWN
+
+
+def _field_changes(before: Mapping[str, Plain], after: Mapping[str, Plain]) -> Iterator[FieldChange]:
+    for name in [*after, *(name for name in before if name not in after)]:
+        if before.get(name) != after.get(name):
+            yield FieldChange(name, before.get(name), after.get(name))
+
+
+def _plain_fields(thing: _Thing) -> dict[str, Plain]:
+    """The fields that say something, by the names that authors type, without the ids."""
+    named: Mapping[str, object]
+    match thing:
+        case Work():
+            named = {
+                "type": thing.type,
+                "author": thing.authors,
+                "title": thing.title,
+                **thing.names,
+                **thing.fields,
+            }
+        case HandPage():
+            named = {field.name: getattr(thing, field.name) for field in fields(thing)}
+        case _:
+            named = _typed(thing)
+    return _said({name: value for name, value in named.items() if name not in _NOT_COMPARED})
+
+
+def _typed(record: Record) -> dict[str, object]:
+    return {field.alias or name: getattr(record, name) for name, field in type(record).model_fields.items()}
+
+
+def _said(named: Mapping[str, object]) -> dict[str, Plain]:
+    plain = {name: _plain(value) for name, value in named.items()}
+    return {name: value for name, value in plain.items() if value not in ("", [], {})}
+
+
+def _plain(value: object) -> Plain:
+    match value:
+        case None | False:
+            return ""
+        case tuple():
+            return [_plain(part) for part in value]
+        case Mapping():
+            return _said(value)
+        case Record():
+            return _said(_typed(value))
+        case Name():
+            return ", ".join(filter(None, (value.family, value.given)))
+        case _:
+            return str(getattr(value, "id", value))  # of a word of the vocabulary its id

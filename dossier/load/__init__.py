@@ -68,7 +68,7 @@ def _load(root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory
         read = partial(read_claims, file, source, claim, names, problems)
         found = recall_records(memory, names, read, problems, "claims", file, source, vocabulary)
         claims[source] = type_answers(found, questions, problems)
-    pages = _pages(root, problems)
+    pages = _pages(root, vocabulary, problems)
     configuration = read_configuration(root, problems)
     lists: list[Records[Claim] | Records[Entity] | Records[Topic] | Records[Question]]
     lists = [*claims.values(), *entities, topics, questions]
@@ -147,10 +147,10 @@ def _list(root: Path, name: str, problems: Problems) -> File:
     return file or File(name, "")
 
 
-def _pages(root: Path, problems: Problems) -> Mapping[str, LoadedPage]:
+def _pages(root: Path, vocabulary: Vocabulary, problems: Problems) -> Mapping[str, LoadedPage]:
     """The pages of `docs/`, and the default ones, by path."""
     written = {path: _page(root, path, problems) for path in find_pages(root)}
-    return dict(sorted((written | default_pages(written, problems)).items()))
+    return dict(sorted((written | default_pages(written, vocabulary, problems)).items()))
 
 
 def _page(root: Path, path: str, problems: Problems) -> LoadedPage:

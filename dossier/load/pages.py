@@ -11,6 +11,7 @@ from dossier.leaves import look
 from dossier.leaves.address import page_of
 from dossier.leaves.counts import with_counts
 from dossier.load.drafts import Draft
+from dossier.load.fields_guide import FIELDS_PAGE, fields_page
 from dossier.load.files import File
 from dossier.load.lists import parse_record
 from dossier.load.rules import check_repeats
@@ -24,6 +25,7 @@ from dossier.model.page import HandPage
 from dossier.model.place import Places
 from dossier.model.problem import Problems
 from dossier.model.record import Record, Text
+from dossier.model.vocabulary import Vocabulary
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -76,12 +78,14 @@ def read_page(file: File, path: str, problems: Problems) -> LoadedPage:
     return LoadedPage(page, draft.places)
 
 
-def default_pages(written: Collection[str], problems: Problems) -> dict[str, LoadedPage]:
-    """The pages of the look whose address no page of `docs/` has; `written` are the paths of those."""
+def default_pages(
+    written: Collection[str], vocabulary: Vocabulary, problems: Problems
+) -> dict[str, LoadedPage]:
+    """The pages of the look, and the one on fields, whose address no page of `docs/` has; `written` are their paths."""
     taken = {page_of(RecordKind.PAGE, path) for path in written}
     return {
         path: _default(path, text, problems)
-        for path, text in look.pages().items()
+        for path, text in {**look.pages(), FIELDS_PAGE: fields_page(vocabulary)}.items()
         if page_of(RecordKind.PAGE, path) not in taken
     }
 

@@ -6,18 +6,19 @@ They are made from the models, so that they cannot say anything else; readers ch
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from dossier.load.drafts import MAY_BE_EMPTY
+from dossier.load.field_examples import examples
 from dossier.load.index import KIND_FIELDS, has_field
 from dossier.load.vocabulary_file import VocabularyRecord
 from dossier.model.question import Question, Topic
-from dossier.model.record import Record
+from dossier.model.record import Record, declared
 from dossier.model.record_types import record_types
-from dossier.model.vocabulary import Kind, Vocabulary
+from dossier.model.vocabulary import Kind, Relation, Vocabulary
 
 FOLDER = "sources/schema"
 """Where they are kept, in the project."""
@@ -46,7 +47,52 @@ def _fields(model: type[Record]) -> dict[str, Any]:
         for name, field in made.get("properties", {}).items():
             if field.get("type") == "array" and name not in MAY_BE_EMPTY:
                 field["minItems"] = 1
+    relations = {
+        str(model.model_fields[name].alias): [examples()["SupportedBy"]]
+        for name, _ in declared(model, Relation)
+    }
+    _add_examples(schema, schema.get("$defs", {}), {**examples()[model.__name__], **relations})
     return schema
+
+
+def _add_examples(schema: dict[str, Any], definitions: Mapping[str, Any], example: object) -> None:
+    """Give the fields of a schema, and of those that they hold, the values of an example; lists of words need none."""
+    for part in example if isinstance(example, list) else [example]:
+        for name, field in schema.get("properties", {}).items():
+            if not isinstance(part, dict) or name not in part:
+                continue
+            if not _words(field, definitions):
+                field["examples"] = [_as_typed(field, part[name])]
+            for reference in _references(field):
+                _add_examples(definitions[reference], definitions, part[name])
+
+
+def _as_typed(field: Mapping[str, Any], value: object) -> object:
+    match field.get("type"):
+        case "boolean":
+            return value == "true"
+        case "integer":
+            return int(str(value))
+        case _:
+            return value
+
+
+def _words(field: Mapping[str, Any], definitions: Mapping[str, Any]) -> list[str]:
+    """The words that a field, or an item of its list, is one of; none where it takes others."""
+    shape = field.get("items", field)
+    return shape.get("enum") or definitions.get(_name(shape), {}).get("enum") or []
+
+
+def _references(field: Mapping[str, Any]) -> Iterator[str]:
+    for shape in [field, *field.get("oneOf", []), *field.get("anyOf", [])]:
+        if name := _name(shape.get("items", shape)):
+            yield name
+        elif "oneOf" in (items := shape.get("items", {})):
+            yield from _references(items)
+
+
+def _name(shape: Mapping[str, Any]) -> str:
+    return str(shape.get("$ref", "")).rpartition("/")[2]
 
 
 def _of_kind(kind: Kind, vocabulary: Vocabulary) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from pydantic import BaseModel, ValidationError
 
 from dossier.leaves.nearest import suggest
 from dossier.load.drafts import Draft
+from dossier.load.field_examples import example_at, one_line
+from dossier.load.field_schemas import field_schema
 from dossier.load.findings import Finding, swallowed, without_echoes
 from dossier.model.codes import Code
 from dossier.model.from_text import WRONG_SHAPE, UnreadableValueError
@@ -48,6 +50,7 @@ _WANTED: Mapping[str, tuple[Code, str]] = {
 }
 """What a value must be, by pydantic's name for what it is not."""
 _FIELDS_HELP = "write `{field: value}`, or each field on a line of its own, further to the right"
+_LONGEST_EXAMPLE = 60
 _HELP = {
     "tuple_type": "write `[one, two]`, or each on a line of its own after `- `",
     "model_type": _FIELDS_HELP,
@@ -137,7 +140,7 @@ def _report(
     match finding.type:
         case "missing":
             place = draft.places.of(*finding.path[:-1])
-            problems.add(place, Code.MISSING_FIELD, f"`{name}` is missing", f"add a line `{name}: …`")
+            problems.add(place, Code.MISSING_FIELD, f"`{name}` is missing", _how_to_add(model, finding.path))
         case "extra_forbidden":
             known = [field for field in _fields(model, finding.path[:-1]) if field not in hidden]
             help_ = meant or suggest(name, known) or f"known fields: {', '.join(known)}"
@@ -156,6 +159,21 @@ def _report(
             code, wanted = _WANTED[kind]
             message = f"`{name}` must be {wanted.format(**finding.context)}"
             problems.add(place, code, message, _HELP.get(kind, ""))
+
+
+def _how_to_add(model: type[Record], path: Path) -> str:
+    """The line to add, with the words that it may have or an example, and what the field means."""
+    name = _name(path)
+    field = field_schema(model, path)
+    example = example_at(model.__name__, path) or ""
+    if isinstance(example, dict):
+        example = {key: value for key, value in example.items() if key in field.required}
+    more = ""
+    if field.words:
+        more = f": it is one of {', '.join(field.words)}"
+    elif len(shown := one_line(example)) in range(1, _LONGEST_EXAMPLE):
+        more = f", for example `{name}: {shown}`"
+    return "\n".join(filter(None, (f"add a line `{name}: …`{more}", field.description)))
 
 
 def check_id(typed: str, place: Place, problems: Problems) -> bool:

@@ -60,7 +60,7 @@ class Source(Record):
     kind: Word
     """What the publisher of the copy we hold is."""
     language: LanguageTag
-    """Such as `en`."""
+    """Its tag of BCP 47: `en`, `fr`, `ar`."""
     sha256: Sha256
     """Pins text.txt; the command `pin KEY` writes it."""
     supplied: Day

@@ -1,6 +1,7 @@
 """The JSON Schemas that the models make fit what authors write."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,18 @@ import jsonschema
 import pytest
 import yaml
 
+from dossier.load.field_examples import examples
+from dossier.load.field_schemas import shapes
+from dossier.load.fields_guide import fields_page
 from dossier.load.schemas import schemas
+from dossier.load.validate import validate
 from dossier.load.vocabulary import neutral, read_vocabulary
+from dossier.load.vocabulary_file import VocabularyRecord
 from dossier.model.problem import Problems
+from dossier.model.question import Question, Topic
+from dossier.model.record import Record
+from tests.load.typed import draft
+from tests.words import CLAIM, ENTITY, SOURCE, kind
 
 ROOT = Path(__file__).parent.parent.parent
 BASE = ROOT / "tests" / "cases" / "_base"
@@ -109,8 +119,50 @@ def test_every_field_is_explained_to_editors() -> None:
     """Where a field has no description of its own, its type has one."""
     silent = []
     for name, made in MADE.items():
-        for kind, record in {"": made, **made.get("$defs", {})}.items():
+        for sort, record in {"": made, **made.get("$defs", {})}.items():
             for field, shape in record.get("properties", {}).items():
                 if "description" not in shape and "$ref" not in shape:
-                    silent.append(f"{name} {kind}.{field}")
+                    silent.append(f"{name} {sort}.{field}")
     assert silent == []
+
+
+def test_every_field_has_an_example_or_names_its_words() -> None:
+    bare = []
+    for name, made in MADE.items():
+        definitions = made.get("$defs", {})
+        for sort, record in {"": made, **definitions}.items():
+            for field, shape in record.get("properties", {}).items():
+                words = [word for inner in shapes(shape, definitions) for word in inner.get("enum", ())]
+                if "examples" not in shape and not words:
+                    bare.append(f"{name} {sort}.{field}")
+    assert bare == []
+
+
+@pytest.mark.parametrize("model", [CLAIM, ENTITY, SOURCE, Topic, Question, VocabularyRecord])
+def test_the_examples_of_a_record_are_a_record(model: type[Record]) -> None:
+    """With words of the vocabulary in the place of those that examples leave out."""
+    words: dict[type[Record], dict[str, object]] = {CLAIM: {"kind": "event"}, SOURCE: {"kind": "press"}}
+    example = {**examples()[model.__name__], **words.get(model, {})}
+    problems = Problems()
+    known: dict[type[Record], dict[str, object]] = {
+        CLAIM: {"source": "shaw1962"},
+        ENTITY: {"kind": kind("place")},
+    }
+    record = validate(model, draft(yaml.safe_dump([example])), problems, fixed=known.get(model))
+    assert [problem.message for problem in problems] == []
+    assert record is not None
+
+
+def test_the_page_on_fields_has_a_row_for_each_with_what_it_means() -> None:
+    page = fields_page(VOCABULARY)
+    rows = re.findall(r"^\| (?:\*\*)?`([^`]+)`(?:\*\*)? \| (.*) \| (.*) \|$", page, re.MULTILINE)
+    names = [name for name, _, _ in rows]
+    assert {
+        "sha256",
+        "reading.notes.unnumbered.marks",
+        "answers.question",
+        "lat",
+        "kinds.types.traits",
+    } <= set(names)
+    assert [name for name, said, _ in rows if not said] == []
+    assert len(rows) == page.count("\n| ") - page.count("| field |")

@@ -1,0 +1,71 @@
+"""The page on every field of every file of records, as Markdown; it says what the JSON Schemas say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dossier.load.field_examples import one_line
+from dossier.load.field_schemas import shapes
+from dossier.load.schemas import schemas
+from dossier.model.vocabulary import Vocabulary
+
+FIELDS_PAGE = "guide/fields.md"
+"""Its path in `docs/`, by which pages link it and a site replaces it."""
+
+_FRONT = """---
+title: Every field
+summary: What each file of records may say, field by field, with an example of each.
+---
+
+Each table is one file. Fields in **bold** have to be there; all others are left out where they have nothing to say.
+What is inside a field is named with a dot: `rights.license` is the field `license` in the field `rights`.
+The examples are invented.
+
+Editors that know JSON Schema show the same as you type: the first line of each file names its schema.
+"""
+_LONGEST_EXAMPLE = 120
+"""Of longer ones the fields inside have examples."""
+_HEAD = "| field | what it says | example |\n|---|---|---|"
+
+
+def fields_page(vocabulary: Vocabulary) -> str:
+    """The page for a site with these words; kinds of entities that have the same fields share a table."""
+    made = {name: json.loads(text) for name, text in schemas(vocabulary).items()}
+    kinds = [f"{kind.plural}.json" for kind in vocabulary.kinds]
+    sections = [
+        ("source", "`sources/<key>/source.yml`: what a text is", [made["source.json"]]),
+        ("claims", "`sources/<key>/claims.yml`: what it says", [made["claims.json"]]),
+        (
+            "entities",
+            "`sources/index/`: what claims are about, a file a kind",
+            [made[name] for name in kinds],
+        ),
+        ("topics", "`sources/index/topics.yml`", [made["topics.json"]]),
+        ("questions", "`sources/index/questions.yml`", [made["questions.json"]]),
+        ("vocabulary", "`sources/vocabulary.yml`: the words of the subject", [made["vocabulary.json"]]),
+    ]
+    parts = [_FRONT]
+    for id_, title, of_files in sections:
+        rows = dict(row for made in of_files for row in _rows(made, made.get("$defs", {}), ""))
+        parts += [f"## {title} {{#{id_}}}\n", "\n".join([_HEAD, *rows.values()]), ""]
+    return "\n".join(parts)
+
+
+def _rows(
+    schema: Mapping[str, Any], definitions: Mapping[str, Any], before: str
+) -> Iterator[tuple[str, str]]:
+    """The rows of a table by the names of fields, each before those of the fields in it."""
+    for shape in shapes(schema, definitions):
+        for field, made in shape.get("properties", {}).items():
+            name = f"{before}{field}"
+            words = [word for inner in shapes(made, definitions) for word in inner.get("enum", ())]
+            said = " ".join(made.get("description", "").split())
+            if words:
+                said = f"{said} One of {', '.join(f'`{word}`' for word in dict.fromkeys(words))}.".strip()
+            typed = f"**`{name}`**" if field in shape.get("required", ()) else f"`{name}`"
+            (example,) = made.get("examples", [""])
+            shown = f"`{one_line(example)}`" if len(one_line(example)) in range(1, _LONGEST_EXAMPLE) else ""
+            yield name, f"| {typed} | {said} | {shown} |"
+            yield from _rows(made, definitions, f"{name}.")

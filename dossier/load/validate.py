@@ -140,7 +140,7 @@ def _report(
     match finding.type:
         case "missing":
             place = draft.places.of(*finding.path[:-1])
-            problems.add(place, Code.MISSING_FIELD, f"`{name}` is missing", _how_to_add(model, finding.path))
+            problems.add(place, Code.MISSING_FIELD, f"`{name}` is missing", _how_to_add(model, finding))
         case "extra_forbidden":
             known = [field for field in _fields(model, finding.path[:-1]) if field not in hidden]
             help_ = meant or suggest(name, known) or f"known fields: {', '.join(known)}"
@@ -161,11 +161,11 @@ def _report(
             problems.add(place, code, message, _HELP.get(kind, ""))
 
 
-def _how_to_add(model: type[Record], path: Path) -> str:
+def _how_to_add(model: type[Record], missing: Finding) -> str:
     """The line to add, with the words that it may have or an example, and what the field means."""
-    name = _name(path)
-    field = field_schema(model, path)
-    example = example_at(model.__name__, path) or ""
+    name = missing.name
+    field = field_schema(model, missing.path)
+    example = example_at(model.__name__, missing.path) or ""
     if isinstance(example, dict):
         example = {key: value for key, value in example.items() if key in field.required}
     more = ""

@@ -28,7 +28,6 @@ from dossier.model.usage_error import UsageError
 
 _LONGEST = 240
 _SHARED = 40
-_PLURALS = {RecordKind.ENTITY: "entities"}
 
 
 class DiffFormat(StrEnum):
@@ -93,7 +92,8 @@ def _counts(changes: Sequence[RecordChange]) -> str:
         outcomes = [change.outcome for change in of_kind]
         found = [(outcomes.count(outcome), outcome) for outcome in Outcome if outcome in outcomes]
         first, *others = found
-        named = [f"{counted(first[0], kind, _PLURALS.get(kind))} {first[1]}"]
+        several = "entities" if kind is RecordKind.ENTITY else None
+        named = [f"{counted(first[0], kind, several)} {first[1]}"]
         parts.append(", ".join([*named, *(f"{number} {outcome}" for number, outcome in others)]))
     return "; ".join(parts) or "no record is another"
 

@@ -109,12 +109,20 @@ def recall_records(
 ) -> Records[R]:
     """What `read` gives, which takes ids from `names`; from `memory` where it is there, and its ids are free."""
     found: Records[R] | None = memory.find(*key)
-    if found is not None and not any(id_ in names.taken for _, id_ in found.places):
-        for (kind, id_), places in found.places.items():
-            names.take(kind, id_, places.of("id"))
+    if found is not None and not any(id_ in names.taken for _, id_, _ in _ids(found)):
+        for kind, id_, place in _ids(found):
+            names.take(kind, id_, place)
         return found
     before = len(problems)
     found = read()
     if len(problems) == before:
         memory.keep(found, *key)
     return found
+
+
+def _ids(records: Records[R]) -> Iterator[tuple[RecordKind, str, Place]]:
+    """The ids that some records have, and those that they had before."""
+    for (kind, id_), places in records.places.items():
+        yield kind, id_, places.of("id")
+        for number, former in enumerate(getattr(records.sound.get(id_), "formerly", ())):
+            yield kind, former, places.of("formerly", number)

@@ -148,7 +148,12 @@ def test_the_examples_of_a_record_are_a_record(model: type[Record]) -> None:
         CLAIM: {"source": "shaw1962"},
         ENTITY: {"kind": kind("place")},
     }
-    record = validate(model, draft(yaml.safe_dump([example])), problems, fixed=known.get(model))
+    record = validate(
+        model,
+        draft(yaml.safe_dump([example], allow_unicode=True, width=1000)),
+        problems,
+        fixed=known.get(model),
+    )
     assert [problem.message for problem in problems] == []
     assert record is not None
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dossier.analyze import analyze
 from dossier.leaves.memory import Memory
+from dossier.leaves.processes import worth
 from dossier.leaves.progress import WAITING, Progress, silent
 from dossier.link import link
 from dossier.load import load
@@ -73,7 +74,9 @@ def examine(
     return Checked(corpus, readings, evidence, links, analysis)
 
 
-def make_files(checked: Checked, cache: Path | None, progress: Progress = silent) -> tuple[OutputFile, ...]:
+def make_files(
+    checked: Checked, cache: Path | None, progress: Progress = silent, processes: int = 1
+) -> tuple[OutputFile, ...]:
     """Cut what was checked to what may be shown, and make pages and exports of that; `cache` is a folder."""
     # What makes and publishes pages is imported by those who do, not by those who only check.
     from dossier.cite import cite  # noqa: PLC0415
@@ -88,7 +91,7 @@ def make_files(checked: Checked, cache: Path | None, progress: Progress = silent
     exports = export(public, citations)
     progress("export", ", ".join(exported.name for exported in exports))
 
-    pages = render(public, citations, exports, cache=cache)
+    pages = render(public, citations, exports, cache=cache, processes=processes)
     progress("render", f"{len(pages)} files")
 
     return (*pages, *(file for exported in exports for file in exported.files))
@@ -104,7 +107,8 @@ def publish(
     """Make a site of what was checked, in the place that is reserved; none where a link is broken."""
     from dossier.site import build_site  # noqa: PLC0415
 
-    files = make_files(checked, cache, progress)
+    processes = worth(len(checked.corpus.claims))
+    files = make_files(checked, cache, progress, processes)
     progress("site", "MkDocs renders the pages, then every link is followed ...")
     published = build_site(reserved, files, stamp(checked.corpus), problems, cache)
     if published:

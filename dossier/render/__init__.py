@@ -6,7 +6,7 @@ Turning them into a site is left to `site`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -14,6 +14,7 @@ from pkgutil import iter_modules
 from dossier.cite import FormattedWork
 from dossier.leaves import look
 from dossier.leaves.kept_templates import KeptTemplates
+from dossier.leaves.processes import spread
 from dossier.model.exported import ExportedFile
 from dossier.model.ids import WorkKey
 from dossier.model.output import OutputFile
@@ -33,17 +34,20 @@ def render(
     exports: Sequence[ExportedFile] = (),
     room: int = ROOM,
     cache: Path | None = None,
+    processes: int = 1,
 ) -> tuple[OutputFile, ...]:
     """The files of `build/pages`, by path: Markdown pages, supplied texts, what the search loads, the
     assets of the look, files of `docs/`.
 
     The `exports` are described on a page; writing them is left to others. Lists that come to more than about `room`
-    bytes of HTML go on on further pages. `cache` is a folder for templates as code; the result is the same without.
+    bytes of HTML go on on further pages. `cache` is a folder for templates as code; the result is the same without,
+    and in any number of `processes`.
     """
     if cache:
         environment().bytecode_cache = KeptTemplates(cache / "templates")
     catalog = Catalog(dossier, citations, exports, room)
-    return tuple(sorted(_files(catalog), key=lambda file: file.path))
+    made = spread(lambda make_files: tuple(make_files(catalog)), _kinds_of_file(), processes)
+    return tuple(sorted((file for files in made for file in files), key=lambda file: file.path))
 
 
 def render_file(
@@ -52,17 +56,22 @@ def render_file(
     """One of the files that `render` gives, by its path, without making the others; nothing where there is none."""
     asked = path.removesuffix("index.md") if path.endswith("index.md") else path
     catalog = Catalog(dossier, citations, exports, asked=asked)
-    return next((file for file in _files(catalog) if file.path == path), None)
+    files = (file for make_files in _kinds_of_file() for file in make_files(catalog))
+    return next((file for file in files if file.path == path), None)
 
 
-def _files(catalog: Catalog) -> Iterator[OutputFile]:
-    """Assets of the look, files of `docs/` that are published, pages, what the search reads."""
-    dossier = catalog.dossier
+def _kinds_of_file() -> tuple[Callable[[Catalog], Iterable[OutputFile]], ...]:
+    """What makes assets of the look, files of `docs/` that are published, each kind of page, what the search reads."""
+    return (_assets, _published, *_page_kinds(), search_files)
+
+
+def _assets(_: Catalog) -> Iterator[OutputFile]:
     yield from (OutputFile(path, content) for path, content in look.assets().items())
+
+
+def _published(catalog: Catalog) -> Iterator[OutputFile]:
+    dossier = catalog.dossier
     yield from (OutputFile(path, dossier.corpus.assets[path]) for path in dossier.links.published)
-    for make_pages in _page_kinds():
-        yield from make_pages(catalog)
-    yield from search_files(catalog)
 
 
 def _page_kinds() -> Iterator[Callable[[Catalog], Iterator[OutputFile]]]:

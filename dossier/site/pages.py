@@ -8,13 +8,10 @@ from pathlib import Path
 
 from mkdocs.structure.files import File
 
+from dossier.leaves.processes import spread, worth
 from dossier.site.page_cache import PageCache
 from dossier.site.page_links import PageLinks
-from dossier.site.processes import processes, spread
 from dossier.site.renderer import PageRenderer, RenderedPage
-
-_WORTH_A_PROCESS = 16
-"""A process costs as much as some pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +53,7 @@ def write_pages(
         return _write(file, page, told)
 
     missing.sort(key=lambda file: len(file.content_bytes), reverse=True)  # so that all processes get as much
-    count = min(processes(), len(missing) // _WORTH_A_PROCESS + 1)
-    done = spread(render, missing, count)
+    done = spread(render, missing, worth(len(missing)))
     written |= {file.src_uri: page for file, page in zip(missing, done, strict=True)}
     warnings += [words for file in renderer.pages for words in written[file.src_uri].warnings]
     return {file.dest_uri: written[file.src_uri].links for file in renderer.pages}

@@ -17,11 +17,13 @@ Result = TypeVar("Result")
 
 _MOST = 4
 """Each process takes memory of its own."""
+_PAGES = 16
+"""A process costs as much as some pages."""
 
 
-def processes() -> int:
-    """How many can work at once. Only Linux is asked to copy a process: on macOS its libraries may not survive that."""
-    return min(_MOST, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
+def worth(pages: int) -> int:
+    """How many processes to make pages in. Only on Linux is one copied: on macOS its libraries may not survive that."""
+    return min(_MOST, len(os.sched_getaffinity(0)), pages // _PAGES + 1) if sys.platform == "linux" else 1
 
 
 def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) -> list[Result]:
@@ -58,7 +60,7 @@ class _Process:
             answer = pipe.read()
         if not answer:
             raise ChildProcessError(
-                "a process that rendered pages was ended by the system; is there memory for it?"
+                "a process that made pages was ended by the system; is there memory for it?"
             )
         done, value = pickle.loads(answer)  # noqa: S301 - our own process wrote it
         if not done:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from dossier.site.processes import spread
+from dossier.leaves.processes import spread
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is one process")
 

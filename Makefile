@@ -10,7 +10,7 @@ RUN := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
 
 .NOTPARALLEL:
-.PHONY: site open serve check test lint types layers pytest strict browser soak hooks lock clean help
+.PHONY: site open serve check test lint types layers pytest strict browser soak hooks bench lock clean help
 
 site: $(VENV)/.site  ## build site/ and say how to look at it
 	$(RUN) build_site.py build
@@ -55,6 +55,9 @@ soak: $(VENV)/.test  ## build after 220 edits with what was kept and without, an
 hooks: $(VENV)/.test  ## run the same checks at each commit
 	$(VENV)/bin/pre-commit install
 
+bench: $(VENV)/.site $(VENV)-bench/.peers  ## how it grows, beside others (hours; BENCH="--size 1000" measures one size)
+	$(RUN) benchmarks/bench.py --programs $(VENV)-bench/bin --out benchmarks $(BENCH)
+
 lock:  ## write the lock files anew (needs uv; UPGRADE=--upgrade takes newer versions)
 	uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
 	    --custom-compile-command "make lock" pyproject.toml --output-file requirements/site.txt
@@ -85,6 +88,11 @@ $(VENV)/.python:
 $(VENV)/.site: requirements/site.txt | $(VENV)/.python
 	@echo "Installing what requirements/site.txt names into $(VENV) (once; about 350 MB on disk) ..."
 	@$(INSTALL) -r requirements/site.txt
+	@touch $@
+
+$(VENV)-bench/.peers: requirements/bench.txt | $(VENV)/.python
+	$(PYTHON) -m venv $(VENV)-bench
+	@$(INSTALL:$(RUN)%=$(VENV)-bench/bin/python%) -r requirements/bench.txt
 	@touch $@
 
 $(VENV)/.test: requirements/test.txt | $(VENV)/.python

@@ -14,8 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
@@ -26,21 +26,15 @@ from benchmarks.peers import PEERS, Peer
 from benchmarks.plot import plot
 
 ROOT = Path(__file__).resolve().parent.parent
-SIZES = (100, 1000, 4000)
-BUDGETS = {
-    "load": 1.5,
-    "read": 1.5,
-    "verify": 1.5,
-    "link": 1.5,
-    "analyze": 1.5,
-    "redact": 1.5,
-    "export": 1.5,
-    "render": 1.5,
-    "site": 1.5,
-}
-"""What one claim may cost in a stage at the largest size, as a multiple of what it costs at 1,000 claims."""
-WHOLE_BUDGETS = {"cold": 1.15, "one statement edited": 0.35, "nothing changed": 0.10}
-"""What a build may cost: cold, as a multiple of bare MkDocs on the same pages; all else, as a multiple of cold."""
+SIZES = (100, 1000, 4000, 10_000)
+COLD, UNCHANGED, EDITED, BARE = "cold", "nothing changed", "one statement edited", "bare MkDocs"
+STAGES = dict.fromkeys(
+    ("load", "read", "verify", "link", "analyze", "redact", "export", "render", "site"), 1.5
+)
+"""What one claim may cost in each stage, as a ratio to the smallest corpus."""
+BUILDS = {COLD: 1.15, UNCHANGED: 0.02, EDITED: 0.35}
+"""What a build may cost: cold, as a ratio to bare MkDocs on the same pages; all else, to a cold one."""
+WEIGHTS = {"largest page but sources, kB": "≤ 300"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +44,20 @@ class Cost:
     clock: float
     processor: float
     memory: float
+
+
+@dataclass(slots=True)
+class Measured:
+    """What one size cost: stages in processor seconds, builds by name, weights of the site; peers that failed."""
+
+    stages: dict[str, float] = field(default_factory=dict)
+    builds: dict[str, list[Cost]] = field(default_factory=dict)
+    weights: dict[str, float] = field(default_factory=dict)
+    left_out: dict[str, str] = field(default_factory=dict)
+
+    def median(self, name: str) -> float:
+        """The processor seconds of a build."""
+        return median(cost.processor for cost in self.builds[name])
 
 
 def run(command: Sequence[str], folder: Path, **environment: str) -> Cost:
@@ -124,67 +132,74 @@ def weights(site: Path) -> dict[str, float]:
     }
 
 
-def measure(size: int, peers: Sequence[Peer], programs: Path, times: int) -> Iterator[tuple[str, object]]:
-    """The rows of one size: stages, whole builds, edits, weights, peers."""
+def measure(size: int, peers: Sequence[Peer], programs: Path, times: int) -> Measured:
+    """Build an invented corpus of a size in every way, and let the peers build its pages."""
+    measured = Measured()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         project = Path(folder) / "project"
         project.mkdir()
         write_corpus(project, size)
-        yield "stages", stages(project)
-        yield "cold", [dossier(project, "--no-cache") for _ in range(times)]
+        measured.stages = stages(project)
+        measured.builds[COLD] = [dossier(project, "--no-cache") for _ in range(times)]
         dossier(project)
-        yield "nothing changed", [dossier(project) for _ in range(times)]
-        edited = []
+        measured.builds[UNCHANGED] = [dossier(project) for _ in range(times)]
+        measured.builds[EDITED] = []
         for _ in range(times):
             edit(project)
-            edited.append(dossier(project))
-        yield "one statement edited", edited
-        yield "weights", weights(project / "site")
+            measured.builds[EDITED].append(dossier(project))
+        measured.weights = weights(project / "site")
         for peer in peers:
+            work = Path(folder) / peer.name.replace(" ", "-")
             try:
-                work = Path(folder) / peer.name.replace(" ", "-")
                 command = peer.prepare(project, work, programs)
-                costs = []
-                for _ in range(times):
-                    shutil.rmtree(work / "out", ignore_errors=True)
-                    costs.append(run(command, work, NO_MKDOCS_2_WARNING="1"))
-                yield peer.name, costs
+                measured.builds[peer.name] = [built_anew(command, work) for _ in range(times)]
             except (OSError, RuntimeError) as trouble:
-                yield peer.name, f"left out: {str(trouble).strip().splitlines()[-1][:90]}"
+                measured.left_out[peer.name] = str(trouble).strip().splitlines()[-1][:90]
+    return measured
 
 
-def table(found: dict[int, dict[str, object]]) -> Iterator[str]:
-    """The table, in Markdown: ratios, with the seconds of this machine only for bare MkDocs."""
+def built_anew(command: Sequence[str], work: Path) -> Cost:
+    """One build by a peer, from nothing."""
+    for made in ("out", "site", ".cache"):
+        shutil.rmtree(work / made, ignore_errors=True)
+    return run(command, work, NO_MKDOCS_2_WARNING="1")
+
+
+def table(found: Mapping[int, Measured]) -> Iterator[str]:
+    """The table, in Markdown: ratios, since seconds belong to a machine."""
     sizes = sorted(found)
-    head = "| | " + " | ".join(f"{size:,}" for size in sizes) + " | budget |"
-    yield from ("", "Processor time of one claim in each stage, as a multiple of the smallest size:", "")
-    yield from (head, "|---" * (len(sizes) + 2) + "|")
-    for stage, budget in BUDGETS.items():
-        costs = [found[size]["stages"].get(stage, 0) / size for size in sizes]  # type: ignore[attr-defined]
-        first = costs[0] or 1
-        yield f"| {stage} | " + " | ".join(f"{cost / first:.2f}" for cost in costs) + f" | {budget:.2f} |"
-    yield from (
-        "",
-        "Whole builds and peers, processor time, as a multiple of bare MkDocs on the same pages:",
-        "",
-    )
-    yield from (head, "|---" * (len(sizes) + 2) + "|")
-    for name in dict.fromkeys(name for size in sizes for name in found[size]):
-        if name in {"stages", "weights"}:
-            continue
-        cells = [_ratio(found[size].get(name), found[size].get("bare MkDocs")) for size in sizes]
-        yield f"| {name} | " + " | ".join(cells) + f" | {WHOLE_BUDGETS.get(name, '')} |"
-    yield from ("", "Weights:", "", head, "|---" * (len(sizes) + 2) + "|")
-    for name in found[sizes[0]]["weights"]:  # type: ignore[attr-defined]
-        yield f"| {name} | " + " | ".join(f"{found[s]['weights'][name]:,.1f}" for s in sizes) + " | |"  # type: ignore[index]
+    head = [
+        "| | " + " | ".join(f"{size:,}" for size in sizes) + " | budget |",
+        "|---" * (len(sizes) + 2) + "|",
+    ]
+    yield from ("Processor time of one claim in each stage, as a ratio to the smallest size:", "", *head)
+    for stage, budget in STAGES.items():
+        costs = [found[size].stages.get(stage, 0) / size for size in sizes]
+        yield _row(stage, (f"{cost / (costs[0] or 1):.2f}" for cost in costs), f"≤ {budget}")
+    yield from ("", "Whole builds: processor time as a ratio, and the largest process:", "", *head)
+    for name in dict.fromkeys(
+        name for size in sizes for name in (*found[size].builds, *found[size].left_out)
+    ):
+        if name != BARE:
+            base = COLD if name in {UNCHANGED, EDITED} else BARE
+            most = f"≤ {BUILDS[name]}" if name in BUILDS else ""
+            yield _row(f"{name} ÷ {base}", (_ratio(found[size], name, base) for size in sizes), most)
+    yield from ("", "Weights:", "", *head)
+    for name in found[sizes[0]].weights:
+        yield _row(name, (f"{found[size].weights[name]:,.1f}" for size in sizes), WEIGHTS.get(name, ""))
 
 
-def _ratio(costs: object, bare: object) -> str:
-    if not isinstance(costs, list) or not isinstance(bare, list):
-        return str(costs or "")
-    cost, base = (median(one.processor for one in each) for each in (costs, bare))
-    memory = max(one.memory for one in costs)
-    return f"{cost / base:.2f} ({memory:,.0f} MB)"
+def _row(name: str, cells: Iterable[str], budget: str) -> str:
+    return f"| {name} | {' | '.join(cells)} | {budget} |"
+
+
+def _ratio(measured: Measured, name: str, base: str) -> str:
+    if name not in measured.builds:
+        return f"left out: {measured.left_out.get(name, 'not measured')}"
+    memory = f"{max(cost.memory for cost in measured.builds[name]):,.0f} MB"
+    if base not in measured.builds:
+        return f"{measured.median(name):.1f} s, {memory}"
+    return f"{measured.median(name) / measured.median(base):.2f}, {memory}"
 
 
 def main() -> None:
@@ -197,27 +212,21 @@ def main() -> None:
     )
     parser.add_argument("--out", type=Path, help="a folder for growth.md and growth.svg")
     given = parser.parse_args()
-    found: dict[int, dict[str, object]] = {}
+    peers = PEERS if given.programs else ()
+    found: dict[int, Measured] = {}
     for size in given.size:
-        found[size] = {}
-        for name, value in measure(
-            size, PEERS if given.programs else (), given.programs or Path(), given.times
-        ):
-            found[size][name] = value
-            sys.stderr.write(f"{size:>7,} {name}\n")
-    lines = list(table(found))
+        found[size] = measure(size, peers, (given.programs or Path()).absolute(), given.times)
+        sys.stderr.write(f"{size:,} claims measured\n")
+    lines = [*table(found), "", *(f"- {peer.name}: {peer.converted}." for peer in peers)]
     print("\n".join(lines))
     if given.out:
-        (given.out / "growth.md").write_text("\n".join(lines).lstrip() + "\n", "utf-8")
+        (given.out / "growth.md").write_text("\n".join(lines) + "\n", "utf-8")
+        names = dict.fromkeys(name for measured in found.values() for name in measured.builds)
         curves = {
-            name: {
-                size: median(one.processor for one in costs)
-                for size, of_size in found.items()
-                if isinstance(costs := of_size.get(name), list)
-            }
-            for name in dict.fromkeys(name for of_size in found.values() for name in of_size)
+            name: {size: measured.median(name) for size, measured in found.items() if name in measured.builds}
+            for name in names
         }
-        (given.out / "growth.svg").write_text(plot({n: c for n, c in curves.items() if c}), "utf-8")
+        (given.out / "growth.svg").write_text(plot(curves), "utf-8")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-LOCKS = ("requirements/site.txt", "requirements/test.txt")
+LOCKS = ("requirements/site.txt", "requirements/test.txt", "requirements/bench.txt")
 
 
 def logical_lines(text: str) -> list[str]:
@@ -55,7 +55,7 @@ def test_a_lock_names_no_index_no_host_and_no_folder(root: Path, lock: str) -> N
     assert not re.findall(r"://|--(?:extra-)?index-url|--find-links|--trusted-host|(?<![\w.])/\w+/", text)
 
 
-@pytest.mark.parametrize(("lock", "extras"), [(LOCKS[0], ()), (LOCKS[1], ("test",))])
+@pytest.mark.parametrize(("lock", "extras"), [(LOCKS[0], ()), (LOCKS[1], ("test",)), (LOCKS[2], ("bench",))])
 def test_a_lock_has_a_fitting_version_of_everything_that_pyproject_asks_for(
     root: Path, lock: str, extras: tuple[str, ...]
 ) -> None:
@@ -67,7 +67,7 @@ def test_a_lock_has_a_fitting_version_of_everything_that_pyproject_asks_for(
 
 
 def test_the_test_tools_change_no_version_of_what_builds_the_site(root: Path) -> None:
-    site, test = ({str(pin) for pin in pins(root / lock)} for lock in LOCKS)
+    site, test = ({str(pin) for pin in pins(root / lock)} for lock in LOCKS[:2])
     assert site <= test
 
 

@@ -64,7 +64,9 @@ def by_address(files: Iterable[OutputFile]) -> dict[str, str]:
 
 
 def ids(page: str) -> set[str]:
-    return {unescape(id_) for id_ in re.findall(r'(?:\{#| id=")([^\s"}]+)', page)}
+    """The places of a page: of headings as they were written, of elements as HTML reads them."""
+    elements = map(unescape, re.findall(r' id="([^"]+)"', page))
+    return {*elements, *re.findall(r"\{#([^\s}]+)", page)}
 
 
 def links(address: str, page: str) -> set[str]:
@@ -127,6 +129,10 @@ def test_links_into_further_pages_lead_to_places_that_are_there(cut: dict[str, s
             path, _, place = link.partition("#")
             if path in cut and place:
                 assert unquote(place) in ids(cut[path]), (address, link)
+
+
+def test_the_id_of_a_heading_has_no_character_reference(cut: dict[str, str]) -> None:
+    assert [(address, place) for address, page in cut.items() for place in ids(page) if "&" in place] == []
 
 
 def test_the_lists_of_a_further_page_fit_the_room(cut: dict[str, str]) -> None:

@@ -296,15 +296,19 @@ def test_nothing_is_cut_off_at_an_edge(page_with: PageWith, address: str, source
     assert words_cut_off(page) == []
 
 
+@pytest.mark.parametrize("width", [WIDE[0], NARROW])
 @pytest.mark.parametrize("source", ["gazette2021", "keepers2019"])
 def test_what_is_copied_is_the_reading_text_alone(
-    page: Page, address: str, built: Built, source: SourceKey
+    page_with: PageWith, address: str, built: Built, source: SourceKey, width: int
 ) -> None:
+    page = page_with(width)
     page.goto(f"{address}sources/{source}/")
     check_copies(page, check(built.project, Problems()).readings[source])
 
 
-def test_words_are_found_across_the_number_of_a_claim(page: Page, address: str) -> None:
+@pytest.mark.parametrize("width", [WIDE[0], NARROW])
+def test_words_are_found_across_the_number_of_a_claim(page_with: PageWith, address: str, width: int) -> None:
+    page = page_with(width)
     page.goto(f"{address}sources/keepers2019/")
     check_finds(page)
 

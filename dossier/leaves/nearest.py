@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 _CLOSE = 60  # of 100
+MOST_SUGGESTED = 1_000
+"""With so many problems a nearest word helps nobody, and to look for each would take minutes."""
 
 
 def suggest(word: str, known: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from dossier.leaves.counts import not_counted
 from dossier.leaves.memory import Memory
-from dossier.leaves.nearest import suggest
+from dossier.leaves.nearest import MOST_SUGGESTED, suggest
 from dossier.link.addresses import addresses
 from dossier.link.inline_fields import InlineField, written
 from dossier.link.rendered import Renderer, UnrenderableError
@@ -184,7 +184,8 @@ class _InlineReader:
         return item.key in self.corpus.claims or item.key not in self.corpus.works
 
     def _help(self, key: str, known: Collection[str], otherwise: str) -> str:
-        return self._written(key) or "\n".join(filter(None, (suggest(key, known), otherwise)))
+        nearest = suggest(key, known) if len(self.problems) < MOST_SUGGESTED else ""
+        return self._written(key) or "\n".join(filter(None, (nearest, otherwise)))
 
     def _written(self, key: str) -> str:
         """How a thing with an id is cited or linked; empty where there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.kinds import RecordKind
@@ -28,8 +29,14 @@ class InlineField:
         if self.page is None:
             return self.corpus.places[self.record].within((self.field,), self.markdown, offset)
         start = self.page.body_place
-        line, column = Lines(self.markdown).position(offset)
+        line, column = _lines(self.markdown).position(offset)
         return Place(start.file, start.line + line - 1, column if line > 1 else start.column + offset)
+
+
+@lru_cache(maxsize=2)
+def _lines(markdown: str) -> Lines:
+    """The lines of a text of which many places may be asked for."""
+    return Lines(markdown)
 
 
 def written(corpus: Corpus) -> Iterator[InlineField]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.leaves.nearest import suggest
+from dossier.leaves.nearest import MOST_SUGGESTED, suggest
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
@@ -120,7 +120,8 @@ class _Check:
         )
         files = ", ".join(f"`{word.file}`" for word in self.corpus.vocabulary.kinds)
         add = f"add it to {where.format(typed, files=files)}"
-        help_ = "" if owner else "\n".join(filter(None, (suggest(typed, self.corpus.ids(kind)), add)))
+        nearest = suggest(typed, self.corpus.ids(kind)) if len(self.problems) < MOST_SUGGESTED else ""
+        help_ = "" if owner else "\n".join(filter(None, (nearest, add)))
         message = f"`{typed}` is not the id of {kind.with_article}"
         self.problems.add(place, code, message, help_, related)
 

@@ -16,7 +16,7 @@ from dossier.model.problem import Problems
 
 _LINE_END = re.compile(f"[{LINE_ENDS}]")
 _TYPED_ID = re.compile(
-    r"^[ \t]*(?:-[ \t]*)?\{?[ \t]*id\b:?[ \t]*[\"']?([a-z0-9][a-z0-9_-]*)", re.MULTILINE | re.IGNORECASE
+    r"^[ \t]*(?:-[ \t]*)?(?:\{[ \t]*)?id\b:?[ \t]*[\"']?([a-z0-9][a-z0-9_-]*)", re.MULTILINE | re.IGNORECASE
 )
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from dossier.leaves.characters import INVISIBLE, named
-from dossier.load.yaml_values import TypedValue, YamlSlip, slip_in_value
+from dossier.load.yaml_values import TypedValue, YamlSlip, begins_oddly, slip_in_value
 
 _FIELD = re.compile(r"""(?:[A-Za-z_][\w-]*|"[^"\n]*"|'[^'\n]*')[ \t]*:(?=[ \t\n]|$)""")
 _NO_BLANK = re.compile(r"[a-z_]+:(?=[^ \t\n])")
@@ -150,5 +150,5 @@ _BLANKS = " \t" + _NO_BLANKS
 
 def _odd_blank(at: int, char: str) -> YamlSlip:
     if char == "\t":
-        return YamlSlip(at, "YAML needs spaces here, not a tab", "indent with spaces")
+        return YamlSlip(at, *begins_oddly(char))
     return YamlSlip(at, f"YAML needs a space here, not a {named(char)}", "type the space again")

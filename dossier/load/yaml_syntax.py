@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.load.files import STAND_IN
 from dossier.load.nodes import TOO_DEEP, NotYaml
 from dossier.load.yaml_slips import MARGINS, find_slip
-from dossier.load.yaml_values import QUOTED
+from dossier.load.yaml_values import QUOTED, begins_oddly
 
 _BACKSLASH = "write `\\\\` for a backslash, or use `>-` instead of quotation marks"
 _SAYINGS = (
@@ -50,6 +50,8 @@ def explain(broken: NotYaml, text: str, start: int, end: int) -> tuple[int, str,
         return broken.at, _not_allowed(text[broken.at : broken.at + 1]), "delete it, or type it again"
     if slip := find_slip(text, start, end):
         return slip.at, slip.message, slip.help
+    if "cannot start any token" in broken.message:
+        return broken.at, *begins_oddly(text[broken.at])
     for words, where_begun, message, help_ in _SAYINGS:
         if words in broken.message or words in broken.doing:
             return begun if where_begun else broken.at, message, help_

@@ -59,6 +59,13 @@ def slip_in_value(found: TypedValue) -> YamlSlip | int:
     return _plain(found)
 
 
+def begins_oddly(char: str) -> tuple[str, str]:
+    """What to say of text that begins with a sign that YAML keeps for itself, and of a tab; and how to fix it."""
+    if char == "\t":
+        return "YAML needs spaces here, not a tab", "indent with spaces"
+    return f"text without quotation marks can't begin with `{char}`", QUOTED
+
+
 def _reserved(found: TypedValue) -> YamlSlip | int:
     text = found.text[found.begin : found.stop]
     if text[0] in "|>":
@@ -68,7 +75,7 @@ def _reserved(found: TypedValue) -> YamlSlip | int:
         )
     if re.fullmatch(r"[&*!][\w/:.-]+(?:[ \t].*)?", text) and not re.search(r"[ \t]\S", text.lstrip("&!")):
         return found.stop  # an anchor, an alias or a tag, which is reported as such where the rest is YAML
-    return YamlSlip(found.begin, f"text without quotation marks can't begin with `{text[0]}`", QUOTED)
+    return YamlSlip(found.begin, *begins_oddly(text[0]))
 
 
 def _plain(found: TypedValue) -> YamlSlip | int:

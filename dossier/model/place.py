@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+
+from dossier.model.lines import Lines
 
 Path = tuple[str | int, ...]
 """The way to a value inside its record: `("figure", "value")`, `("answers", 0, "question")`."""
@@ -56,12 +60,16 @@ class Places:
         spot = self.spots.get(path)
         if spot is None or spot.body is None:
             return self.of(*path)
-        wanted = sum(not c.isspace() for c in value[:offset])
-        line, column = spot.body.line, spot.body.column
-        for char in spot.raw:
-            if not char.isspace():
-                if wanted == 0:
-                    return Place(spot.body.file, line, column)
-                wanted -= 1
-            line, column = (line + 1, 1) if char == "\n" else (line, column + 1)
-        return spot.place
+        number = bisect_left(_solid(value)[0], offset)
+        solid, lines = _solid(spot.raw)
+        if number == len(solid):
+            return spot.place
+        line, column = lines.position(solid[number])
+        first = spot.body.column - 1 if line == 1 else 0
+        return Place(spot.body.file, spot.body.line + line - 1, column + first)
+
+
+@lru_cache(maxsize=8)
+def _solid(text: str) -> tuple[Sequence[int], Lines]:
+    """Where the characters of a text are that are no white space, and its lines."""
+    return [offset for offset, char in enumerate(text) if not char.isspace()], Lines(text)

@@ -6,6 +6,7 @@ The text is folded beforehand. Comparing them with a claim is left to `verify`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,9 @@ _ROMAN = r"(?<!\w)(?P<roman>[IVX]{1,5})"
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _MONTHS = 12
 _DAYS = 31
+_DAYS_WITHIN = 200
+"""So many characters before a month its days are looked for: more than a whole month of them."""
+_NUMBER_WITHIN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def _with_month(text: str, language: Language) -> Iterator[Dating]:
     datings: list[Dating] = []
     for match in reversed(months):
         month = calendar.month_numbers[match["word"].lower()]
-        before = shapes.days_before.search(text, 0, match.start())
+        before = shapes.days_before.search(text, max(0, match.start() - _DAYS_WITHIN), match.start())
         after = None if before else shapes.days_after.match(text, match.end())
         beside = before or after
         days = re.findall(r"\d+", beside.group()) if beside else []
@@ -190,17 +194,21 @@ def _centuries(text: str, language: Language) -> Iterator[Dating]:
     ending = alternatives(language.numbers.ordinal_endings)
     ordinals += _romans(rf"{_ROMAN}(?:{ending})(?!\w)", text)
     between, ends = _shapes(language).between, dict(names)
+    starts = sorted(ends)
     for start, end, number in sorted(ordinals, reverse=True):
-        following = min((at for at in ends if at >= end), default=None)
-        if following is not None and between.fullmatch(text, end, following):
-            ends[start] = ends[following]
+        after = bisect_left(starts, end)
+        if after < len(starts) and between.fullmatch(text, end, starts[after]):
+            ends[start] = ends[starts[after]]
+            insort(starts, start)
             yield Dating(start, ends[start], century=100 * (number - 1))
     numbers = [(numeral.start, numeral.end, int(numeral.value)) for numeral in numerals] + _romans(
         rf"{_ROMAN}(?!\w)", text
     )
+    numbers.sort()
     for head in heads:
-        for start, end, number in numbers:
-            if start > head.end() and text[head.end() : start].strip() in {"", *language.prefixes}:
+        first = bisect_right(numbers, (head.end(), len(text), 0))
+        for start, end, number in numbers[first : bisect_right(numbers, (head.end() + _NUMBER_WITHIN,))]:
+            if text[head.end() : start].strip() in {"", *language.prefixes}:
                 yield Dating(head.start("word"), end, century=100 * (number - 1))
 
 

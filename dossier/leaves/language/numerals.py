@@ -17,6 +17,7 @@ from dossier.leaves.language.words import alternatives, any_of, plain, starts_wo
 _CODE = re.compile(r"(?<!\w)(?:[A-Z]{1,5}-?\d{1,3}|\d{1,2}/\d{1,2})(?![\w/]|[-.,]\d)")
 _DIGITS_AT_MOST = 400
 """Longer runs of digits are no numbers that anybody compares; Python refuses to read those over 4,300."""
+_LONGEST_WORD = 40
 _HUNDRED = 100
 _THOUSAND = 1000
 _UNITS = range(1, 10)
@@ -63,7 +64,7 @@ def _digits(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     groups = rf"\d{{1,3}}(?P<sign>{group})\d{{3}}(?:(?P=sign)\d{{3}})*(?!\d)"
     return (
         re.compile(rf"(?:{starts_word(language)})(?<![.,]){groups}|\d+"),
-        re.compile(rf"(?P<sign>{point})(?P<digits>\d+)(?![\d.,]*\d)"),
+        re.compile(rf"(?P<sign>{point})(?P<digits>\d+)(?![.,]*\d)"),
         re.compile(rf"(?:{alternatives(numbers.ordinal_endings)})(?!\w)"),
     )
 
@@ -187,7 +188,7 @@ def _spelled(group: list[re.Match[str]], numbers: Numbers) -> Numeral:
 
 
 def _one_before(text: str, start: int, numbers: Numbers) -> bool:
-    before = re.search(r"(\w+)[ -]$", text[:start])
+    before = re.search(r"(\w+)[ -]$", text[max(0, start - _LONGEST_WORD) : start])
     return before is not None and before[1].lower() in numbers.ones
 
 

@@ -144,3 +144,16 @@ def test_decades_and_seasons() -> None:
 def test_centuries(text: str, language: str, centuries: list[int]) -> None:
     found = find_datings(fold(text).text, language_of(language))
     assert [one.century for one in found if one.century is not None] == centuries
+
+
+def test_dates_in_a_row_are_each_read() -> None:
+    found = find_datings("12 May 2014 " * 3_000, language_of("en"))
+    assert found[0] == Dating(0, 11, 2014, 5, 12)
+    assert len(found) == 3_000
+    assert {(dating.year, dating.month, dating.day) for dating in found} == {(2014, 5, 12)}
+
+
+def test_a_whole_month_of_days_is_read_before_its_name() -> None:
+    days = ", ".join(map(str, range(1, 31)))
+    found = find_datings(f"{days} and 31 May 2014", language_of("en"))
+    assert [dating.day for dating in found] == list(range(1, 32))

@@ -9,7 +9,7 @@ from dossier.leaves.characters import LINE_ENDS, named
 from dossier.load.drafts import FLAWS, Draft, parse_draft
 from dossier.load.files import STAND_IN, File
 from dossier.load.lost_dashes import items_of
-from dossier.load.nodes import ListNode, Node, NotYaml, Scalar, parse_nodes, split_items
+from dossier.load.nodes import TOO_DEEP, ListNode, Node, NotYaml, Scalar, parse_nodes, split_items
 from dossier.load.yaml_syntax import explain
 from dossier.model.codes import Code
 from dossier.model.problem import Problems
@@ -90,7 +90,8 @@ def add_syntax(
     if not file.decoded and file.text[broken.at : broken.at + 1] == STAND_IN:
         return
     at, message, help_ = explain(broken, file.text, *(within or (0, len(file.text))))
-    problems.add(file.place(at), Code.YAML_SYNTAX, message, help_)
+    code = Code.WRONG_SHAPE if broken.message == TOO_DEEP else Code.YAML_SYNTAX
+    problems.add(file.place(at), code, message, help_)
 
 
 def _check_single(file: File, documents: tuple[Node, ...], problems: Problems) -> None:

@@ -151,7 +151,7 @@ def test_words_are_text_wherever_they_appear_and_hide_nothing_in_the_program(tmp
     (folder / "sources/vocabulary.yml").write_text(HOSTILE, "utf-8")
     (folder / "sources/index/topics.yml").write_text("- {id: the-bridge, name: The bridge}\n", "utf-8")
     (folder / "sources/index/models.yml").write_text(
-        "- {id: bridge-at-tol, name: B, type: other, country: IE, also: [data-claim],"
+        "- {id: bridge-at-tol, name: Bridge, type: other, country: IE, also: [data-claim],"
         " state: [{id: tol, claims: [rain1950-opened]}], model_fields: [{id: tol, claims: [rain1950-opened]}]}\n"
         "- {id: road-board, name: R, type: other, country: FR}\n",
         "utf-8",

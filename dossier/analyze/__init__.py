@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dossier.analyze.chronology import order_timeline
 from dossier.analyze.coverage import measure_coverage
 from dossier.analyze.disagreement import count_disagreement
+from dossier.analyze.entity_doubts import check_entities
 from dossier.analyze.figures import group_figures
 from dossier.analyze.labels import check_labels
 from dossier.analyze.questions import compare_answers
@@ -36,7 +37,8 @@ def analyze(
 ) -> Analysis:
     """Compare the linked records; report questions left open, and waivers that fit nothing."""
     compared = compare_answers(corpus, links)
-    check_questions(corpus, compared, problems)
+    check_questions(corpus, compared, links, problems)
+    check_entities(corpus, links, evidence, problems)
     results = {question: found.answered for question, found in compared.items()}
     timeline = order_timeline(corpus)
     check_labels(corpus, timeline, problems)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from dossier.analyze.names import NameIndex
 from dossier.analyze.open_sentences import check_complete
 from dossier.analyze.waivers import check_waivers
 from dossier.analyze.worklist import list_sentences
 from dossier.leaves.memory import Memory, Same
+from dossier.leaves.names import NameIndex
 from dossier.model.analysis import Coverage
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Evidence

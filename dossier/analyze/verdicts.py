@@ -9,20 +9,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dossier.analyze.questions import Comparison
+from dossier.leaves.phrases import listed
 from dossier.model.analysis import QuestionResult, QuestionStatus
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.ids import ClaimId, QuestionId
 from dossier.model.kinds import RecordKind, Verdict
+from dossier.model.links import Cite, Links
 from dossier.model.problem import Problems, Related
 
 
-def check_questions(corpus: Corpus, compared: Mapping[QuestionId, Comparison], problems: Problems) -> None:
-    """Report verdicts and notes that are missing or needless, and questions without answers."""
+def check_questions(
+    corpus: Corpus, compared: Mapping[QuestionId, Comparison], links: Links, problems: Problems
+) -> None:
+    """Report verdicts and notes that are missing, needless or incomplete, and questions without answers."""
     all_known = not corpus.broken and all(
         answer.question in corpus.questions for claim in corpus.claims.values() for answer in claim.answers
     )
     for found in compared.values():
+        _check_note(corpus, found.answered, links, problems)
         if found.answered.status is QuestionStatus.DIFFER:
             _check_differing(corpus, found.answered, problems)
         elif found.complete and all_known:
@@ -48,6 +53,23 @@ def _check_differing(corpus: Corpus, result: QuestionResult, problems: Problems)
             f"the answers to `{key}` differ, and it has no note",
             "add `note:` with why, and what can and cannot be concluded",
             answers,
+        )
+
+
+def _check_note(corpus: Corpus, result: QuestionResult, links: Links, problems: Problems) -> None:
+    """A note that cites some answers, and not all, makes readers think that those are all."""
+    key = result.question
+    fragments = links.inline.get(((RecordKind.QUESTION, key), "note"), ())
+    cited = {fragment.id for fragment in fragments if isinstance(fragment, Cite)}
+    missing = [id_ for position in result.positions for id_ in position.claims if id_ not in cited]
+    if fragments and missing:
+        problems.add(
+            corpus.place(RecordKind.QUESTION, key, "note"),
+            Code.ANSWER_NOT_IN_NOTE,
+            f"the note does not cite {listed([f'`{id_}`' for id_ in missing])}, which "
+            f"{'answers' if len(missing) == 1 else 'answer'} `{key}`",
+            "say in the note what each answer adds, and cite it: [@claim-id]",
+            [_answer(corpus, key, id_) for id_ in missing],
         )
 
 

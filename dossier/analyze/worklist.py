@@ -10,11 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dossier.analyze.names import NameIndex
 from dossier.analyze.signals import signals_in
 from dossier.leaves.fold import folded_name, folded_text
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.languages import language_of
+from dossier.leaves.names import NameIndex
 from dossier.model.analysis import Sentence, Signal, Treatment
 from dossier.model.evidence import Evidence, Span
 from dossier.model.ids import ClaimId

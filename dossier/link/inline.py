@@ -32,10 +32,11 @@ from dossier.link.tokens import (
 )
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus, RecordRef
-from dossier.model.kinds import RecordKind
+from dossier.model.ids import ClaimId
+from dossier.model.kinds import ClaimStatus, RecordKind
 from dossier.model.links import Cite, Fragment, Inline, Mention, PlaceLink, Words
 from dossier.model.place import Place
-from dossier.model.problem import Fix, Problems
+from dossier.model.problem import Fix, Problems, Related
 
 MENTIONED = (RecordKind.ENTITY, RecordKind.TOPIC, RecordKind.QUESTION, RecordKind.SOURCE)
 """What `[[id]]` leads to."""
@@ -90,7 +91,7 @@ class _InlineReader:
             message = f"`{text.field}` can't be read as Markdown: {wrong}"
             help_ = "close what is open, or write `\\[` for a bracket that is meant as one"
             self.problems.add(text.place(0), Code.BROKEN_MARKDOWN, message, help_)
-            return (Words(text.markdown),)
+            return ()
         if not self.corpus.configuration.trusted_html:
             check_safety(text, syntax, self.problems)
         for slip in syntax.slips:
@@ -123,6 +124,7 @@ class _InlineReader:
     def _citations(self, text: InlineField, token: CitationToken) -> Iterator[Fragment]:
         for item in token.items:
             if item.key in self.corpus.claims:
+                self._check_withdrawn(text, item)
                 yield Cite(RecordKind.CLAIM, item.key, item.prefix, item.suffix, item.form)
             elif item.key in self.corpus.works:
                 yield Cite(RecordKind.WORK, item.key, item.prefix, item.suffix, item.form)
@@ -135,6 +137,17 @@ class _InlineReader:
                     f"`{item.key}` is neither a claim nor a work",
                     self._help(item.key, {*self.corpus.claims, *self.corpus.works}, _ADD_CITED),
                 )
+
+    def _check_withdrawn(self, text: InlineField, item: Cited) -> None:
+        claim = ClaimId(item.key)
+        if self.corpus.claims[claim].status is ClaimStatus.WITHDRAWN:
+            self.problems.add(
+                text.place(item.at + 1),
+                Code.CITES_WITHDRAWN,
+                f"`{claim}` is withdrawn",
+                "cite a claim that holds, or say it otherwise",
+                [Related(self.corpus.place(RecordKind.CLAIM, claim, "status"), "withdrawn here")],
+            )
 
     def _mention(self, text: InlineField, token: MentionToken) -> Mention | None:
         for kind in MENTIONED:

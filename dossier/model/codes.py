@@ -32,6 +32,9 @@ class Code(StrEnum):
     ALLOW_UNUSED = warning(
         "allow-unused", "An `allow` names no check, or a check that has nothing more to report here."
     )
+    ANSWER_NOT_IN_NOTE = note(
+        "answer-not-in-note", "The note of a question does not cite each claim that answers the question."
+    )
     BAD_ANSWER = error(
         "bad-answer",
         "An answer has no value, or a value that its question cannot compare (a date, digits, one word, a list).",
@@ -62,6 +65,7 @@ class Code(StrEnum):
     )
     BROKEN_MARKDOWN = error("broken-markdown", "Hand-written Markdown can't be rendered.")
     CHOICES_MISSING = error("choices-missing", "A question of type choice does not list its choices.")
+    CITES_WITHDRAWN = note("cites-withdrawn", "Hand-written Markdown cites a claim that is withdrawn.")
     CONTEXT_NOT_FOUND = error("context-not-found", "A passage of `context` was not found in the source.")
     CONTRADICTING_DATES = error("contradicting-dates", "`date` and `year` of a BibTeX entry disagree.")
     CUT_BY_COMMENT = warning(
@@ -75,6 +79,10 @@ class Code(StrEnum):
     )
     EMPTY_VALUE = error(
         "empty-value", "A field, list or file is empty. Leave out a field that has nothing to say."
+    )
+    EVENT_WITHOUT_DATE = note(
+        "event-without-date",
+        "An event is named by a date, and no claim that is first about it has one: no timeline shows it.",
     )
     EXPORT_NOT_READ = warning("export-not-read", "A value of an export in works/ could not be read.")
     FILE_NOT_UTF8 = error("file-not-utf8", "A file is not saved as UTF-8.")
@@ -103,6 +111,10 @@ class Code(StrEnum):
         "lost-letters",
         "A text has characters that stand for no letter (NUL, controls, U+FFFD): its extraction lost what was there.",
     )
+    MERGED_WITHOUT_REMARK = note(
+        "merged-without-remark",
+        "Two sources have no name in common for what is one entity here, and no remark says why it is one.",
+    )
     MISPLACED_FIELD = error(
         "misplaced-field", "A record has a field of another kind, such as coordinates in a person."
     )
@@ -113,6 +125,10 @@ class Code(StrEnum):
     MISSING_FRONT_MATTER = error(
         "missing-front-matter",
         "A hand-written page does not begin with its title and other fields between two lines of `---`.",
+    )
+    NAME_NOT_IN_QUOTE = note(
+        "name-not-in-quote",
+        "A statement names somebody or something that neither its quote nor its context names.",
     )
     NAV_MISSING = warning(
         "nav-missing", "The file mkdocs.yml has no `nav`: every page would list all others."
@@ -127,6 +143,10 @@ class Code(StrEnum):
         "A text.txt is another kind of file, such as a PDF, a Word file or a web page, or is larger than 20 MB.",
     )
     NOT_PUBLISHED = warning("not-published", "No page names a file below docs/, so it will not be published.")
+    NOT_UNDERSTOOD_ALONE = note(
+        "not-understood-alone",
+        "A statement speaks of “the article” without saying which, or names nothing that its claim is about.",
+    )
     NOTE_MISSING = error(
         "note-missing", "The answers to a question differ, and no note says why and what can be concluded."
     )
@@ -186,6 +206,10 @@ class Code(StrEnum):
     SHORT_QUOTE = warning(
         "short-quote", "A quote has fewer than four words, or begins or ends inside a word."
     )
+    SOURCE_WORDS_COPIED = note(
+        "source-words-copied",
+        "A statement has eight running words of its source; it should be in the editors’ words.",
+    )
     SPEAKER_IN_ABOUT = warning(
         "speaker-in-about", "A claim repeats its speaker in `about`; a speaker's page lists the claim anyway."
     )
@@ -194,6 +218,10 @@ class Code(StrEnum):
         "text-changed", "A supplied text is not the one that source.yml pins. Texts are never edited."
     )
     TEXT_NOT_UTF8 = error("text-not-utf8", "A supplied text is not UTF-8, so nothing in it can be quoted.")
+    TIME_WORD_NOT_IN_QUOTE = note(
+        "time-word-not-in-quote",
+        "A statement has a word such as before, after or since before a date, and the quote has another or none.",
+    )
     UNCITED_SENTENCE = warning(
         "uncited-sentence", "A sentence of a description or an introduction cites no claim."
     )

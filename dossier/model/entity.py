@@ -10,7 +10,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from dossier.model.from_text import form
 from dossier.model.ids import EntityIdField
-from dossier.model.record import Number, Record, SupportedBy, Text, declared
+from dossier.model.record import Allowance, Number, Record, SupportedBy, Text, declared
 from dossier.model.vocabulary import EntityType, Kind, Relation, Trait, Traits
 
 CountryCode = Annotated[
@@ -56,6 +56,8 @@ class Entity(Record):
     """An editor's, shown as such. Plain text."""
     formerly: tuple[EntityIdField, ...] = ()
     """Ids that it had before; the command `rename` writes them."""
+    allow: tuple[Allowance, ...] = ()
+    """Warnings that are accepted, and why."""
 
     @property
     def kinds(self) -> tuple[Kind, ...]:

@@ -53,5 +53,6 @@ def _key(corpus: Corpus, source: SourceKey, around: bytes) -> str:
 
 
 def _around(corpus: Corpus) -> bytes:
-    shared = (corpus.vocabulary, tuple(corpus.entities.values()), tuple(corpus.questions.values()))
+    records = corpus.entities, corpus.questions, corpus.works
+    shared = (corpus.vocabulary, *(tuple(of_kind.values()) for of_kind in records))
     return digest_of(programs_at_work().encode(), repr(shared).encode()).encode()

@@ -6,6 +6,7 @@ punctuation count always. Choosing between several places is left to `beside`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,10 +20,20 @@ from dossier.verify.passage import PassagePart
 from dossier.verify.sheet import MAIN, REST, SEPARATORS, Sheet, make_sheet
 
 UNRESTORED = "unrestored"
+COPIED_WORDS = 8
+"""So many running words of a source are taken as copied from it."""
 MOST_PLACES = 40
 """More places than this are not compared: the passage is too short anyway."""
 
 Range = tuple[int, int]
+
+_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_QUOTED = re.compile(r'"[^"]*"')
+
+
+def words_of(text: str) -> Iterator[re.Match[str]]:
+    """The words of a folded text."""
+    return _WORD.finditer(text)
 
 
 @dataclass(frozen=True)
@@ -58,6 +69,18 @@ class Searchable:
         return {
             where: tuple(folded_text(block.text) for block in self.reading.in_part(where)) for where in Where
         }
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Every run of `COPIED_WORDS` words of a block, in small letters; what the source itself quotes is left out."""
+        runs: set[tuple[str, ...]] = set()
+        for texts in self.flow.values():
+            for prose in (stretch for text in texts for stretch in _QUOTED.split(text)):
+                words = [word.group().lower() for word in words_of(prose)]
+                runs.update(
+                    tuple(words[at : at + COPIED_WORDS]) for at in range(len(words) - COPIED_WORDS + 1)
+                )
+        return frozenset(runs)
 
     @cached_property
     def lines(self) -> Lines:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from dossier.leaves.memory import Memory, Same
+from dossier.leaves.names import NameIndex
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Evidence, NotFound
@@ -58,6 +59,7 @@ def verify(
                 Same(sources[key]),
             )
     around = memory.recall(partial(_around, corpus), problems, "around", _around(corpus))
+    names = NameIndex.of(corpus.entities.values())
     kept = find_evidence(cache, corpus) if cache else {}
     to_keep: dict[SourceKey, EvidenceOfClaims] = {key: {} for key in sources}
     evidence: dict[ClaimId, Evidence] = {}
@@ -70,7 +72,7 @@ def verify(
         name = key_of(claim) if cache else ""
         made_from = ("evidence", claim, corpus.sources[claim.source].language, Same(source), Same(around))
         found = memory.find(*made_from) or kept.get(claim.source, {}).get(name)
-        found = found or _Verifying(claim, source, corpus, told).evidence()
+        found = found or _Verifying(claim, source, corpus, names, told).evidence()
         problems.update(told)
         if not told:
             memory.keep(found, *made_from)
@@ -82,7 +84,7 @@ def verify(
 
 
 def _around(corpus: Corpus) -> tuple[object, ...]:
-    """What claims are compared with: words, entities and questions, without the Markdown that is written on them."""
+    """What claims are compared with: words, entities, questions and works, without the Markdown that is written on them."""
     return (
         corpus.vocabulary,
         *(
@@ -90,6 +92,7 @@ def _around(corpus: Corpus) -> tuple[object, ...]:
             for entity in corpus.entities.values()
         ),
         *(question.model_copy(update={"note": None}) for question in corpus.questions.values()),
+        *corpus.works.values(),
     )
 
 
@@ -105,6 +108,7 @@ class _Verifying:
     claim: Claim
     source: Searchable
     corpus: Corpus
+    names: NameIndex
     problems: Problems
 
     @property
@@ -118,7 +122,9 @@ class _Verifying:
         anchor = anchor_of(self.source, match)
         passages = [self._context(number, passage) for number, passage in enumerate(self.claim.context)]
         context = tuple(anchor_of(self.source, found) for found in passages if found is not None)
-        found = VerifiedClaim(self.claim, self.places, self.corpus, self.source, match, anchor, context)
+        found = VerifiedClaim(
+            self.claim, self.places, self.corpus, self.source, match, anchor, context, self.names
+        )
         if None not in passages:  # else a guard would ask for what the missing passage has
             check_guards(found, self.problems)
         return Evidence(self.claim.id, anchor, match.folding, context, hedges_in(anchor, found.language))

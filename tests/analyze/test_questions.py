@@ -124,10 +124,10 @@ DIFFERING = ({"value": "2013"}, {"value": "2014"})
     [
         (DIFFERING, {}, ["note-missing", "verdict-missing"]),
         (DIFFERING, {"verdict": "contradiction"}, ["note-missing"]),
-        (DIFFERING, {"note": "Why."}, ["verdict-missing"]),
-        (DIFFERING, {"verdict": "self-contradiction", "note": "Why."}, []),
+        (DIFFERING, {"note": "Why [@c1; @c2]."}, ["verdict-missing"]),
+        (DIFFERING, {"verdict": "self-contradiction", "note": "Why [@c1; @c2]."}, []),
         (DIFFERING[:1], {}, []),
-        (DIFFERING[:1], {"note": "Good to know."}, []),
+        (DIFFERING[:1], {"note": "Good to know [@c1]."}, []),
         (DIFFERING[:1], {"verdict": "contradiction"}, ["verdict-needless"]),
         ((), {}, ["question-unanswered"]),
         ((), {"verdict": "contradiction"}, ["question-unanswered"]),

@@ -58,6 +58,7 @@ FULL: dict[type[Record], dict[str, Any]] = {
         "members": _SUPPORTED,
         "place": _SUPPORTED,
         "successor_of": _SUPPORTED,
+        "allow": [{"code": "event-without-date", "why": "w"}],
         "see": ["y"],
         "disputed": "d",
         "named_by_us": "true",

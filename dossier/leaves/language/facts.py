@@ -28,6 +28,8 @@ class LanguagePart(StrEnum):
     JUDGMENT = "judgment"
     NUMBERS = "numbers"
     CALENDAR = "calendar"
+    TIME = "time"
+    UNNAMED = "unnamed"
     SENTENCES = "sentences"
     READING = "reading"
 
@@ -139,6 +141,21 @@ class Calendar(Facts):
         return {name: int(number) for number, names in self.seasons.items() for name in names}
 
 
+class TimeWords(Facts):
+    """Words before a date that say how a moment is related to it; words that mean the same are in one list."""
+
+    before: Words = ()
+    after: Words = ()
+    since: Words = ()
+    until: Words = ()
+    by: Words = ()
+    """At that date or before it."""
+    between: Words = ()
+    """What opens a range: it is since the first date and until the second."""
+    joints: Words = ()
+    """What may come between such a word and a date: the end of, early, about."""
+
+
 class Sentences(Facts):
     """The words that decide whether a full stop ends a sentence."""
 
@@ -218,6 +235,9 @@ class Language(Facts):
     """Words that compare or judge, so that somebody can be named for it."""
     numbers: Numbers = Field(default_factory=Numbers.model_construct)
     calendar: Calendar = Field(default_factory=Calendar.model_construct)
+    unnamed: Phrases = Field(default_factory=Phrases.model_construct)
+    """Words for a text or its author that do not say which one or who."""
+    time: TimeWords = Field(default_factory=TimeWords.model_construct)
     sentences: Sentences = Field(default_factory=Sentences.model_construct)
     reading: Reading = Field(default_factory=Reading.model_construct)
 

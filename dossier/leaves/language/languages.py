@@ -54,6 +54,8 @@ _COMPARED = (
     LanguagePart.JUDGMENT,
     LanguagePart.NUMBERS,
     LanguagePart.CALENDAR,
+    LanguagePart.TIME,
+    LanguagePart.UNNAMED,
 )
 """What is looked for in plain text; the rest is for texts as they are."""
 

@@ -15,6 +15,7 @@ CHECKS: Mapping[Code, frozenset[LanguagePart]] = {
     Code.HEDGE_OUTSIDE: frozenset({LanguagePart.HEDGE, LanguagePart.CONDITION, LanguagePart.ATTRIBUTION}),
     Code.NUMBER_NOT_IN_QUOTE: frozenset({LanguagePart.NUMBERS}),
     Code.DATE_NOT_IN_QUOTE: frozenset({LanguagePart.CALENDAR}),
+    Code.TIME_WORD_NOT_IN_QUOTE: frozenset({LanguagePart.CALENDAR, LanguagePart.TIME}),
 }
 """The checks that judge a source's words, with the parts that they need."""
 

@@ -1,14 +1,15 @@
 """Guards: doubts whether the words that were found support the claim. An editor fixes the claim, or allows it.
 
-One module a guard or a pair: `wording`, `surroundings`, `values` for a claim, `language`, `characters` for a source.
-`wanted` are the values of a claim, `ground` those of its words. Finding numbers and dates in a text is left to
-`dossier.leaves.language`.
+One module a guard or a pair: `wording`, `surroundings`, `values`, `naming`, `time_words`, `copied` for a claim,
+`language`, `characters` for a source. `expectations` are the values of a claim, `support` those of its words. Finding
+numbers, dates and names in a text is left to `dossier.leaves`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dossier.leaves.doubt import Doubt, report_doubts
 from dossier.leaves.language.languages import language_of
 from dossier.leaves.language.needs import checks_off
 from dossier.model.codes import Code
@@ -16,9 +17,12 @@ from dossier.model.place import Places
 from dossier.model.problem import Problems
 from dossier.model.source import Source
 from dossier.verify.guards.characters import doubt_characters
-from dossier.verify.guards.doubt import Doubt, VerifiedClaim, report_doubts
+from dossier.verify.guards.copied import COPIED, doubt_copied
+from dossier.verify.guards.doubt import VerifiedClaim
 from dossier.verify.guards.language import doubt_language
+from dossier.verify.guards.naming import ALONE, NAME, doubt_alone, doubt_names
 from dossier.verify.guards.surroundings import HEDGE, NEGATION, doubt_surroundings
+from dossier.verify.guards.time_words import TIME, doubt_time_words
 from dossier.verify.guards.values import DATE, NUMBER, doubt_values
 from dossier.verify.guards.wording import SHORT, doubt_short_quote
 from dossier.verify.matching import Searchable
@@ -27,8 +31,12 @@ GUARDS: tuple[Callable[[VerifiedClaim], Iterator[Doubt]], ...] = (
     doubt_short_quote,
     doubt_surroundings,
     doubt_values,
+    doubt_names,
+    doubt_time_words,
+    doubt_alone,
+    doubt_copied,
 )
-CODES = (DATE, HEDGE, NEGATION, NUMBER, SHORT)
+CODES = (DATE, HEDGE, NAME, NEGATION, ALONE, NUMBER, SHORT, COPIED, TIME)
 """What an `allow` of a claim can answer."""
 SOURCE_CODES = (Code.LANGUAGE_NOT_KNOWN, Code.LOST_LETTERS)
 """What an `allow` of a source can answer."""

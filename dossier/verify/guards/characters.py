@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from dossier.leaves.characters import LOST, REPLACEMENT
+from dossier.leaves.doubt import Doubt
 from dossier.leaves.numbers import counted
 from dossier.model.codes import Code
 from dossier.model.place import Place
 from dossier.model.problem import Related
 from dossier.model.reading import ReadingText, RunKind
-from dossier.verify.guards.doubt import Doubt
 from dossier.verify.matching import Searchable
 
 _WORD = re.compile(rf"[\w'’-]{{0,40}}{LOST.pattern}(?:[\w'’-]|{LOST.pattern}){{0,40}}")

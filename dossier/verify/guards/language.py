@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.leaves.doubt import Doubt
 from dossier.leaves.language.languages import language_of
 from dossier.leaves.language.needs import checks_off, less_sure
 from dossier.model.codes import Code
 from dossier.model.place import Places
 from dossier.model.source import Source
-from dossier.verify.guards.doubt import Doubt
 
 
 def doubt_language(source: Source, places: Places) -> Iterator[Doubt]:

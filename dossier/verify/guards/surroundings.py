@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.leaves.doubt import Doubt
 from dossier.leaves.fold import folded_text
 from dossier.leaves.language.languages import language_of
 from dossier.leaves.language.words import phrases_in
@@ -11,7 +12,7 @@ from dossier.model.codes import Code
 from dossier.model.evidence import Span
 from dossier.model.problem import Related
 from dossier.verify.anchoring import place_of
-from dossier.verify.guards.doubt import Doubt, VerifiedClaim, fixes
+from dossier.verify.guards.doubt import VerifiedClaim, fixes
 
 NEGATION = Code.NEGATION_OUTSIDE
 HEDGE = Code.HEDGE_OUTSIDE

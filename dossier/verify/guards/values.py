@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.leaves.doubt import Doubt
 from dossier.leaves.fold import fold
 from dossier.leaves.language.datings import Dating
 from dossier.leaves.language.languages import OURS, language_of
 from dossier.model.codes import Code
-from dossier.verify.guards.doubt import Doubt, VerifiedClaim, fixes
+from dossier.verify.guards.doubt import VerifiedClaim, fixes
 from dossier.verify.guards.expectations import Expectation, wanted_of
 from dossier.verify.guards.support import support_of
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dossier.leaves.doubt import Doubt
 from dossier.model.codes import Code
 from dossier.verify.anchoring import LEFT_OUT
-from dossier.verify.guards.doubt import Doubt, VerifiedClaim, fixes
+from dossier.verify.guards.doubt import VerifiedClaim, fixes
 
 SHORT = Code.SHORT_QUOTE
 FEWEST_WORDS = 4

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.analyze.names import NameIndex
 from dossier.leaves.fold import folded_text
+from dossier.leaves.names import NameIndex
 from tests.corpus_builder import build_corpus
 
 ENTITIES: list[dict[str, object]] = [

@@ -84,7 +84,7 @@ def verify(
 
 
 def _around(corpus: Corpus) -> tuple[object, ...]:
-    """What claims are compared with: words, entities, questions and works, without the Markdown that is written on them."""
+    """What claims are compared with: all records but sources, without the Markdown written on them."""
     return (
         corpus.vocabulary,
         *(
@@ -92,7 +92,7 @@ def _around(corpus: Corpus) -> tuple[object, ...]:
             for entity in corpus.entities.values()
         ),
         *(question.model_copy(update={"note": None}) for question in corpus.questions.values()),
-        *corpus.works.values(),
+        *map(repr, corpus.works.values()),
     )
 
 

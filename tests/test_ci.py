@@ -12,6 +12,8 @@ import yaml
 
 WORKFLOW = ".github/workflows/site.yml"
 EVERYWHERE = ".github/workflows/tests.yml"
+ADDRESSES = ".github/workflows/addresses.yml"
+STARTED = "dossier/starter/github/github/workflows/addresses.yml"
 
 
 def schema_check(workflow: Path) -> subprocess.CompletedProcess[str]:
@@ -24,7 +26,7 @@ def schema_check(workflow: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("workflow", [WORKFLOW, EVERYWHERE])
+@pytest.mark.parametrize("workflow", [WORKFLOW, EVERYWHERE, ADDRESSES, STARTED])
 def test_a_workflow_fits_the_public_schema(root: Path, workflow: str) -> None:
     answer = schema_check(root / workflow)
     assert answer.returncode == 0, answer.stdout
@@ -70,6 +72,64 @@ def test_the_workflow_runs_what_everyone_runs(root: Path) -> None:
     script = root / ".ci" / "run"
     assert os.access(script, os.X_OK)
     assert re.search(r"^exec .*make --keep-going test", script.read_text("utf-8"), re.MULTILINE)
+
+
+def test_a_pull_request_says_which_records_change_and_keeps_the_site(root: Path) -> None:
+    steps = yaml.safe_load((root / WORKFLOW).read_text("utf-8"))["jobs"]["test"]["steps"]
+    assert steps[0]["with"]["fetch-depth"] == 2
+    told = next(step for step in steps if "diff HEAD^1" in step.get("run", ""))
+    kept = next(step for step in steps if step.get("uses", "").startswith("actions/upload-artifact@"))
+    assert told["run"].endswith('--format markdown >> "$GITHUB_STEP_SUMMARY"')
+    assert kept["with"]["path"] == "site"
+    for step in (told, kept):
+        assert "github.event_name == 'pull_request'" in step["if"]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+@pytest.mark.parametrize("workflow", [ADDRESSES, STARTED])
+@pytest.mark.parametrize(
+    ("found", "number", "done"),
+    [
+        ("0", "", None),
+        ("0", "7", "issue close 7 --comment All of them lead somewhere again."),
+        ("2", "", "issue create --title T --body-file addresses.md"),
+        ("2", "7", "issue edit 7 --body-file addresses.md"),
+        ("1", "7", None),
+    ],
+)
+def test_addresses_that_lead_nowhere_are_told_in_one_issue(
+    root: Path, tmp_path: Path, workflow: str, found: str, number: str, done: str | None
+) -> None:
+    (job,) = yaml.safe_load((root / workflow).read_text("utf-8"))["jobs"].values()
+    assert job["permissions"] == {"contents": "read", "issues": "write"}
+    steps = job["steps"]
+    assert all(re.fullmatch(r"\S+@(v\d+|[0-9a-f]{40})", step["uses"]) for step in steps if "uses" in step)
+    gh = tmp_path / "gh"
+    gh.write_text('#!/bin/sh\n[ "$2" = list ] && echo "$NUMBER" || echo "$@" > "$DONE"\n', "utf-8")
+    gh.chmod(0o755)
+    told = tmp_path / "done"
+    answer = subprocess.run(
+        ["bash", "-e", "-c", steps[-1]["run"]],
+        env={
+            "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+            "FOUND": found,
+            "NUMBER": number,
+            "TITLE": "T",
+            "DONE": str(told),
+        },
+        check=False,
+    )
+    assert answer.returncode == (1 if found == "1" else 0)
+    assert (told.read_text("utf-8").strip() if told.exists() else None) == done
+
+
+def test_the_hooks_for_other_repositories_are_valid(root: Path) -> None:
+    manifest = root / ".pre-commit-hooks.yaml"
+    subprocess.run([sys.executable, "-m", "pre_commit", "validate-manifest", manifest], check=True)
+    hooks = {hook["id"]: hook for hook in yaml.safe_load(manifest.read_text("utf-8"))}
+    assert re.search(hooks["dossier-fmt"]["files"], "sources/a/claims.yml")
+    assert not re.search(hooks["dossier-fmt"]["files"], "sources/schema/a.yml")
+    assert re.search(hooks["dossier-check"]["files"], "docs/notes/a.md")
 
 
 def test_the_fast_tests_run_on_the_systems_that_readme_names(root: Path) -> None:

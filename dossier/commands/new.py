@@ -1,6 +1,6 @@
 """`new`: writes a site of one's own, from the files of `dossier/starter/`; what they say is left to them.
 
-`starter/site` is what every site has, `starter/example` what the example adds or replaces, `starter/github` a workflow.
+`starter/site` is what every site has, `starter/example` what the example adds or replaces, `starter/github` workflows.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ _HIDDEN = ("gitattributes", "gitignore", "github")
 _MAY_BE_THERE = re.compile(r"\.git|(readme|license)(\..*)?", re.IGNORECASE)
 
 _NAME = "Research notes"
-_WORKFLOW = ".github/workflows/site.yml"
-_NO_ORIGIN = 'echo "Say in .github/workflows/site.yml where Dossier is installed from." && exit 1'
+_WORKFLOWS = (".github/workflows/site.yml", ".github/workflows/addresses.yml")
+_NO_ORIGIN = 'echo "Say in {} where Dossier is installed from." && exit 1'
 _ORIGIN = re.compile(r"(git\+)?https://[\w./:@%+~#=&?-]+|[\w./+~-]+\.whl")
 
 
@@ -34,7 +34,11 @@ _ORIGIN = re.compile(r"(git\+)?https://[\w./:@%+~#=&?-]+|[\w./+~-]+\.whl")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--name", default=_NAME, show_default=True, help="The name of the site.")
 @click.option("--bare", is_flag=True, help="Leave out the example, two invented texts.")
-@click.option("--ci", type=click.Choice(["github"]), help="Add a workflow that checks and publishes.")
+@click.option(
+    "--ci",
+    type=click.Choice(["github"]),
+    help="Add workflows: one checks and publishes, one follows the addresses of other sites each month.",
+)
 @click.option(
     "--from",
     "origin",
@@ -54,7 +58,8 @@ def new(folder: Path, *, name: str, bare: bool, ci: str | None, origin: str | No
     title = name.replace("{{", r"\{{")  # else it would be a count
     _fill_in(files, "docs/index.md", f"title: {_NAME}\n", f"title: {_quoted(title)}\n")
     if origin:
-        _fill_in(files, _WORKFLOW, _NO_ORIGIN, f'python -m pip install "{origin}"')
+        for workflow in _WORKFLOWS:
+            _fill_in(files, workflow, _NO_ORIGIN.format(workflow), f'python -m pip install "{origin}"')
     try:
         for path, content in files.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)

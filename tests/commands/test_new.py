@@ -173,13 +173,17 @@ def test_the_workflow_installs_what_it_was_told_to_or_says_what_is_missing(notes
     )
     assert checked.returncode == 0, checked.stdout
     steps = yaml.safe_load(workflow(notes).read_text("utf-8"))["jobs"]["build"]["steps"]
-    install, records, site = (step["run"] for step in steps if "run" in step)
+    install, records, changes, site = (step["run"] for step in steps if "run" in step)
+    addresses = workflow(notes).with_name("addresses.yml").read_text("utf-8")
     if origin:
         assert install == f'python -m pip install "{origin}"'
+        assert install in addresses
     else:
         assert install.endswith("exit 1")
         assert ".github/workflows/site.yml" in install
+        assert ".github/workflows/addresses.yml" in addresses
     assert records == "dossier check --strict --format github"
+    assert changes.startswith("dossier diff HEAD^1 --format markdown")
     assert site == "dossier build --strict"
 
 

@@ -39,7 +39,7 @@ def check(root: Path, problems: Problems, progress: Progress = silent, cache: Pa
     Where hand-written Markdown links to a place in a page, the pages are made to see what places they have: not while
     there are errors, since a page that lacks a broken record lacks its places, too.
     """
-    corpus = load(root, problems)
+    corpus = load(root, problems, cache=cache)
     progress(
         "load", f"{len(corpus.sources)} sources, {len(corpus.claims)} claims, {len(corpus.entities)} entities"
     )

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from dossier import pipeline
+from dossier.commands.schema import write_schemas
+from dossier.load.vocabulary import read_vocabulary
 from dossier.model.checked import Checked
 from dossier.model.problem import Problems
 
@@ -79,4 +81,18 @@ def test_an_edit_is_seen_and_so_is_its_undoing(project: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_costs_only_time(project: Path) -> None:
     (project / "build").write_text("no folder")
+    same(project)
+
+
+def test_that_schemas_are_current_is_remembered_of_these_schemas_alone(project: Path) -> None:
+    vocabulary = read_vocabulary(project, Problems())
+    assert vocabulary is not None
+    write_schemas(project, vocabulary)
+    same(project)
+    same(project)
+    (project / "sources/schema/topics.json").write_text("{}")
+    assert any(
+        "schemas are not current: topics.json" in told for told in check(project, project / "build/cache")[1]
+    )
+    write_schemas(project, vocabulary)
     same(project)

@@ -42,19 +42,21 @@ from dossier.model.vocabulary import Vocabulary
 __all__ = ["load"]
 
 
-def load(root: Path, problems: Problems, memory: Memory | None = None) -> Corpus:
+def load(root: Path, problems: Problems, memory: Memory | None = None, cache: Path | None = None) -> Corpus:
     """Load the project at `root`. Whatever is wrong goes to `problems`; what is sound is in the corpus all the same.
 
     Without sound words no record can be read: where the vocabulary is broken the corpus is empty. What `memory` has of
-    a file that did not change is not read again.
+    a file that did not change is not read again; `cache` is a folder of what is kept from run to run.
     """
     vocabulary = read_vocabulary(root, problems)
-    return _load(root, vocabulary, problems, memory or Memory()) if vocabulary else Corpus.empty(neutral())
+    if vocabulary is None:
+        return Corpus.empty(neutral())
+    check_schemas(root, vocabulary, problems, cache)
+    return _load(root, vocabulary, problems, memory or Memory())
 
 
 def _load(root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory) -> Corpus:
     check_folders(root, vocabulary, problems)
-    check_schemas(root, vocabulary, problems)
     works = _works(root, problems, memory)
     names = IdRegistry(problems)
     for key in works.works:

@@ -26,6 +26,14 @@ FOLDER = "sources/schema"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
+def schema_names(vocabulary: Vocabulary) -> frozenset[str]:
+    """The names of the files that `schemas` makes."""
+    kinds = (kind.plural for kind in vocabulary.kinds)
+    return frozenset(
+        f"{name}.json" for name in (*kinds, "claims", "topics", "questions", "source", "vocabulary")
+    )
+
+
 @cache
 def schemas(vocabulary: Vocabulary) -> Mapping[str, str]:
     """The JSON Schema (draft 2020-12) of each kind of YAML file, by file name."""

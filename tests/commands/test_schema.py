@@ -5,7 +5,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from dossier.commands.schema import schema
-from dossier.load.schemas import FOLDER, schemas, stale_files
+from dossier.load.schemas import FOLDER, schema_names, schemas, stale_files
 from dossier.load.vocabulary import neutral
 
 
@@ -32,3 +32,7 @@ def test_schema_writes_what_is_stale_and_removes_what_is_none(tmp_path: Path) ->
     again = CliRunner().invoke(schema, obj=tmp_path)
     assert again.output == "All schemas are current.\n"
     assert {path.name: path.stat().st_mtime_ns for path in folder.iterdir()} == before
+
+
+def test_the_names_of_schemas_are_known_without_making_them() -> None:
+    assert schema_names(neutral()) == schemas(neutral()).keys()

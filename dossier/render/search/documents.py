@@ -31,6 +31,7 @@ from dossier.render.catalog import Catalog
 from dossier.render.excerpt import plain_excerpt
 from dossier.render.view import View
 
+_DIGITS = re.compile(r"(?<![\d-])\d{4}(?:-\d\d){0,2}(?!\d)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -236,8 +237,8 @@ def _language(view: View, source: SourceKey) -> str:
 
 
 def _dates(dates: Iterable[Date]) -> Iterator[str]:
-    """Dates in digits: `2003-05-16`."""
-    return (date.edtf for date in dates)
+    """Dates in digits, of intervals both ends: `2003-05-16`."""
+    return (digits for date in dates for digits in _DIGITS.findall(date.edtf))
 
 
 def _plain(entry: Markup) -> str:

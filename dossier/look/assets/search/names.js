@@ -39,11 +39,14 @@ Dossier.names = (() => {
     if (far < Infinity) return (typed[0] === word[0] ? 0.8 : 0.6) - 0.12 * far;
     return typed.length >= 5 && distance(typed, word.slice(0, typed.length), 1) < 2 ? 0.5 : 0;
   };
-  /* A date that was asked for by its word, and one of a thing in digits. */
-  const onDate = (word, dates) => /^d?\d{4,8}$/.test(word) && dates.some((date) => {
+  /* How well the dates of a thing, in digits, answer the word of a date: 1, or less where only the month is known. */
+  const onDate = (word, dates) => {
+    if (!/^d?\d{4,8}$/.test(word)) return 0;
     const digits = word.replace("d", "");
-    return word.startsWith("d") && digits.length === 4 ? date.slice(4) === digits : date.startsWith(digits);
-  });
+    const fits = word.startsWith("d") && digits.length === 4 ? (date) => date.slice(4) === digits : (date) => date.startsWith(digits);
+    if (dates.some(fits)) return 1;
+    return dates.some((date) => date.length === 6 && digits.startsWith(date)) ? 0.85 : 0;
+  };
 
   /* How well a form of a name answers a question, 0 to 100; of three words or more, one may be missing. */
   const ofForm = ({ parts, text, whole, telling, main }, query, dates) => {
@@ -61,7 +64,7 @@ Dossier.names = (() => {
         const like = used.has(number) ? 0 : likeness(word, part, at === query.words.length - 1);
         if (like > best) [best, place] = [like, number];
       });
-      if (onDate(word.word, dates)) best = 1;
+      best = Math.max(best, onDate(word.word, dates));
       if (!best) missing += 1;
       if (missing > (query.words.length >= 3 ? 1 : 0)) return 0;
       used.add(place);
@@ -78,7 +81,8 @@ Dossier.names = (() => {
     const plain = words(question);
     const every = asked(question).map((word) => ({ word, stem: stem(word) }));
     const telling = every.filter((word) => !little.has(word.stem));
-    const query = { text: plain.join(" "), whole: plain.join(""), words: telling.length ? telling : every };
+    const small = plain.filter((word) => telling.length && little.has(word));
+    const query = { text: plain.join(" "), whole: plain.join(""), words: telling.length ? telling : every, small };
     if (!query.words.length) return [];
     const found = [];
     for (const thing of all) {
@@ -89,7 +93,10 @@ Dossier.names = (() => {
       }
       if (best < 76 && query.whole && thing.compounds.includes(query.whole)) best = 76;
       const [{ word }] = query.words;
-      if (query.words.length === 1 && onDate(word, thing.dates)) best = Math.max(best, word.length > 7 ? 90 : 78);
+      if (query.words.length === 1) best = Math.max(best, onDate(word, thing.dates) * (word.length > 7 ? 90 : 78));
+      if (best >= ENOUGH && best < 90 && small.length) {
+        best += (18 * small.filter((word) => form.parts.some(({ stem: part }) => part === word)).length) / small.length;
+      }
       if (best >= ENOUGH) {
         const score = best * (KINDS[thing.kind] || 1) + Math.min(4, Math.log2(1 + thing.claims) * 0.6);
         found.push({ thing, score, form: form.form });

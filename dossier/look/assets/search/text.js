@@ -85,7 +85,7 @@ Dossier.text = (() => {
   const find = async (question, most = 10) => {
     const little = await Dossier.names.small();
     const phrases = [...question.matchAll(/["“«„]([^"”»“]+)["”»“]?/g)].flatMap((match) => match[1].split(/\[?(?:…|\.\.\.)\]?/))
-      .map((phrase) => ` ${words(phrase).join(" ")} `);
+      .map((phrase) => ` ${words(phrase).join(" ")} `).filter((phrase) => phrase.trim());
     const telling = asked(question).map(stem).filter((word) => !little.has(word));
     if (!telling.length) return { hits: [], terms: new Set() };
     const { ranked, terms } = await rank(telling, !phrases.length);

@@ -19,6 +19,8 @@ LANE_HEAD, ROWS_HEAD = 24, 18
 AXIS_HEIGHT = 24
 LABEL = 240
 """The width that a name has beside its mark: a claim's label fits."""
+LETTER = 7
+"""How wide a letter of a name may be: marks stay clear of it, and it of the edge, in the wider fonts of systems too."""
 EMPTY_YEAR, PER_MOMENT = 5, 11
 """How wide a year is for itself, and for each moment that begins in it; the sum is fitted to the picture."""
 
@@ -63,7 +65,7 @@ class MomentMark:
     @property
     def extent(self) -> tuple[int, int]:
         """From where to where it reaches with its label."""
-        words = len(self.label) * svg.CHARACTER + 6 if self.label else 0
+        words = len(self.label) * LETTER + 6 if self.label else 0
         left, right = self.shape.x, self.shape.x + self.shape.width
         return (left - words, right) if self.before else (left, right + words)
 
@@ -118,5 +120,5 @@ def _rows(lanes: Sequence[MomentLane], labels: Mapping[str, str], axis: Axis) ->
 
 def _mark(moment: Moment, label: str, axis: Axis) -> MomentMark:
     shape = shape_of(moment.date, axis)
-    before = bool(label) and shape.x + shape.width + len(label) * svg.CHARACTER + 4 > WIDTH
+    before = bool(label) and shape.x + shape.width + len(label) * LETTER + 4 > WIDTH
     return MomentMark(moment, shape, label, before)

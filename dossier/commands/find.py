@@ -1,4 +1,4 @@
-"""`find`: shows where words appear in the texts, each place as a claim to paste and fill in."""
+"""`find`: shows where words appear in the texts, each place as a claim to paste."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from dossier.commands.example import example
+from dossier.commands.proposals import Proposer
 from dossier.commands.stub import SAME, stub
 from dossier.commands.unread import refuse_unread
 from dossier.leaves.program import command
@@ -33,10 +34,11 @@ NOTHING = 1
 )
 @click.pass_obj
 def find(root: Path, words: str, key: str | None, limit: int) -> None:
-    """Find words in the texts, and show each place as a claim to paste into claims.yml.
+    """Find words in the texts, and show each place as a claim to paste into claims.yml, which lacks its statement.
 
-    Case, white space and the shapes of hyphens, dashes, ellipses and quotation marks do not count.
-    Where the words appear nowhere, the nearest passages are shown.
+    Case, white space and the shapes of hyphens, dashes, ellipses and quotation marks do not count. Words that appear
+    nowhere as they are typed are looked for as the search of the site does: without accents, vowels of Arabic and
+    marks of thousands, dates and endings alike. Else the nearest passages are shown.
     """
     if not words.strip():
         raise click.UsageError('there are no words to find; for example: find "the rule of law"')
@@ -54,7 +56,8 @@ def find(root: Path, words: str, key: str | None, limit: int) -> None:
     exact = bool(hits) and hits[0].similarity == SAME
     if not exact:
         click.echo("# These words were not found" + ("; the nearest passages:" if hits else "."), err=True)
-    click.echo("\n".join(stub(hit) for hit in hits[:limit]), nl=bool(hits))
+    proposer = Proposer(corpus)
+    click.echo("\n".join(stub(hit, proposer.propose(hit.anchor)) for hit in hits[:limit]), nl=bool(hits))
     if key is None and (unread := sorted(set(corpus.sources) - set(readings))):
         click.echo(f"# not looked in: {', '.join(unread)}; `{command('check')}` says why", err=True)
     if len(hits) > limit:

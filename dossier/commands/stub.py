@@ -1,13 +1,15 @@
-"""A claim to paste into claims.yml: the words as `quote`, the rest to fill in. `find` and `suggest` print it."""
+"""A claim to paste into claims.yml: the words as `quote`, the rest as proposed. `find` and `suggest` print it."""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
 
+from dossier.commands.proposals import Proposal
 from dossier.leaves.characters import LOST, REPLACEMENT
 from dossier.model.evidence import Anchor
 from dossier.model.ids import EntityId
+from dossier.model.kinds import Bound
 from dossier.model.reading import Where
 from dossier.verify import Hit
 
@@ -16,12 +18,15 @@ SAME = 100
 _WORDS_BEFORE = 6
 
 
-def stub(hit: Hit, about: Sequence[EntityId] = (), heading: str = "") -> str:
-    """A claim in YAML with a comment above it: `heading`, or else where the words appear."""
+def stub(hit: Hit, proposal: Proposal, heading: str = "") -> str:
+    """A claim in YAML that lacks its statement, with a comment above it: `heading`, or else where the words appear.
+
+    What is proposed has beside it what else there is.
+    """
     anchor = hit.anchor
     lines = [
         f"# {heading or place(anchor)}" + ("" if hit.similarity == SAME else f" ({hit.similarity} % alike)"),
-        f"- id: {anchor.source}-",
+        f"- id: {proposal.id}",
         '  statement: ""',
         "  quote: >-",
         *_wrapped(hit.quote, "    "),
@@ -30,7 +35,29 @@ def stub(hit: Hit, about: Sequence[EntityId] = (), heading: str = "") -> str:
     before = " ".join(LOST.split(prefix)[-1].split()[-_WORDS_BEFORE:])
     if not hit.unique and before:
         lines += ["  prefix: >-", f"    {before}"]
-    return "\n".join([*lines, "  kind:", *_listed("about", about), "  topics: []", ""])
+    kind, *kinds = proposal.kinds
+    lines.append(_beside(f"  kind: {kind}", kinds))
+    if proposal.date:
+        lines.append(
+            f'  date: "{proposal.date}" # “{proposal.dated}”; leave it out unless the statement happened then'
+        )
+    if proposal.figure:
+        value, unit = proposal.figure
+        others = [bound.value for bound in Bound if bound is not Bound.EXACT]
+        lines.append(f'  figure: {{value: "{value}", unit: {unit}, bound: exact}} # or {", ".join(others)}')
+    topic, *topics = proposal.topics or ("",)
+    return "\n".join([*lines, *_listed("about", proposal.about), _beside(f"  topics: [{topic}]", topics), ""])
+
+
+def _beside(typed: str, others: Sequence[str]) -> str:
+    """A line with a comment of what else there is, as far as it fits."""
+    line = ""
+    for number, _ in enumerate(others, 1):
+        more = f"{typed} # or {', '.join(others[:number])}{', …' if number < len(others) else ''}"
+        if len(more) > WIDTH:
+            break
+        line = more
+    return line or typed
 
 
 def _listed(field: str, ids: Sequence[EntityId]) -> list[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from dossier.commands.example import example
+from dossier.commands.proposals import Proposer
 from dossier.commands.stub import WIDTH, stub
 from dossier.commands.unread import refuse_unread
 from dossier.leaves import nearest
@@ -69,10 +70,11 @@ def suggest(root: Path, key: str | None, limit: int | None) -> None:
 
     left = sum(len(found.treated(Treatment.OPEN)) for found in chosen.values())
     shown = 0
+    proposer = Proposer(corpus)
     for source, found in chosen.items():
         open_ones = found.treated(Treatment.OPEN)[: None if limit is None else limit - shown]
         shown += len(open_ones)
-        for entry in _entries(corpus, readings[source], open_ones):
+        for entry in _entries(corpus, readings[source], open_ones, proposer):
             click.echo(entry)
     if left > shown:
         click.echo(f"# {counted(left - shown, 'more sentence')}; see them with --limit {left}", err=True)
@@ -100,13 +102,15 @@ def summary(coverage: Mapping[SourceKey, Coverage]) -> str:
     )
 
 
-def _entries(corpus: Corpus, reading: ReadingText, sentences: tuple[Sentence, ...]) -> Iterator[str]:
+def _entries(
+    corpus: Corpus, reading: ReadingText, sentences: tuple[Sentence, ...], proposer: Proposer
+) -> Iterator[str]:
     """Each sentence as a claim to paste, with its place and signals, and a waiver as the other way out."""
     spans = [Span(one.block, one.start, one.end) for one in sentences]
     for one, hit in zip(sentences, hits_at(corpus, reading, spans), strict=True):
         where = _place(corpus.texts[reading.source], hit)
         why = ", ".join(IN_WORDS[signal] for signal in one.signals)
-        yield stub(hit, one.entities, f"{where} · {why}") + "\n".join(_waiver(hit)) + "\n"
+        yield stub(hit, proposer.propose(hit.anchor), f"{where} · {why}") + "\n".join(_waiver(hit)) + "\n"
 
 
 def _place(text: str, hit: Hit) -> Place:

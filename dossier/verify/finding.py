@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from dossier.leaves import search_words
 from dossier.leaves.fold import fold, folded_text
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Anchor, Span
@@ -33,14 +34,15 @@ class Hit:
 def find_words(corpus: Corpus, readings: Mapping[SourceKey, ReadingText], words: str) -> tuple[Hit, ...]:
     """Every place where the words appear, white space, marks and case apart, in order of sources and reading.
 
-    Where they appear nowhere: the nearest passage of each block that is near, the most alike first.
+    Where they appear nowhere: the sentences with all of them as the search of the site compares words, else the
+    nearest passage of each block that is near, the most alike first.
     """
     sources = [
         Searchable(corpus.texts[key], reading) for key, reading in readings.items() if key in corpus.texts
     ]
     exact = [hit for source in sources for hit in _exact(source, words)]
-    if exact:
-        return tuple(exact)
+    if found := exact or [hit for source in sources for hit in _searched(source, words)]:
+        return tuple(found)
     near = [hit for source in sources for hit in _near(source, words)]
     return tuple(sorted(near, key=lambda hit: -hit.similarity))
 
@@ -64,6 +66,14 @@ def _exact(source: Searchable, words: str) -> Iterator[Hit]:
             start = text.find(wanted, start + len(wanted))
         for span in sentences:
             yield _hit(source, span, 100)
+
+
+def _searched(source: Searchable, words: str) -> Iterator[Hit]:
+    wanted = set(search_words.words(words))
+    for block in source.reading.blocks:
+        for start, end in block.sentences if wanted <= set(search_words.words(block.text)) else ():
+            if wanted and wanted <= set(search_words.words(block.text[start:end])):
+                yield _hit(source, Span(block.index, start, end), 100)
 
 
 def _near(source: Searchable, words: str) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -37,12 +38,13 @@ def test_a_place_is_printed_as_a_claim_with_its_whole_sentence(root: Path) -> No
     assert result.stdout.startswith("# sources/lights1901/text.txt:5 · ")
     assert yaml.safe_load(result.stdout) == [
         {
-            "id": "lights1901-",
+            "id": "lights1901-eleven-keepers-served",
             "statement": "",
             "quote": "Eleven keepers served in the first year.",
-            "kind": None,
+            "kind": "figure",
+            "figure": {"value": "11", "unit": "keepers", "bound": "exact"},
             "about": [],
-            "topics": [],
+            "topics": ["keeping-the-light"],
         }
     ]
 
@@ -120,3 +122,33 @@ def test_what_is_printed_for_a_text_with_lost_letters_is_accepted(root: Path) ->
     (root / "sources/parish1934/claims.yml").write_text(yaml.safe_dump([claim]), encoding="utf-8")
     checked = CliRunner().invoke(main, ["--root", str(root), "check"])
     assert "parish1934/claims.yml" not in checked.stdout
+
+
+def test_what_else_there_is_is_named_beside_what_is_proposed(root: Path) -> None:
+    lines = find(root, "was lit in the spring").stdout.splitlines()
+    assert any(line.startswith("  kind: event # or figure") for line in lines), lines
+    assert '  date: "1901-21" # “spring of 1901”; leave it out unless the statement happened then' in lines
+
+
+@pytest.mark.parametrize("words", ["on 4 may 1901 LIT", "lights skerry lamp", "elevén keeper serve"])
+def test_words_that_are_not_there_as_typed_are_found_as_the_search_finds_them(root: Path, words: str) -> None:
+    result = find(root, words, "--source", "lights1901")
+    assert result.exit_code == 0, result.output
+    assert "were not found" not in result.stderr
+
+
+@pytest.mark.parametrize("command", [["find", "the"], ["suggest"]])
+def test_what_is_printed_lacks_nothing_but_the_statement(root: Path, command: list[str]) -> None:
+    printed = CliRunner().invoke(main, ["--root", str(root), *command]).stdout
+    claims = root / "sources/lights1901/claims.yml"
+    stubs = [stub for stub in printed.split("\n\n") if "- id: lights1901-" in stub]
+    assert stubs
+    pasted = "\n\n".join(stubs).replace('statement: ""', "statement: So the text says.")
+    claims.write_text(f"{claims.read_text('utf-8')}\n{pasted}\n", "utf-8")
+    checked = CliRunner().invoke(main, ["--root", str(root), "check", "--format", "json"])
+    wrong = [
+        problem["message"]
+        for problem in json.loads(checked.stdout)
+        if problem["severity"] == "error" and problem["file"] == "sources/lights1901/claims.yml"
+    ]
+    assert wrong == []

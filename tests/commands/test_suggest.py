@@ -82,12 +82,13 @@ def test_an_open_sentence_is_a_claim_to_paste_about_what_it_names(root: Path) ->
     stubs = yaml.safe_load(entries(suggest(root, "lights1901")))
     assert [stub["quote"] for stub in stubs][1] == SHIPS
     assert stubs[3] == {
-        "id": "lights1901-",
+        "id": "lights1901-northmark",
         "statement": "",
         "quote": "The bell was cast in Northmark and hung in June 1902.",
-        "kind": None,
+        "kind": "event",
+        "date": "1902-06",
         "about": ["northmark"],
-        "topics": [],
+        "topics": ["keeping-the-light"],
     }
 
 

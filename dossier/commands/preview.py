@@ -40,6 +40,7 @@ class _Good:
 
     public: Public
     cache: Path
+    made: dict[str, bytes | None] = field(default_factory=dict)
 
     @cached_property
     def citations(self) -> Mapping[WorkKey, FormattedWork]:
@@ -50,7 +51,12 @@ class _Good:
         return export(self.public, self.citations)
 
     def file(self, path: str) -> bytes | None:
-        """A file of the pages or of the data, by its path."""
+        """A file of the pages or of the data, by its path; made once."""
+        if path not in self.made:
+            self.made[path] = self._made(path)
+        return self.made[path]
+
+    def _made(self, path: str) -> bytes | None:
         needs_exports = path == file_of(SitePage.DATA)
         made = render_file(self.public, self.citations, self.exports if needs_exports else (), path)
         if made is not None:
@@ -109,7 +115,7 @@ class Preview:
         with self._lock:
             if self._good is None:
                 return None
-            return self._good.file(path) or self._opened(self._good).asset(path)
+            return self._opened(self._good).asset(path) or self._good.file(path)
 
     def told(self) -> str:
         """What browsers are told after a save, as JSON: which version there is to show, and what is wrong."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import hashlib
 import mimetypes
 import sys
 import threading
@@ -68,12 +70,17 @@ class _Answer(BaseHTTPRequestHandler):
 
     def _send(self, content: bytes | None, media_type: str) -> None:
         body = b"There is no such page." if content is None else content
-        self.send_response(HTTPStatus.NOT_FOUND if content is None else HTTPStatus.OK)
+        tag = f'"{hashlib.sha256(body).hexdigest()}"'
+        same = self.headers["If-None-Match"] == tag
+        found = HTTPStatus.NOT_MODIFIED if same else HTTPStatus.OK
+        self.send_response(HTTPStatus.NOT_FOUND if content is None else found)
         self.send_header("Content-Type", media_type)
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-store")
+        self.send_header("Content-Length", "0" if same else str(len(body)))
+        self.send_header("Cache-Control", "no-cache")
+        self.send_header("ETag", tag)
         self.end_headers()
-        self.wfile.write(body)
+        if not same:
+            self.wfile.write(body)
 
     def _redirect(self, to: str) -> None:
         self.send_response(HTTPStatus.FOUND)
@@ -171,6 +178,7 @@ def serving(
     )  # an editor may put a new file in the place of the old
     observer.start()
     refresh()
+    gc.freeze()  # what was read stays: it need not be looked through after each save
     for work in (partial(saves.follow, refresh), server.serve_forever):
         threading.Thread(target=work, daemon=True).start()
     try:

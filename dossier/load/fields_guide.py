@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from dossier.load.field_examples import one_line
@@ -30,6 +31,7 @@ _LONGEST_EXAMPLE = 120
 _HEAD = "| field | what it says | example |\n|---|---|---|"
 
 
+@cache
 def fields_page(vocabulary: Vocabulary) -> str:
     """The page for a site with these words; kinds of entities that have the same fields share a table."""
     made = {name: json.loads(text) for name, text in schemas(vocabulary).items()}

@@ -80,13 +80,18 @@ class Axis:
                 yield x, calendar.month_abbr[month] if named else ""
 
     def _named(self) -> frozenset[int]:
-        """Of years of one width every n-th; else the wide ones, then every tenth and fifth, then those with room."""
-        years = range(self.first, self.first + len(self.edges) - 1)
+        """Of years of one width every n-th; else the wide ones, then every tenth and fifth, then those with room.
+
+        A year whose number would not end on the axis is not named, unless it is the only one.
+        """
         widths = [right - left for left, right in pairwise(self.edges)]
+        years = [
+            year for year, left in enumerate(self.edges[:-1], self.first) if left + _LABEL <= self.end
+        ] or [self.first]
         if self.even:
-            step = next((step for step in _STEPS if step * min(widths) >= _LABEL), len(years))
+            step = next((step for step in _STEPS if step * min(widths) >= _LABEL), len(widths))
             return frozenset(year for year in years if year % step == 0) or frozenset({self.first})
-        wide = [year for year, width in zip(years, widths, strict=True) if width >= _LABEL]
+        wide = [year for year in years if widths[year - self.first] >= _LABEL]
         taken: dict[int, int] = {}
         for group in (wide, *([year for year in years if year % step == 0] for step in (10, 5, 1))):
             for year in group:

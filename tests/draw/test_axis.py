@@ -52,6 +52,7 @@ def test_named_years_leave_each_other_room(weights: dict[int, int], width: int) 
     named = [tick.x for tick in axis.ticks() if tick.named]
     assert named
     assert all(later - earlier >= 30 for earlier, later in pairwise(named))
+    assert all(x + 30 <= axis.end for x in named) or named == [axis.start]
 
 
 def test_a_wide_year_shows_its_months() -> None:

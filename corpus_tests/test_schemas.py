@@ -10,7 +10,7 @@ from corpus_tests.texts import SOURCES
 from dossier.load.schemas import schemas, stale_files
 from dossier.load.vocabulary import read_vocabulary
 from dossier.model.problem import Problems
-from tests.load.test_schemas import as_an_editor_reads
+from tests.load.test_schemas import REGISTRY, as_an_editor_reads
 
 VOCABULARY = read_vocabulary(SOURCES.parent, Problems())
 RECORDS = sorted([*SOURCES.glob("*.yml"), *SOURCES.glob("*/*.yml")])
@@ -25,5 +25,5 @@ def test_the_committed_schemas_are_current(root: Path) -> None:
 def test_a_file_fits_its_schema(path: Path) -> None:
     assert VOCABULARY is not None
     schema = json.loads(schemas(VOCABULARY)[f"{path.stem}.json"])
-    errors = jsonschema.Draft202012Validator(schema).iter_errors(as_an_editor_reads(path))
+    errors = jsonschema.Draft202012Validator(schema, registry=REGISTRY).iter_errors(as_an_editor_reads(path))
     assert [f"{error.json_path}: {error.message}" for error in errors] == []

@@ -20,7 +20,7 @@ from dossier.load.vocabulary import neutral
 from dossier.model.usage_error import UsageError
 
 _STARTER = Path(__file__).resolve().parents[1] / "starter"
-_HIDDEN = ("gitattributes", "gitignore", "github")
+_HIDDEN = ("gitattributes", "gitignore", "github", "vscode")
 """What has a dot before its name in a site."""
 _MAY_BE_THERE = re.compile(r"\.git|(readme|license)(\..*)?", re.IGNORECASE)
 

@@ -8,7 +8,8 @@ import click
 
 from dossier.commands.example import example
 from dossier.leaves.program import command
-from dossier.load.schemas import FOLDER, schemas, stale_files
+from dossier.load import load
+from dossier.load.schemas import FOLDER, IDS_FILE, ids_schema, schemas, stale_files
 from dossier.load.vocabulary import read_vocabulary
 from dossier.model.problem import Problems
 from dossier.model.vocabulary import Vocabulary
@@ -18,7 +19,7 @@ _FAILED = 1
 
 
 def write_schemas(root: Path, vocabulary: Vocabulary) -> list[str]:
-    """Write the schemas that are not current, and remove those of kinds that are gone; the names of both."""
+    """Write the schemas and the list of ids that are not current, and remove those of kinds that are gone; names."""
     made, stale = schemas(vocabulary), stale_files(root, vocabulary)
     (root / FOLDER).mkdir(parents=True, exist_ok=True)
     for name in stale:
@@ -27,7 +28,12 @@ def write_schemas(root: Path, vocabulary: Vocabulary) -> list[str]:
             path.write_bytes(made[name].encode())
         else:
             path.unlink()
-    return stale
+    ids = ids_schema(load(root, Problems())).encode()
+    path = root / FOLDER / IDS_FILE
+    if path.is_file() and path.read_bytes() == ids:
+        return stale
+    path.write_bytes(ids)
+    return [*stale, IDS_FILE]
 
 
 @click.command(epilog=example("schema --check"))
@@ -36,7 +42,10 @@ def write_schemas(root: Path, vocabulary: Vocabulary) -> list[str]:
 )
 @click.pass_obj
 def schema(root: Path, *, only_check: bool) -> None:
-    """Write the JSON Schemas of the YAML files to sources/schema/, for editors."""
+    """Write the JSON Schemas of the YAML files to sources/schema/, for editors, with a list of the ids to offer.
+
+    --check looks at the schemas alone: the list of ids goes on to offer those that there were.
+    """
     problems = Problems()
     vocabulary = read_vocabulary(root, problems)
     if vocabulary is None:

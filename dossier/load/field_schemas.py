@@ -43,9 +43,12 @@ def field_schema(model: type[Record], path: Path) -> FieldSchema:
 
 
 def shapes(field: Mapping[str, Any], definitions: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """The schemas that a value, or an item of its list, may fit: references followed, alternatives one by one."""
-    if name := str(field.get("$ref", "")).rpartition("/")[2]:
-        yield from shapes(definitions[name], definitions)
+    """The schemas that a value, or an item of its list, may fit: references within the file followed, alternatives one
+    by one.
+    """
+    reference = str(field.get("$ref", ""))
+    if reference.startswith("#/"):
+        yield from shapes(definitions[reference.rpartition("/")[2]], definitions)
     elif "items" in field:
         yield from shapes(field["items"], definitions)
     elif several := [*field.get("oneOf", []), *field.get("anyOf", [])]:

@@ -15,6 +15,9 @@ from dossier.load.drafts import MAY_BE_EMPTY
 from dossier.load.field_examples import examples
 from dossier.load.index import KIND_FIELDS, has_field
 from dossier.load.vocabulary_file import VocabularyRecord
+from dossier.model.corpus import Corpus
+from dossier.model.from_text import NAMES
+from dossier.model.kinds import RecordKind
 from dossier.model.question import Question, Topic
 from dossier.model.record import Record, declared
 from dossier.model.record_types import record_types
@@ -22,6 +25,9 @@ from dossier.model.vocabulary import Kind, Relation, Vocabulary
 
 FOLDER = "sources/schema"
 """Where they are kept, in the project."""
+
+IDS_FILE = "ids.json"
+_OWN_IDS = ("id", "citation", "formerly")
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -46,7 +52,31 @@ def schemas(vocabulary: Vocabulary) -> Mapping[str, str]:
     made["questions.json"] = _list_of(Question, _fields(Question))
     made["source.json"] = {"$schema": _DIALECT, **_fields(types.source)}
     made["vocabulary.json"] = {"$schema": _DIALECT, **_fields(VocabularyRecord)}
-    return {name: json.dumps(made[name], ensure_ascii=False, indent=2) + "\n" for name in sorted(made)}
+    return {name: _written(_with_ids(made[name])) for name in sorted(made)}
+
+
+def ids_schema(corpus: Corpus) -> str:
+    """The ids that there are, which editors offer where a record names another: `IDS_FILE`, beside the schemas."""
+    kinds = {kind: sorted(corpus.ids(kind)) for kind in RecordKind if kind is not RecordKind.PAGE}
+    definitions: dict[str, Any] = {kind: {"enum": ids} if ids else {"not": {}} for kind, ids in kinds.items()}
+    return _written({"$schema": _DIALECT, "$defs": definitions})
+
+
+def _with_ids(schema: Any) -> Any:  # noqa: ANN401 - JSON
+    """A schema that offers ids, and takes others too: the list of those there are is not renewed with each record."""
+    if isinstance(schema, list):
+        return [_with_ids(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {name: _with_ids(part) for name, part in schema.items() if name != NAMES}
+    if NAMES not in schema:
+        return kept
+    typed = {name: kept.pop(name) for name in ("type", "pattern", "minLength") if name in kept}
+    return {"anyOf": [{"$ref": f"{IDS_FILE}#/$defs/{schema[NAMES]}"}, typed], **kept}
+
+
+def _written(schema: object) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def _fields(model: type[Record]) -> dict[str, Any]:
@@ -55,12 +85,20 @@ def _fields(model: type[Record]) -> dict[str, Any]:
         for name, field in made.get("properties", {}).items():
             if field.get("type") == "array" and name not in MAY_BE_EMPTY:
                 field["minItems"] = 1
+    for name in _OWN_IDS:  # they name the record itself
+        if name in schema["properties"]:
+            _forget_names(schema["properties"][name])
     relations = {
         str(model.model_fields[name].alias): [examples()["SupportedBy"]]
         for name, _ in declared(model, Relation)
     }
     _add_examples(schema, schema.get("$defs", {}), {**examples()[model.__name__], **relations})
     return schema
+
+
+def _forget_names(field: dict[str, Any]) -> None:
+    field.pop(NAMES, None)
+    field.get("items", {}).pop(NAMES, None)
 
 
 def _add_examples(schema: dict[str, Any], definitions: Mapping[str, Any], example: object) -> None:
@@ -155,7 +193,7 @@ def _is_noise(name: str, part: object) -> bool:
 def stale_files(root: Path, vocabulary: Vocabulary) -> list[str]:
     """The schemas that differ from those committed, and committed ones that are none."""
     made = schemas(vocabulary)
-    there = {path.name for path in (root / FOLDER).glob("*.json")}
+    there = {path.name for path in (root / FOLDER).glob("*.json")} - {IDS_FILE}
     return sorted(
         name
         for name in there | made.keys()

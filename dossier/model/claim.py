@@ -10,7 +10,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from dossier.model.codes import Code
 from dossier.model.date import Date
-from dossier.model.from_text import LIST, TEXT, Typed, UnreadableValueError, by_shape
+from dossier.model.from_text import LIST, NAMES, TEXT, Typed, UnreadableValueError, by_shape
 from dossier.model.ids import (
     ClaimIdField,
     EntityId,
@@ -99,7 +99,9 @@ class Via(Record):
         return {"work": work.strip()} | ({"locator": locator.strip()} if locator.strip() else {})
 
 
-ViaField = Annotated[Via, BeforeValidator(Via.from_text), WithJsonSchema({"type": "string", "minLength": 1})]
+ViaField = Annotated[
+    Via, BeforeValidator(Via.from_text), WithJsonSchema({"type": "string", "minLength": 1, NAMES: "work"})
+]
 
 
 @dataclass(frozen=True, slots=True)

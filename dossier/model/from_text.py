@@ -30,6 +30,10 @@ Typed = Annotated[
 """A value as typed; an editor's YAML reader may take `2013` for a number."""
 
 
+NAMES = "x-names"
+"""In a JSON Schema the kind of record that a text is the id of."""
+
+
 class UnreadableValueError(ValueError):
     """Text that is none of a type's. Its message says what is wrong, `help` how to write it; both are for authors."""
 
@@ -41,10 +45,14 @@ class UnreadableValueError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """What makes a type of text in records: a pattern, in JSON Schema too, and what to say of other text."""
+    """What makes a type of text in records: a pattern, in JSON Schema too, and what to say of other text.
+
+    Where it is the id of something, `names` says of what: `NAMES` in the schema, for `load` to resolve.
+    """
 
     pattern: str
     refusal: Callable[[str], UnreadableValueError]
+    names: str = ""
 
     def parse(self, typed: str) -> str:
         """The text itself; raises the refusal."""
@@ -60,7 +68,8 @@ class Matching:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, object]:
         """As pydantic asks for it."""
-        return {**handler(schema), "pattern": self.pattern}
+        names = {NAMES: self.names} if self.names else {}
+        return {**handler(schema), "pattern": self.pattern, **names}
 
 
 def form(pattern: str, name: str, help: str) -> Matching:  # noqa: A002 - the report's own word

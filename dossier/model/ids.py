@@ -59,9 +59,9 @@ parse_id = _IsId.parse
 
 WordIdField = Annotated[str, _IsId]
 """What a vocabulary calls something."""
-ClaimIdField = Annotated[ClaimId, _IsId]
-EntityIdField = Annotated[EntityId, _IsId]
-QuestionIdField = Annotated[QuestionId, _IsId]
-SourceKeyField = Annotated[SourceKey, _IsId]
-TopicIdField = Annotated[TopicId, _IsId]
-WorkKeyField = Annotated[WorkKey, Matching(_WORK_KEY_PATTERN, _no_key)]
+ClaimIdField = Annotated[ClaimId, Matching(ID_PATTERN, _no_id, "claim")]
+EntityIdField = Annotated[EntityId, Matching(ID_PATTERN, _no_id, "entity")]
+QuestionIdField = Annotated[QuestionId, Matching(ID_PATTERN, _no_id, "question")]
+SourceKeyField = Annotated[SourceKey, Matching(ID_PATTERN, _no_id, "source")]
+TopicIdField = Annotated[TopicId, Matching(ID_PATTERN, _no_id, "topic")]
+WorkKeyField = Annotated[WorkKey, Matching(_WORK_KEY_PATTERN, _no_key, "work")]

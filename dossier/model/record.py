@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
+from dossier.model.from_text import NAMES
 from dossier.model.ids import ClaimIdField
 from dossier.model.place import Path
 
@@ -67,7 +68,7 @@ class Allowance(Record):
 class SupportedBy(Record):
     """The other end of a relation, and the claims that support it."""
 
-    id: Text
+    id: Annotated[Text, WithJsonSchema({"type": "string", "minLength": 1, NAMES: "entity"})]
     """The id of the other entity."""
     claims: tuple[ClaimIdField, ...]
     """The claims that say so."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -201,3 +203,20 @@ def test_without_a_workflow_nothing_is_installed_from_anywhere(notes: Path) -> N
     said = new(str(notes), "--from", "x.whl")
     assert said.exit_code == 2
     assert "--ci github" in said.output
+
+
+def test_an_editor_shows_what_the_check_prints_at_its_line(notes: Path, root: Path) -> None:
+    """The settings for VS Code: those of this repository differ by the command alone."""
+    assert new(str(notes)).exit_code == 0
+    for name in ("settings.json", "extensions.json", "tasks.json"):
+        own, made = (json.loads((place / ".vscode" / name).read_text("utf-8")) for place in (root, notes))
+        if name == "tasks.json":
+            pattern = made["tasks"][0]["problemMatcher"]["pattern"]
+            line = "sources/a/claims.yml:2:3: error: unknown field `statment` [unknown-field]"
+            found = re.fullmatch(pattern["regexp"], line)
+            assert found is not None
+            assert found[pattern["message"]] == "unknown field `statment`"
+            own["tasks"][0]["command"] = made["tasks"][0]["command"]
+        assert own == made
+    schemas = json.loads((notes / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
+    assert all((notes / schema).is_file() for schema in schemas)

@@ -5,8 +5,9 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from dossier.commands.schema import schema
-from dossier.load.schemas import FOLDER, schema_names, schemas, stale_files
+from dossier.load.schemas import FOLDER, IDS_FILE, ids_schema, schema_names, schemas, stale_files
 from dossier.load.vocabulary import neutral
+from dossier.model.corpus import Corpus
 
 
 def test_a_broken_vocabulary_is_reported_and_no_schema_written(tmp_path: Path) -> None:
@@ -27,7 +28,10 @@ def test_schema_writes_what_is_stale_and_removes_what_is_none(tmp_path: Path) ->
     assert "sources/schema/persons.json is not current" in checked.output
     assert CliRunner().invoke(schema, obj=tmp_path).exit_code == 0
     assert stale_files(tmp_path, neutral()) == []
-    assert {path.name: path.read_bytes().decode() for path in folder.iterdir()} == dict(schemas(neutral()))
+    assert {path.name: path.read_bytes().decode() for path in folder.iterdir()} == {
+        **schemas(neutral()),
+        IDS_FILE: ids_schema(Corpus.empty(neutral())),
+    }
     before = {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
     again = CliRunner().invoke(schema, obj=tmp_path)
     assert again.output == "All schemas are current.\n"

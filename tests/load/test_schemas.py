@@ -9,14 +9,18 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+from referencing import Registry, Resource
 
+from dossier.load import load
 from dossier.load.field_examples import examples
 from dossier.load.field_schemas import shapes
 from dossier.load.fields_guide import fields_page
-from dossier.load.schemas import schemas
+from dossier.load.schemas import IDS_FILE, ids_schema, schemas
 from dossier.load.validate import validate
 from dossier.load.vocabulary import neutral, read_vocabulary
 from dossier.load.vocabulary_file import VocabularyRecord
+from dossier.model.corpus import Corpus
+from dossier.model.ids import ID_PATTERN
 from dossier.model.problem import Problems
 from dossier.model.question import Question, Topic
 from dossier.model.record import Record
@@ -26,6 +30,9 @@ from tests.words import CLAIM, ENTITY, SOURCE, kind
 ROOT = Path(__file__).parent.parent.parent
 BASE = ROOT / "tests" / "cases" / "_base"
 VOCABULARY = read_vocabulary(BASE, Problems()) or neutral()
+REGISTRY: Registry[Any] = Registry().with_resource(
+    IDS_FILE, Resource.from_contents(json.loads(ids_schema(load(BASE, Problems()))))
+)
 MADE = {name: json.loads(text) for name, text in schemas(VOCABULARY).items()}
 
 
@@ -55,7 +62,9 @@ def test_a_schema_is_a_schema(name: str) -> None:
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(BASE).as_posix())
 def test_a_file_fits_its_schema(path: Path) -> None:
     schema = MADE[f"{path.stem}.json"]
-    errors = list(jsonschema.Draft202012Validator(schema).iter_errors(as_an_editor_reads(path)))
+    errors = list(
+        jsonschema.Draft202012Validator(schema, registry=REGISTRY).iter_errors(as_an_editor_reads(path))
+    )
     assert [f"{error.json_path}: {error.message}" for error in errors] == []
 
 
@@ -80,7 +89,7 @@ def test_the_schema_of_a_kind_says_what_its_records_may_have(
     file: str, more: dict[str, Any], fits: bool
 ) -> None:
     record = {"id": "a", "name": "A", **more}
-    assert jsonschema.Draft202012Validator(MADE[f"{file}.json"]).is_valid([record]) is fits
+    assert jsonschema.Draft202012Validator(MADE[f"{file}.json"], registry=REGISTRY).is_valid([record]) is fits
 
 
 @pytest.mark.parametrize(
@@ -112,7 +121,7 @@ def test_the_schema_of_claims_says_what_a_claim_is(claim: dict[str, Any], fits: 
         "topics": ["t"],
         **claim,
     }
-    assert jsonschema.Draft202012Validator(MADE["claims.json"]).is_valid([whole]) is fits
+    assert jsonschema.Draft202012Validator(MADE["claims.json"], registry=REGISTRY).is_valid([whole]) is fits
 
 
 def test_every_field_is_explained_to_editors() -> None:
@@ -171,3 +180,25 @@ def test_the_page_on_fields_has_a_row_for_each_with_what_it_means() -> None:
     } <= set(names)
     assert [name for name, said, _ in rows if not said] == []
     assert len(rows) == page.count("\n| ") - page.count("| field |")
+
+
+def test_editors_are_offered_the_ids_there_are_and_take_others_too() -> None:
+    ids = json.loads(ids_schema(load(BASE, Problems())))["$defs"]
+    assert ids["entity"]["enum"] == [
+        "ines-holm",
+        "lights-board",
+        "long-skerry",
+        "long-skerry-lamp",
+        "northmark",
+    ]
+    claim = MADE["claims.json"]["$defs"]["Claim"]["properties"]
+    offered = {"anyOf": [{"$ref": "ids.json#/$defs/entity"}, {"pattern": ID_PATTERN, "type": "string"}]}
+    assert claim["about"]["items"] == offered
+    assert "anyOf" not in claim["id"]
+    assert "anyOf" not in claim["formerly"]["items"]
+
+
+def test_a_list_without_any_id_takes_nothing_for_one() -> None:
+    made = json.loads(ids_schema(Corpus.empty(VOCABULARY)))
+    jsonschema.Draft202012Validator.check_schema(made)
+    assert made["$defs"]["claim"] == {"not": {}}

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.leaves.characters import DIRECTION_MARKS
 
@@ -142,6 +142,7 @@ def folded_text(text: str) -> str:
     return _sequences(frozenset(ALL)).sub(_reads_as, _SPACE.sub(" ", text).translate(_ALL_TABLES))
 
 
+@lru_cache(maxsize=20_000)  # the same names are sought in many texts
 def folded_name(name: str) -> str:
     """A name or a text that may have it, folded: in names a hyphen is often typed for a dash."""
     return folded_text(name).replace("\u2013", "-")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from dossier.model.evidence import Evidence, NotFound
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import RecordKind
 from dossier.model.place import Places
-from dossier.model.problem import Problems
+from dossier.model.problem import Problems, Related
 from dossier.model.reading import ReadingText
 from dossier.model.source import Source
 from dossier.verify.anchoring import anchor_of
@@ -68,19 +68,28 @@ def verify(
         if source is None:
             evidence[id_] = Evidence(id_, NotFound.WITHHELD)
             continue
-        told = Problems()
         name = key_of(claim) if cache else ""
         made_from = ("evidence", claim, corpus.sources[claim.source].language, Same(source), Same(around))
-        found = memory.find(*made_from) or kept.get(claim.source, {}).get(name)
+        typed_at = tuple(corpus.places[RecordKind.CLAIM, id_].spots.items())
+        found, told = (
+            memory.find(*made_from)
+            or memory.find(*made_from, typed_at)
+            or (kept.get(claim.source, {}).get(name), Problems())
+        )
         found = found or _Verifying(claim, source, corpus, names, told).evidence()
         problems.update(told)
         if not told:
-            memory.keep(found, *made_from)
             to_keep[claim.source][name] = found
+        if not any(related.place.file != f"sources/{claim.source}/text.txt" for related in _related(told)):
+            memory.keep((found, told), *made_from, *([typed_at] if told else []))
         evidence[id_] = found
     if cache and to_keep != kept:
         keep_evidence(cache, corpus, to_keep)
     return evidence
+
+
+def _related(told: Problems) -> Iterator[Related]:
+    return (related for problem in told for related in problem.related)
 
 
 def _around(corpus: Corpus) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.leaves.language.languages import languages
 
@@ -26,6 +26,7 @@ _SILENT = re.compile("[\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff
 _POSSESSIVE = re.compile(rf"(?<={_LETTER})'s(?!{_LETTER})")
 _DOTTED = re.compile(rf"(?<!{_LETTER})([a-z])\.(?=[a-z](?!{_LETTER}))")
 _THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[ ,.'][0-9]{3})+(?![0-9])")
+_DIGIT = re.compile("[0-9]")
 _WORD = re.compile(rf"{_LETTER}+")
 _COMPOUND = re.compile(rf"{_LETTER}+(?:[-']{_LETTER}+)+")
 _ARABIC = re.compile("[\u0600-\u06ff]+")
@@ -45,11 +46,14 @@ _SPELLINGS = (
 )
 
 
+@lru_cache(maxsize=4)  # the words, compounds and dates of one text are asked for one after the other
 def folded(text: str) -> str:
     """Small letters without accents, vowels of Arabic, possessives, dots of U.S. and marks of thousands."""
-    text = unicodedata.normalize("NFKD", text)
-    text = "".join(char for char in text if unicodedata.category(char) != "Mn").lower().translate(_LETTERS)
-    text = _POSSESSIVE.sub("", _SILENT.sub("", text))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in text if char < "\u0300" or unicodedata.category(char) != "Mn")
+        text = _SILENT.sub("", text.lower().translate(_LETTERS))
+    text = _POSSESSIVE.sub("", text.lower().replace("`", "'"))
     text = _DOTTED.sub(r"\1", text)
     return _THOUSANDS.sub(lambda number: re.sub(r"[^0-9]", "", number[0]), text)
 
@@ -70,6 +74,8 @@ def dates(text: str) -> list[str]:
     A day without its year is `d0516`.
     """
     rest, found = folded(text), list[str]()
+    if not _DIGIT.search(rest):
+        return found
     for pattern, order in _dates():
         for match in pattern.finditer(rest):
             found += _date(dict(zip(order, match.groups(), strict=True)))
@@ -126,7 +132,7 @@ def _dates() -> tuple[tuple[re.Pattern[str], str], ...]:
 def _stem(word: str) -> str:
     if _ARABIC.fullmatch(word):
         return _without_article(word)
-    if re.search("[0-9]", word):
+    if _DIGIT.search(word):
         return word
     for pattern, replacement in _SPELLINGS:
         word = pattern.sub(replacement, word)

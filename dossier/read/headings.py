@@ -47,23 +47,24 @@ def guess_headings(
     )
     found = list(lines)
     together: list[int] = []
-    others = 0
+    apart = 0  # headings, and other lines set apart, in a row
     at = 0
     while at < len(lines):
         size = _heading_size(column, found, at)
         alone = not size and _heading_size(column, found, at, kind=WordsKind.OTHER) == 1
         if alone:
             found[at] = replace(lines[at], alone=True)
-            others += 1
         elif size:
             together += range(at, at + size)
             found[at : at + size] = _as_heading(text, lines[at : at + size], at)
         else:
-            together, others = [], 0
+            together = []
+        apart = apart + 1 if alone or size else 0
         at += max(size, 1)
-        if len({found[place].group for place in together}) + others > _TOGETHER:
+        if apart > _TOGETHER:
             for place in together:
                 found[place] = lines[place]
+            together = []
     return tuple(give_back_initials(text, found))
 
 

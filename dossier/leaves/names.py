@@ -98,6 +98,7 @@ def is_named(entity: Entity, text: str) -> bool:
         any(_has_form(form, text) for form in forms)
         or any(_initials(form) in abbreviations_in(text) for form in forms)
         or any(_has_adjective(form, text) for form in forms)
+        or any(_has_words(form, text) for form in forms)
     )
 
 
@@ -147,9 +148,23 @@ def _has_adjective(form: str, text: str) -> bool:
     return False
 
 
+def _has_words(form: str, text: str) -> bool:
+    """Whether all words of a longer form are in the text in some order: the 2015 attacks in Paris.
+
+    A word with a capital keeps it, so that united nations are no United Nations.
+    """
+    words = [word for word in _WORD.findall(form) if len(word) >= _STEM]
+    there = {_stem(word) for word in _WORD.findall(text)}
+    return len(words) > 1 and all(_stem(word) in there for word in words)
+
+
+def _stem(word: str) -> str:
+    return word[:_TELLING]
+
+
 def _stems(text: str) -> frozenset[str]:
     """The first letters of the longer words of a text, in small letters."""
-    return frozenset(word[:_TELLING].lower() for word in _WORD.findall(text) if len(word) >= _STEM)
+    return frozenset(_stem(word).lower() for word in _WORD.findall(text) if len(word) >= _STEM)
 
 
 def forms_in(entity: Entity, text: str) -> frozenset[str]:
@@ -163,9 +178,14 @@ def forms_in(entity: Entity, text: str) -> frozenset[str]:
 
 
 def are_one_name(name: str, other: str) -> bool:
-    """Whether two folded names are forms of one: alike but for accents and case, one in the other, one's initials."""
+    """Whether two folded names are forms of one: one is in the other but for accents and case, or is its initials, or
+    they share more than half of the longer words of either.
+    """
     first, second = _bare(name), _bare(other)
-    return first in second or second in first or _initials(name) == other or _initials(other) == name
+    if first in second or second in first or _initials(name) == other or _initials(other) == name:
+        return True
+    words, others = _stems(name), _stems(other)
+    return 2 * len(words & others) > min(len(words), len(others)) > 0
 
 
 def _bare(name: str) -> str:

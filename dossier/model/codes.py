@@ -32,7 +32,7 @@ class Code(StrEnum):
     ALLOW_UNUSED = warning(
         "allow-unused", "An `allow` names no check, or a check that has nothing more to report here."
     )
-    ANSWER_NOT_IN_NOTE = note(
+    ANSWER_NOT_IN_NOTE = warning(
         "answer-not-in-note", "The note of a question does not cite each claim that answers the question."
     )
     BAD_ANSWER = error(
@@ -65,7 +65,7 @@ class Code(StrEnum):
     )
     BROKEN_MARKDOWN = error("broken-markdown", "Hand-written Markdown can't be rendered.")
     CHOICES_MISSING = error("choices-missing", "A question of type choice does not list its choices.")
-    CITES_WITHDRAWN = note("cites-withdrawn", "Hand-written Markdown cites a claim that is withdrawn.")
+    CITES_WITHDRAWN = warning("cites-withdrawn", "Hand-written Markdown cites a claim that is withdrawn.")
     CONTEXT_NOT_FOUND = error("context-not-found", "A passage of `context` was not found in the source.")
     CONTRADICTING_DATES = error("contradicting-dates", "`date` and `year` of a BibTeX entry disagree.")
     CUT_BY_COMMENT = warning(
@@ -111,7 +111,7 @@ class Code(StrEnum):
         "lost-letters",
         "A text has characters that stand for no letter (NUL, controls, U+FFFD): its extraction lost what was there.",
     )
-    MERGED_WITHOUT_REMARK = note(
+    MERGED_WITHOUT_REMARK = warning(
         "merged-without-remark",
         "Two sources have no name in common for what is one entity here, and no remark says why it is one.",
     )
@@ -126,7 +126,7 @@ class Code(StrEnum):
         "missing-front-matter",
         "A hand-written page does not begin with its title and other fields between two lines of `---`.",
     )
-    NAME_NOT_IN_QUOTE = note(
+    NAME_NOT_IN_QUOTE = warning(
         "name-not-in-quote",
         "A statement names somebody or something that neither its quote nor its context names.",
     )
@@ -143,7 +143,7 @@ class Code(StrEnum):
         "A text.txt is another kind of file, such as a PDF, a Word file or a web page, or is larger than 20 MB.",
     )
     NOT_PUBLISHED = warning("not-published", "No page names a file below docs/, so it will not be published.")
-    NOT_UNDERSTOOD_ALONE = note(
+    NOT_UNDERSTOOD_ALONE = warning(
         "not-understood-alone",
         "A statement speaks of “the article” without saying which, or names nothing that its claim is about.",
     )
@@ -206,7 +206,7 @@ class Code(StrEnum):
     SHORT_QUOTE = warning(
         "short-quote", "A quote has fewer than four words, or begins or ends inside a word."
     )
-    SOURCE_WORDS_COPIED = note(
+    SOURCE_WORDS_COPIED = warning(
         "source-words-copied",
         "A statement has eight running words of its source; it should be in the editors’ words.",
     )
@@ -218,7 +218,7 @@ class Code(StrEnum):
         "text-changed", "A supplied text is not the one that source.yml pins. Texts are never edited."
     )
     TEXT_NOT_UTF8 = error("text-not-utf8", "A supplied text is not UTF-8, so nothing in it can be quoted.")
-    TIME_WORD_NOT_IN_QUOTE = note(
+    TIME_WORD_NOT_IN_QUOTE = warning(
         "time-word-not-in-quote",
         "A statement has a word such as before, after or since before a date, and the quote has another or none.",
     )

@@ -13,8 +13,9 @@ from dossier.leaves.phrases import headed
 from dossier.model.analysis import Figures
 from dossier.model.claim import Claim, Figure
 from dossier.model.ids import QuestionId
-from dossier.model.kinds import RecordKind
+from dossier.model.kinds import Lane, RecordKind
 from dossier.model.output import OutputFile
+from dossier.render import wording
 from dossier.render.catalog import Catalog
 from dossier.render.further_pages import further_pages
 from dossier.render.paging import EntryKind, PageList, paged
@@ -63,7 +64,7 @@ def _scales(view: View, group: Figures) -> Iterator[tuple[QuestionId, Markup]]:
 
 
 def _value(view: View, claim: Claim, figure: Figure) -> Value:
-    when = figure.period.label if figure.period else f"as of {claim.as_of.label}" if claim.as_of else ""
-    words = f"{figure.quantity.label}{when and ', '}{when}: {view.label(claim.source)}"
+    told = (wording.when(when) for when in claim.whens if when.lane is not Lane.HAPPENED)
+    words = f"{', '.join((figure.quantity.label, *told))}: {view.label(claim.source)}"
     href = view.url(RecordKind.CLAIM, claim.id)
     return Value(href, words, f"{words}. {claim.statement}", figure.quantity, figure.period)

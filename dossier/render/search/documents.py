@@ -117,17 +117,16 @@ def _claim(view: View, claim: Claim) -> Document:
     spot = texts.spot(view, claim.id)
     told = [wording.STATE[evidence.state], *(state.name for _, state in claim.tells)]
     status = [wording.STATUS[claim.status]] if claim.status else []
-    when = claim.date.label if claim.date else f"as of {claim.as_of.label}" if claim.as_of else ""
     return Document(
         Sort.CLAIM,
         page_of(RecordKind.CLAIM, claim.id),
         claim.statement,
         ", ".join(filter(None, (view.label(claim.source), spot))),
         body,
-        " · ".join(filter(None, (when, *status, *told))),
+        " · ".join(filter(None, (*map(wording.when, claim.whens), *status, *told))),
         address.quote_url(claim.source, claim.id) if anchor else "",
         _language(view, claim.source),
-        dates=tuple(_dates(date for date in (claim.date, claim.as_of) if date)),
+        dates=tuple(_dates(when.date for when in claim.whens)),
         remarks=(
             claim.id.replace("-", " "),
             claim.remark or "",

@@ -123,12 +123,14 @@ Dossier.searchBox = (form) => {
     const groups = names.length ? [group("Go to", names.map((name) => ofName(name, terms)), names.length)] : [];
     status.textContent = told(names.length, "searching");
     show(groups);
+    const ready = Promise.all([Dossier.load("assets/search-text.js"), Dossier.index()]);
+    ready.catch(() => {}); // it is waited for below
     await new Promise((resolve) => { setTimeout(resolve, WAIT); });
     if (isOld()) return null;
     let text = { hits: [], terms };
     let state = "";
     try {
-      await Dossier.load("assets/search-text.js");
+      await ready;
       text = await Dossier.text.find(question);
     } catch {
       state = "failed";

@@ -47,6 +47,8 @@ def find(root: Path, words: str, key: str | None, limit: int) -> None:
     refuse_unread(corpus, unheard)
     readings = read(corpus, unheard)
     if key is not None:
+        if key not in readings and (root / "sources" / key).is_dir():
+            raise UsageError(f"the text of `{key}` cannot be read; `{command('check')}` says why")
         if key not in readings:
             raise UsageError(
                 f"there is no text of a source `{key}`; there are: {', '.join(readings) or 'none'}"

@@ -152,3 +152,10 @@ def test_what_is_printed_lacks_nothing_but_the_statement(root: Path, command: li
         if problem["severity"] == "error" and problem["file"] == "sources/lights1901/claims.yml"
     ]
     assert wrong == []
+
+
+def test_of_a_source_that_cannot_be_read_it_is_said_so(root: Path) -> None:
+    (root / "sources/lights1901/source.yml").unlink()
+    result = find(root, "lamp", "--source", "lights1901")
+    assert result.exit_code == 2
+    assert "cannot be read" in result.output

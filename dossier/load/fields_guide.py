@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from dossier.leaves.markup import text
 from dossier.load.field_examples import one_line
 from dossier.load.field_schemas import shapes
 from dossier.load.schemas import schemas
@@ -34,7 +35,7 @@ _HEAD = "| field | what it says | example |\n|---|---|---|"
 @cache
 def fields_page(vocabulary: Vocabulary) -> str:
     """The page for a site with these words; kinds of entities that have the same fields share a table."""
-    made = {name: json.loads(text) for name, text in schemas(vocabulary).items()}
+    made = {name: json.loads(typed) for name, typed in schemas(vocabulary).items()}
     kinds = [f"{kind.plural}.json" for kind in vocabulary.kinds]
     sections = [
         ("source", "`sources/<key>/source.yml`: what a text is", [made["source.json"]]),
@@ -63,7 +64,7 @@ def _rows(
         for field, made in shape.get("properties", {}).items():
             name = f"{before}{field}"
             words = [word for inner in shapes(made, definitions) for word in inner.get("enum", ())]
-            said = " ".join(made.get("description", "").split())
+            said = _as_markdown(" ".join(made.get("description", "").split()))
             if words:
                 said = f"{said} One of {', '.join(f'`{word}`' for word in dict.fromkeys(words))}.".strip()
             typed = f"**`{name}`**" if field in shape.get("required", ()) else f"`{name}`"
@@ -71,3 +72,9 @@ def _rows(
             shown = f"`{one_line(example)}`" if len(one_line(example)) in range(1, _LONGEST_EXAMPLE) else ""
             yield name, f"| {typed} | {said} | {shown} |"
             yield from _rows(made, definitions, f"{name}.")
+
+
+def _as_markdown(description: str) -> str:
+    """Plain text with code between back-ticks; a word of the vocabulary in it is text, whatever it looks like."""
+    parts = description.split("`")
+    return "`".join(part if number % 2 else text(part) for number, part in enumerate(parts))

@@ -42,7 +42,14 @@ def test_records_stand_in_the_order_of_their_docstring(project: Path) -> None:
     assert list(corpus.claims) == ["lights1901-lamp-lit", "lights1901-keepers", "parish1934-lamp-lit"]
     assert list(corpus.entities) == ["long-skerry-lamp", "northmark", "lights-board", "a", "z", "long-skerry"]
     assert list(corpus.works) == ["almanac1902", "lights1901", "parish1934"]
-    assert list(corpus.pages) == ["about.md", "glossary.md", "guide.md", "index.md", "notes/first-year.md"]
+    assert list(corpus.pages) == [
+        "about.md",
+        "glossary.md",
+        "guide.md",
+        "guide/fields.md",
+        "index.md",
+        "notes/first-year.md",
+    ]
 
 
 def test_every_record_has_its_places(project: Path) -> None:
@@ -103,7 +110,11 @@ def test_assets_are_files_and_hidden_files_are_not_there(project: Path) -> None:
 
 def test_pages_on_the_method_come_along_until_a_page_has_their_address(project: Path) -> None:
     corpus = load(project, Problems())
-    assert [path for path, page in corpus.pages.items() if page.default] == ["glossary.md", "guide.md"]
+    assert [path for path, page in corpus.pages.items() if page.default] == [
+        "glossary.md",
+        "guide.md",
+        "guide/fields.md",
+    ]
     for path in ("guide/index.md", "glossary.md"):
         (project / "docs" / path).parent.mkdir(exist_ok=True)
         (project / "docs" / path).write_text("---\ntitle: Ours\n---\n\nOurs.\n", encoding="utf-8")
@@ -112,7 +123,7 @@ def test_pages_on_the_method_come_along_until_a_page_has_their_address(project: 
         "glossary.md",
         "guide/index.md",
     ]
-    assert [path for path, page in corpus.pages.items() if page.default] == []
+    assert [path for path, page in corpus.pages.items() if page.default] == ["guide/fields.md"]
 
 
 def test_an_empty_project_loads(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ docs_dir: build/pages
     assert found.nav == (
         NavEntry("index.md", Place("mkdocs.yml", 10, 7)),
         NavEntry("claims/index.md", Place("mkdocs.yml", 10, 27)),
-        NavEntry("map/index.md", Place("mkdocs.yml", 10, 50)),
+        NavEntry("map/index.md", Place("mkdocs.yml", 10, 50), titled=True),
     )
     assert found.extensions == ("admonition", "toc")
     assert found.unpublished == ("raw/*", "*.psd")

@@ -79,6 +79,16 @@ def test_an_edit_is_seen_and_so_is_its_undoing(project: Path) -> None:
     same(project)
 
 
+def test_problems_are_told_again_and_move_with_their_lines(project: Path) -> None:
+    edit(project, "The service runs eleven lights.", "It runs eleven lights, not 12.")
+    same(project)
+    told = check(project, project / "build/cache")[1]
+    assert any(CLAIMS in problem for problem in told)
+    edit(project, "- id: keepers2019-founding", "# One line more.\n- id: keepers2019-founding")
+    same(project)
+    assert check(project, project / "build/cache")[1] != told
+
+
 def test_a_folder_that_cannot_be_written_costs_only_time(project: Path) -> None:
     (project / "build").write_text("no folder")
     same(project)

@@ -1,12 +1,14 @@
-"""Keeps the evidence of claims from run to run: a claim that had no problem needs no second search for its words.
+"""Keeps the evidence of claims, and what was told of them, from run to run: no words need be sought twice.
 
 Whatever a guard may look at has to be part of a key: the claim, its source and text, the words and things around it.
+Problems name places, so those of a claim are kept for as long as it is where it was, too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -17,11 +19,23 @@ from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Evidence
 from dossier.model.ids import SourceKey
+from dossier.model.kinds import RecordKind
+from dossier.model.problem import Problem, Problems
 
-EvidenceOfClaims = dict[str, Evidence]
-"""Evidence by the key of its claim."""
 
-_FILE = TypeAdapter(EvidenceOfClaims)
+@dataclass(frozen=True, slots=True)
+class KeptClaim:
+    """What came of verifying a claim; `placed` is a key of its places where problems were told of it, else empty."""
+
+    evidence: Evidence
+    problems: tuple[Problem, ...] = ()
+    placed: str = ""
+
+
+KeptClaims = dict[str, KeptClaim]
+"""What came of claims, by the key of each."""
+
+_FILE = TypeAdapter(KeptClaims)
 
 
 def key_of(claim: Claim) -> str:
@@ -29,10 +43,31 @@ def key_of(claim: Claim) -> str:
     return digest_of(repr(claim).encode())
 
 
-def find_evidence(cache: Path, corpus: Corpus) -> Mapping[SourceKey, EvidenceOfClaims]:
+def as_kept(claim: Claim, corpus: Corpus, evidence: Evidence, told: Problems) -> KeptClaim | None:
+    """What may be kept of a claim; nothing where it was told of another file's lines, which move unseen."""
+    files = {corpus.places[RecordKind.CLAIM, claim.id].start.file, f"sources/{claim.source}/text.txt"}
+    problems = tuple(told)
+    named = {
+        place.file for told_of in problems for place in (told_of.place, *(r.place for r in told_of.related))
+    }
+    if not named <= files:
+        return None
+    return KeptClaim(evidence, problems, _placed(claim, corpus) if problems else "")
+
+
+def still_holds(kept: KeptClaim, claim: Claim, corpus: Corpus) -> bool:
+    """Whether what was kept may be told again: its problems are where they were."""
+    return not kept.problems or kept.placed == _placed(claim, corpus)
+
+
+def _placed(claim: Claim, corpus: Corpus) -> str:
+    return digest_of(repr(corpus.places[RecordKind.CLAIM, claim.id]).encode())
+
+
+def find_evidence(cache: Path, corpus: Corpus) -> Mapping[SourceKey, KeptClaims]:
     """What was kept in the folder for the claims of each source, as far as all around them is the same."""
     kept, around = Kept(cache / "evidence"), _around(corpus)
-    found: dict[SourceKey, EvidenceOfClaims] = {}
+    found: dict[SourceKey, KeptClaims] = {}
     for source in corpus.texts:
         content = kept.find(f"{source}.json", _key(corpus, source, around))
         with suppress(ValidationError):
@@ -40,7 +75,7 @@ def find_evidence(cache: Path, corpus: Corpus) -> Mapping[SourceKey, EvidenceOfC
     return found
 
 
-def keep_evidence(cache: Path, corpus: Corpus, evidence: Mapping[SourceKey, EvidenceOfClaims]) -> None:
+def keep_evidence(cache: Path, corpus: Corpus, evidence: Mapping[SourceKey, KeptClaims]) -> None:
     """Keep the evidence of sources in the folder; one that can't be written costs only time."""
     kept, around = Kept(cache / "evidence"), _around(corpus)
     for source, of_claims in evidence.items():

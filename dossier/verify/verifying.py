@@ -23,7 +23,14 @@ from dossier.verify.beside import comes_after, comes_before
 from dossier.verify.guards import check_guards, check_source
 from dossier.verify.guards.doubt import VerifiedClaim
 from dossier.verify.hedges import hedges_in
-from dossier.verify.kept_evidence import EvidenceOfClaims, find_evidence, keep_evidence, key_of
+from dossier.verify.kept_evidence import (
+    KeptClaims,
+    as_kept,
+    find_evidence,
+    keep_evidence,
+    key_of,
+    still_holds,
+)
 from dossier.verify.matching import Match, Searchable, find_matches
 from dossier.verify.passage import split_passage
 from dossier.verify.quote_report import QuoteReport
@@ -38,8 +45,8 @@ def verify(
 ) -> Mapping[ClaimId, Evidence]:
     """Evidence for every claim, in the order of the claims; a claim whose text is absent is `withheld`.
 
-    `cache` is a folder for the evidence of claims without problems, `memory` has that of this process; with or without
-    them the result is the same.
+    `cache` is a folder for what came of claims, `memory` has it of this process;
+    with or without them the result is the same.
     """
     memory = memory or Memory()
     sources = {
@@ -61,7 +68,7 @@ def verify(
     around = memory.recall(partial(_around, corpus), problems, "around", _around(corpus))
     names = NameIndex.of(corpus.entities.values())
     kept = find_evidence(cache, corpus) if cache else {}
-    to_keep: dict[SourceKey, EvidenceOfClaims] = {key: {} for key in sources}
+    to_keep: dict[SourceKey, KeptClaims] = {key: {} for key in sources}
     evidence: dict[ClaimId, Evidence] = {}
     for id_, claim in corpus.claims.items():
         source = sources.get(claim.source)
@@ -71,18 +78,19 @@ def verify(
         name = key_of(claim) if cache else ""
         made_from = ("evidence", claim, corpus.sources[claim.source].language, Same(source), Same(around))
         typed_at = tuple(corpus.places[RecordKind.CLAIM, id_].spots.items())
-        found, told = (
-            memory.find(*made_from)
-            or memory.find(*made_from, typed_at)
-            or (kept.get(claim.source, {}).get(name), Problems())
-        )
-        found = found or _Verifying(claim, source, corpus, names, told).evidence()
+        found = memory.find(*made_from) or memory.find(*made_from, typed_at)
+        before = kept.get(claim.source, {}).get(name)
+        if found is None and before is not None and still_holds(before, claim, corpus):
+            found = before.evidence, Problems(set(before.problems))
+        if found is None:
+            told = Problems()
+            found = _Verifying(claim, source, corpus, names, told).evidence(), told
+        evidence[id_], told = found
         problems.update(told)
-        if not told:
-            to_keep[claim.source][name] = found
+        if cache and (keeps := as_kept(claim, corpus, evidence[id_], told)):
+            to_keep[claim.source][name] = keeps
         if not any(related.place.file != f"sources/{claim.source}/text.txt" for related in _related(told)):
-            memory.keep((found, told), *made_from, *([typed_at] if told else []))
-        evidence[id_] = found
+            memory.keep(found, *made_from, *([typed_at] if told else []))
     if cache and to_keep != kept:
         keep_evidence(cache, corpus, to_keep)
     return evidence

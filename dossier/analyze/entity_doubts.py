@@ -37,12 +37,19 @@ def check_entities(
             *_doubt_date(corpus, links, entity),
             *_doubt_merger(corpus, entity, _names_by_source(corpus, links, evidence, entity)),
         ]
-        report_doubts(doubts, entity.allow, CODES, corpus.places[RecordKind.ENTITY, id_], problems)
+        report_doubts(
+            doubts,
+            entity.allow,
+            CODES,
+            corpus.places[RecordKind.ENTITY, id_],
+            problems,
+            all_known=not corpus.broken,
+        )
 
 
 def _doubt_date(corpus: Corpus, links: Links, entity: Entity) -> Iterator[Doubt]:
-    if Trait.MOMENT not in entity.traits:
-        return
+    if Trait.MOMENT not in entity.traits or corpus.broken:
+        return  # the claim that dates it may be one that was not valid
     names_a_date = _YEAR.search(entity.id) or find_datings(folded_name(entity.name), language_of(OURS))
     claims = [corpus.claims[id_] for id_ in links.about.get(entity.id, ())]
     dated = any(claim.counts and claim.date and claim.about[0] == entity.id for claim in claims)

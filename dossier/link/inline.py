@@ -130,7 +130,7 @@ class _InlineReader:
                 yield Cite(RecordKind.WORK, item.key, item.prefix, item.suffix, item.form)
             elif now := self._renamed(item.key, RecordKind.CLAIM, RecordKind.WORK):
                 self._report_renamed(text.place(item.at + 1), Code.UNKNOWN_CITATION, item.key, now)
-            elif item.key not in self.corpus.broken:
+            elif not self.corpus.may_be_broken(item.key):
                 self.problems.add(
                     text.place(item.at + 1),
                     Code.UNKNOWN_CITATION,
@@ -155,7 +155,7 @@ class _InlineReader:
                 return Mention(kind, token.id, token.words)
         if now := self._renamed(token.id, *MENTIONED):
             self._report_renamed(text.place(token.start + 2), Code.UNKNOWN_LINK, token.id, now)
-        elif token.id not in self.corpus.broken:
+        elif not self.corpus.may_be_broken(token.id):
             self.problems.add(
                 text.place(token.start + 2),
                 Code.UNKNOWN_LINK,

@@ -91,7 +91,7 @@ def check_references(corpus: Corpus, problems: Problems) -> None:
     check = _Check(corpus, problems)
     renamed = corpus.renamed
     for reference in references(corpus):
-        if reference.id not in corpus.ids(reference.kind) and reference.id not in corpus.broken:
+        if reference.id not in corpus.ids(reference.kind) and not corpus.may_be_broken(reference.id):
             check.unknown(reference, renamed.get((reference.kind, reference.id)))
     for claim in corpus.claims.values():
         for number in range(len(claim.answers)):

@@ -18,6 +18,7 @@ _ODD = re.compile(f"[{_CONTROLS}{INVISIBLE}]")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _AS_TYPED = 'xuU"\\/\n'
 """What may follow a backslash in double marks: it says itself which character is meant."""
+_ODD_BLANK = re.compile(r"[^\S \n]")
 _COMMENT = re.compile(r"[^\S\n]+(?=#)")
 _BELOW = "write the text below `>-` on a line of its own, or put it into quotation marks"
 
@@ -32,6 +33,15 @@ def odd_character(file: File, node: Scalar, what: str) -> Flawed | None:
         (file.place(at), "delete it") if at >= 0 else (file.place(node.start), "delete the escape sequence")
     )
     return place, Code.ODD_CHARACTER, f"{what} contains a {named(odd[0])}", help_
+
+
+def odd_blank(file: File, node: Scalar, what: str) -> Flawed | None:
+    """A blank that is no space, where only spaces can be."""
+    odd = _ODD_BLANK.search(node.text)
+    if odd is None:
+        return None
+    place = file.place(max(file.text.find(odd[0], node.start, node.end), node.start))
+    return place, Code.ODD_CHARACTER, f"{what} contains a {named(odd[0])}", "delete it, or type a space"
 
 
 def hidden_escape(file: File, node: Scalar) -> Flawed | None:

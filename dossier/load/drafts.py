@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dossier.load.characters import comment_for_text, cut_by_comment, hidden_escape, odd_character
+from dossier.load.characters import comment_for_text, cut_by_comment, hidden_escape, odd_blank, odd_character
 from dossier.load.files import File
 from dossier.load.lost_dashes import items_of
 from dossier.load.nodes import Flaw, ListNode, MappingNode, Node, Scalar
@@ -122,11 +122,12 @@ class _Walk:
                 self.settle(
                     (), place, Code.YAML_ANCHOR, "YAML merges (`<<`) are not allowed", FLAWS[Flaw.ANCHOR][2]
                 )
-                return {}
+                continue
             if not isinstance(key, Scalar) or key.flaw:
                 self.settle(path, place, Code.WRONG_SHAPE, "the name of a field must be plain text")
                 continue
-            if flawed := odd_character(self.file, key, "the name of a field"):
+            name = "the name of a field"
+            if flawed := odd_character(self.file, key, name) or odd_blank(self.file, key, name):
                 self.settle(path, *flawed)
                 continue
             here = (*path, key.text)

@@ -16,7 +16,7 @@ from dossier.model.problem import Problems
 
 _LINE_END = re.compile(f"[{LINE_ENDS}]")
 _TYPED_ID = re.compile(
-    r"^[ \t]*(?:-[ \t]*)?(?:\{[ \t]*)?id\b:?[ \t]*[\"']?([a-z0-9][a-z0-9_-]*)", re.MULTILINE | re.IGNORECASE
+    r"^[^\w\n]*id\b[\"']?[ \t]*:?[ \t]*[\"']?([a-z0-9][a-z0-9_-]*)", re.MULTILINE | re.IGNORECASE
 )
 
 
@@ -46,7 +46,9 @@ def parse_list(file: File, problems: Problems) -> Drafts:
             broken |= typed_ids(file.text[start:end])
         else:
             nodes += part
-    if not told:  # the items are good YAML one by one, and not together
+    if not told and all(
+        isinstance(node, ListNode) or _is_blank(node) for node in nodes
+    ):  # the items are good YAML one by one, and not together
         add_syntax(file, whole, problems)
     found = _drafts(file, tuple(nodes), problems)
     return Drafts(found.drafts, found.broken | broken)

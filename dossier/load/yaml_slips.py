@@ -17,6 +17,7 @@ _NO_BLANK = re.compile(r"[a-z_]+:(?=[^ \t\n])")
 _NO_COLON = re.compile(r"([a-z_]+)[ \t]+\S")
 _BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#.*)?$")
 _DASH = re.compile(r"-(?:[ \t]+|$)")
+_DASH_LIKE = re.compile(r"[\u2010-\u2015\u2022\u2212*+](?=\s*[a-z_]+:(?:\s|$))")
 _DASH_GLUED = re.compile(r"-(?=[a-z_]+:(?:\s|$))")
 
 MARGINS = "all fields of a record begin in the same column, two spaces after its `-`"
@@ -79,6 +80,10 @@ class _LineWalk:
             dash, begin, self.opening = begin - at, match.end(), True
         if begin == stop:
             return stop
+        if match := _DASH_LIKE.match(self.text, begin, stop):
+            return YamlSlip(begin, f"a record begins with `- `, not with a {named(match[0])}", "write `- `")
+        if self.text[begin] == "-" and self.text[begin + 1 : begin + 2] in _NO_BLANKS:
+            return _odd_blank(begin + 1, self.text[begin + 1])
         if _DASH_GLUED.match(self.text, begin, stop):
             return YamlSlip(begin, "a blank is missing behind this dash", "write `- ` with a blank")
         column = begin - at

@@ -80,6 +80,10 @@ class Corpus:
             for old in record.formerly
         }
 
+    def may_be_broken(self, id: str) -> bool:  # noqa: A002 - the records' own word
+        """Whether an id may be that of a record that was not valid; of a claim without id its beginning is known."""
+        return id in self.broken or any(id.startswith(start) for start in self.broken if start.endswith("-"))
+
     @classmethod
     def empty(cls, vocabulary: Vocabulary) -> Self:
         """No records at all."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Annotated, NewType
 
 from dossier.model.codes import Code
@@ -36,6 +37,10 @@ def _no_id(typed: str) -> UnreadableValueError:
         )
     better = nearest_id(typed)
     help_ = "ids are small letters and digits, with single hyphens between words"
+    if odd := next((char for char in typed if not char.isascii()), ""):
+        help_ = (
+            f"it contains a {unicodedata.name(odd, 'control character').lower()} (U+{ord(odd):04X}); {help_}"
+        )
     return UnreadableValueError(
         Code.BAD_ID, f"`{typed}` is not an id", f"{help_}: `{better}`" if better else help_
     )

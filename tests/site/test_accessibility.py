@@ -113,3 +113,32 @@ def test_nothing_moves_while_a_page_loads(page_with: PageWith, address: str, bui
         page.wait_for_timeout(100)
         moved[path] = page.evaluate("shifts")
     assert {path: shifts for path, shifts in moved.items() if sum(value for value, _ in shifts) > 0.01} == {}
+
+
+_SMALL = """() => {
+  const found = new Set();
+  for (const element of document.querySelectorAll(".page *")) {
+    if (!element.checkVisibility()) continue;
+    const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
+    const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1;
+    const written = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    const sorts = ["::before", "::after"].filter(sort => /[0-9a-z]/i.test(getComputedStyle(element, sort).content.replace("none", "")));
+    for (const sort of [...(written ? [undefined] : []), ...sorts]) {
+      const style = getComputedStyle(element, sort);
+      if (style.display !== "none" && parseFloat(style.fontSize) * scale < 10.95) found.add(element.outerHTML.slice(0, 80));
+    }
+  }
+  return [...found];
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, NARROW])
+def test_nothing_is_written_smaller_than_eleven_pixels(
+    page_with: PageWith, address: str, built: Built, width: int
+) -> None:
+    page = page_with(width, has_touch=width == NARROW)
+    small = {}
+    for path in kinds_of_page(built):
+        page.goto(address + path)
+        small[path] = page.evaluate(_SMALL)
+    assert {path: found for path, found in small.items() if found} == {}

@@ -80,7 +80,7 @@ class Code(StrEnum):
     EMPTY_VALUE = error(
         "empty-value", "A field, list or file is empty. Leave out a field that has nothing to say."
     )
-    EVENT_WITHOUT_DATE = note(
+    EVENT_WITHOUT_DATE = warning(
         "event-without-date",
         "An event is named by a date, and no claim that is first about it has one: no timeline shows it.",
     )

@@ -43,13 +43,13 @@ _READ = ("mkdocs.yml", BIBLIOGRAPHY, "sources", "docs", "works", "overrides")
 @click.argument("new")
 @click.option(
     "--kind",
-    type=click.Choice(_KINDS),
+    type=click.Choice([kind.value for kind in _KINDS]),
     default=None,
     help="What OLD is, where records of two kinds have this id.",
 )
 @click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
 @click.pass_obj
-def rename(root: Path, old: str, new: str, *, kind: RecordKind | None, dry_run: bool) -> None:
+def rename(root: Path, old: str, new: str, *, kind: str | None, dry_run: bool) -> None:
     """Give the record OLD the id NEW, in its own file and wherever it is named: YAML, notes, bibliography, navigation.
 
     OLD is kept under `formerly`, so that its address leads on. With a source its folder, its work and its claims are
@@ -88,7 +88,7 @@ def _first_error(problems: Problems) -> Problem | None:
     return next((problem for problem in problems if problem.severity is Severity.ERROR), None)
 
 
-def _renamed(corpus: Corpus, old: str, new: str, wanted: RecordKind | None) -> Renamed:
+def _renamed(corpus: Corpus, old: str, new: str, wanted: str | None) -> Renamed:
     """All records that get another id: a source with its work and its claims."""
     kinds = [kind for kind in _KINDS if old in corpus.ids(kind) and wanted in {None, kind}]
     if RecordKind.SOURCE in kinds:

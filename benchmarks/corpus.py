@@ -81,7 +81,7 @@ _THINGS = (
     "three pilot boats",
     "the signal mast",
     "the eastern stores",
-    "its winter watch",
+    "a winter watch",
     "the oil depot",
     "a second fog horn",
     "the keepers’ school",
@@ -92,7 +92,7 @@ _REASONS = (
     "although the funds were short",
     "once the ice had gone",
     "before the elections of the council",
-    "with the help of volunteers from the port",
+    "with volunteers from the port",
 )
 _BLOCKS = ("statement", "quote")
 _UNITS = ("lamps", "keepers", "ships", "signals", "pilots")
@@ -269,44 +269,50 @@ def _sentence(invented: _Invention, key: str, most: int) -> str:
     random = invented.random
     while True:
         one, other = invented.about(), invented.about()
-        year, shape = random.randint(1850, 2023), random.random()
-        deed = f"{one['name']} {random.choice(_VERBS)} {random.choice(_THINGS)}"
+        year, month, shape = random.randint(1850, 2023), random.randint(1, 12), random.random()
+        verb, thing = random.choice(_VERBS), random.choice(_THINGS)
+        deed = f"{one['name']} {verb} {thing}"
+        told = f"{thing} was {verb} by {one['name']}"
         facts: Record = {"source": key, "kind": "program"}
+        first = deed
         if shape < _SHARES["events"]:
-            month = random.randint(1, 12)
-            first = f"In {_MONTHS[month - 1]} {year} {deed}"
-            facts |= {"kind": "event", "date": f"{year}-{month:02}"}
+            first, told = f"In {_MONTHS[month - 1]} {year} {deed}", f"{told} in {_MONTHS[month - 1]} {year}"
+            facts |= {"kind": "event", "date": f"{year}-{month:02}", "label": f"{thing} {verb}"[:40]}
         elif shape < _SHARES["figures"]:
-            count, unit = random.randint(2, 9999), random.choice(_UNITS)
-            deed = f"{one['name']} counted {count:,} {unit}"
-            first = f"In {year} {deed}"
-            facts |= {"kind": "figure", "figure": {"value": str(count), "unit": unit}, "as_of": str(year)}
+            count, unit = f"{random.randint(2, 9999):,}", random.choice(_UNITS)
+            deed = f"{one['name']} counted {count} {unit}"
+            first, told = f"In {year} {deed}", f"{one['name']} had {count} {unit} in {year}"
+            facts |= {"kind": "figure", "figure": {"value": count.replace(",", ""), "unit": unit}}
+            facts |= {"as_of": str(year), "label": f"{count} {unit}"}
         elif shape < _SHARES["judgments"]:
-            first = deed = f"{one['name']} was called {random.choice(_JUDGMENTS)}"
+            judgment = random.choice(_JUDGMENTS)
+            first = deed = f"{one['name']} was called {judgment}"
             facts |= {"kind": "assessment"}
-        else:
-            first = deed
-        other_deed = f"{other['name']} {random.choice(_VERBS)} {random.choice(_THINGS)}"
-        second = f"{other_deed} {random.choice(_REASONS)}"
+            told = f"{one['name']} is described as {judgment}"
+        verb, thing, reason = random.choice(_VERBS), random.choice(_THINGS), random.choice(_REASONS)
+        other_deed = f"{other['name']} {verb} {thing}"
+        second, other_told = f"{other_deed} {reason}", f"{thing} was {verb} by {other['name']} {reason}"
         sentence = f"{first}, while {second}."
         if one is not other and not {(key, deed), (key, other_deed)} & invented.sentences:
             break
     invented.sentences |= {(key, deed), (key, other_deed)}
-    twice = most > 1 and random.random() < _SHARES["halves"]
-    about = [one["id"]] if twice else [one["id"], other["id"]]
-    _claim(invented, facts | {"quote": first if twice else sentence.rstrip("."), "about": about})
-    if twice:
-        _claim(invented, {"source": key, "kind": "program", "quote": second, "about": [other["id"]]})
+    if most > 1 and random.random() < _SHARES["halves"]:
+        _claim(invented, facts | {"statement": told, "quote": first, "about": [one["id"]]})
+        facts = {"source": key, "kind": "program", "about": [other["id"]]}
+        _claim(invented, facts | {"statement": other_told, "quote": second})
+    else:
+        both = {"statement": f"{told}; {other_told}", "quote": sentence.rstrip(".")}
+        _claim(invented, facts | both | {"about": [one["id"], other["id"]]})
     return sentence
 
 
 def _claim(invented: _Invention, facts: Record) -> None:
-    """Invent what a claim says besides `facts`; its statement is in other words than its quote."""
+    """Invent what a claim says besides `facts`."""
     random, number = invented.random, len(invented.claims)
     record = {
         "id": f"{facts['source']}-finding-{number}",
-        "statement": f"The report says that {str(facts['quote']).replace(', while ', '; meanwhile ')}.",
         **facts,
+        "statement": f"{facts['statement'][:1].upper()}{facts['statement'][1:]}.",
         "topics": sorted(
             {
                 f"topic-{int(random.paretovariate(1.2)) % invented.size.topics}"

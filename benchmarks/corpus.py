@@ -293,9 +293,13 @@ def _sentence(invented: _Invention, key: str, most: int) -> str:
         other_deed = f"{other['name']} {verb} {thing}"
         second, other_told = f"{other_deed} {reason}", f"{thing} was {verb} by {other['name']} {reason}"
         sentence = f"{first}, while {second}."
-        if one is not other and not {(key, deed), (key, other_deed)} & invented.sentences:
+        deeds = {
+            (key, deed.replace(one["name"], _end(one))),
+            (key, other_deed.replace(other["name"], _end(other))),
+        }
+        if one is not other and not deeds & invented.sentences:
             break
-    invented.sentences |= {(key, deed), (key, other_deed)}
+    invented.sentences |= deeds
     if most > 1 and random.random() < _SHARES["halves"]:
         _claim(invented, facts | {"statement": told, "quote": first, "about": [one["id"]]})
         facts = {"source": key, "kind": "program", "about": [other["id"]]}
@@ -304,6 +308,11 @@ def _sentence(invented: _Invention, key: str, most: int) -> str:
         both = {"statement": f"{told}; {other_told}", "quote": sentence.rstrip(".")}
         _claim(invented, facts | both | {"about": [one["id"], other["id"]]})
     return sentence
+
+
+def _end(entity: Record) -> str:
+    """The end of a name, which another name may be: Brenn is in Republic of Brenn."""
+    return str(entity["name"]).rpartition(" of ")[2].removeprefix("the ")
 
 
 def _claim(invented: _Invention, facts: Record) -> None:

@@ -41,7 +41,7 @@ layers: $(VENV)/.test
 	$(VENV)/bin/lint-imports
 
 pytest: $(VENV)/.test browser
-	$(RUN) -m pytest -m "" $(TESTED)
+	$(RUN) -m pytest -m "not scale" $(TESTED)
 
 browser: $(VENV)/.test
 	$(RUN) tests/browser.py
@@ -50,6 +50,7 @@ strict: $(VENV)/.test
 	$(RUN) build_site.py build --strict
 
 soak: $(VENV)/.test  ## build after 220 edits with what was kept and without, and compare (about 20 minutes)
+	$(RUN) -m pytest -m scale
 	$(RUN) -m tests.edits
 
 hooks: $(VENV)/.test  ## run the same checks at each commit

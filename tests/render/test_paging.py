@@ -141,7 +141,7 @@ def test_the_lists_of_a_further_page_fit_the_room(cut: dict[str, str]) -> None:
             assert len(re.findall(r'href="[^"]*/claims/[^"]+/"', page)) <= 4, address
 
 
-@pytest.mark.slow
+@pytest.mark.scale
 def test_at_ten_thousand_claims_no_page_but_those_of_sources_has_over_300_kb(
     root: Path, tmp_path: Path
 ) -> None:

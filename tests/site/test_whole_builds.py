@@ -120,7 +120,7 @@ def test_a_preview_puts_right_what_a_dead_run_left_and_never_writes_to_the_publi
     serve = [*command(root, project)[:-1], "serve", "--port", port]
     with subprocess.Popen(serve, stderr=subprocess.PIPE, text=True) as preview:
         assert preview.stderr is not None
-        assert any(line.startswith("Built; ") for line in preview.stderr)
+        assert any(line.endswith(" shows it.\n") for line in preview.stderr)
         assert digest(project / "site") == before
         preview.send_signal(signal.SIGINT)
         assert preview.wait(60) == 0

@@ -6,6 +6,7 @@ about it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from dossier.analyze.questions import Comparison
@@ -17,6 +18,8 @@ from dossier.model.ids import ClaimId, QuestionId
 from dossier.model.kinds import RecordKind, Verdict
 from dossier.model.links import Cite, Links
 from dossier.model.problem import Problems, Related
+
+_CITED = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)")
 
 
 def check_questions(
@@ -62,7 +65,8 @@ def _check_note(corpus: Corpus, result: QuestionResult, links: Links, problems: 
     fragments = links.inline.get(((RecordKind.QUESTION, key), "note"), ())
     cited = {fragment.id for fragment in fragments if isinstance(fragment, Cite)}
     missing = [id_ for position in result.positions for id_ in position.claims if id_ not in cited]
-    if fragments and missing:
+    misspelled = {*_CITED.findall(corpus.questions[key].note or "")} - {*corpus.claims, *corpus.works}
+    if fragments and missing and not misspelled:
         problems.add(
             corpus.place(RecordKind.QUESTION, key, "note"),
             Code.ANSWER_NOT_IN_NOTE,

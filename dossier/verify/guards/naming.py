@@ -22,6 +22,8 @@ ALONE = Code.NOT_UNDERSTOOD_ALONE
 
 def doubt_names(found: VerifiedClaim) -> Iterator[Doubt]:
     """Each entity that the statement names, and neither quote nor context; the voice of the text needs no naming."""
+    if any(via.work not in found.corpus.works for via in found.claim.via):
+        return  # a work that is not known may be the voice that is named
     passages = folded_name("\n".join(anchor.exact for anchor in (found.anchor, *found.context)))
     voices = folded_name("\n".join(_voices(found)))
     statement = fold(found.claim.statement)

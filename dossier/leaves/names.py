@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.leaves.fold import folded_name
+from dossier.leaves.language.facts import Language
 from dossier.model.entity import Entity
 from dossier.model.ids import EntityId
 
@@ -91,7 +92,7 @@ def forms_of(entity: Entity) -> tuple[str, ...]:
     return tuple(folded_name(name) for name in (entity.name, *entity.aliases))
 
 
-def is_named(entity: Entity, text: str) -> bool:
+def is_named(entity: Entity, text: str, language: Language) -> bool:
     """Whether a folded text has a name or an alias of an entity, its abbreviation, or an adjective of it."""
     forms = forms_of(entity)
     return (
@@ -99,13 +100,14 @@ def is_named(entity: Entity, text: str) -> bool:
         or any(_initials(form) in abbreviations_in(text) for form in forms)
         or any(_has_adjective(form, text) for form in forms)
         or any(_has_words(form, text) for form in forms)
+        or any(_has_form(language.adjectives[form], text) for form in forms if form in language.adjectives)
     )
 
 
-def is_hinted_at(entity: Entity, text: str) -> bool:
+def is_hinted_at(entity: Entity, text: str, language: Language) -> bool:
     """Whether a folded text names an entity, or has at least one of the longer words of its names in some form."""
     words = _stems(text)
-    return any(words & _stems(form) for form in forms_of(entity)) or is_named(entity, text)
+    return any(words & _stems(form) for form in forms_of(entity)) or is_named(entity, text, language)
 
 
 def abbreviations_in(text: str) -> frozenset[str]:

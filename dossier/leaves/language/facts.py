@@ -149,7 +149,6 @@ class TimeWords(Facts):
     since: Words = ()
     until: Words = ()
     by: Words = ()
-    """At that date or before it."""
     between: Words = ()
     """What opens a range: it is since the first date and until the second."""
     joints: Words = ()
@@ -216,11 +215,12 @@ class Language(Facts):
 
     name: Word
     """Its English name, for pages."""
-    direction: Literal["ltr", "rtl", "auto"]
-    """The way it runs, as HTML has it; `auto` where that is not known."""
+    direction: Literal["ltr", "rtl", "auto"]  # as HTML has it; auto where that is not known
     not_yet: tuple[LanguagePart, ...]
     prefixes: Words
     """Particles that are written together with the word behind them."""
+    adjectives: dict[str, str]
+    """Adjectives of names that are more than the name with another ending: Spain, Spanish."""
     same_letters: dict[str, str]
     """Characters, each with the one that stands for it where words and numbers are compared."""
     small: Words

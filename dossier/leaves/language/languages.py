@@ -38,6 +38,7 @@ def _read(subtag: str) -> Language:
             direction="auto",
             not_yet=tuple(LanguagePart),
             prefixes=(),
+            adjectives={},
             same_letters={},
             small=(),
         )

@@ -25,13 +25,14 @@ def doubt_names(found: VerifiedClaim) -> Iterator[Doubt]:
     if any(via.work not in found.corpus.works for via in found.claim.via):
         return  # a work that is not known may be the voice that is named
     passages = folded_name("\n".join(anchor.exact for anchor in (found.anchor, *found.context)))
+    theirs = language_of(found.language)
     voices = folded_name("\n".join(_voices(found)))
     statement = fold(found.claim.statement)
     for start, named in found.names.occurrences(folded_name(found.claim.statement)):
         entities = [found.corpus.entities[id_] for id_ in named.entities]
-        if any(entity.id in found.claim.speaker or is_named(entity, passages) for entity in entities):
+        if any(entity.id in found.claim.speaker or is_named(entity, passages, theirs) for entity in entities):
             continue
-        if any(is_named(entity, voices) for entity in entities):
+        if any(is_named(entity, voices, theirs) for entity in entities):
             continue
         yield Doubt(
             NAME,
@@ -60,7 +61,7 @@ def doubt_alone(found: VerifiedClaim) -> Iterator[Doubt]:
     for phrase in dict.fromkeys(phrases_in(statement, ours.unnamed, ours)):
         yield _alone(found, f"the statement says “{phrase}” and not which", "name the author or the text")
     about = [found.corpus.entities.get(id_) for id_ in found.claim.about]
-    if about and not any(entity is None or is_hinted_at(entity, statement) for entity in about):
+    if about and not any(entity is None or is_hinted_at(entity, statement, ours) for entity in about):
         named = ", ".join(f"`{id_}`" for id_ in found.claim.about)
         yield _alone(found, f"the statement names nothing that it is about ({named})", "name it")
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from dossier.leaves.doubt import Doubt
-from dossier.leaves.fold import folded_text
+from dossier.leaves.fold import fold, folded_text
 from dossier.leaves.language.datings import Dating, find_datings
 from dossier.leaves.language.facts import Language, TimeWords
 from dossier.leaves.language.languages import OURS, language_of
@@ -32,26 +32,21 @@ def doubt_time_words(found: VerifiedClaim) -> Iterator[Doubt]:
     ours, theirs = language_of(OURS), language_of(found.language)
     passages = [folded_text(anchor.exact) for anchor in (found.anchor, *found.context)]
     supported = frozenset[str]().union(*(_said(passage, theirs) for passage in passages))
-    statement = folded_text(found.claim.statement)
-    for start in dict.fromkeys(dating.start for dating in find_datings(statement, ours)):
+    statement = fold(found.claim.statement)
+    for start in dict.fromkeys(dating.start for dating in find_datings(statement.text, ours)):
         words = {
             relation: word
-            for relation, word in _before(statement, start, ours, strict=True)
+            for relation, word in _before(statement.text, start, ours, strict=True)
             if relation != "between"
         }
         if words and not supported & set(words):
             word = max(words.values(), key=len)
             yield Doubt(
                 TIME,
-                found.places.within(("statement",), found.claim.statement, _typed(found, start)),
+                found.places.within(("statement",), found.claim.statement, statement.starts[start]),
                 f"the statement has “{word}” before a date, and neither quote nor context does",
                 "use the source’s own word of time, or " + fixes(TIME, field="the passage that has it"),
             )
-
-
-def _typed(found: VerifiedClaim, offset: int) -> int:
-    """The offset in the statement as typed; white space and signs may be folded."""
-    return min(offset, len(found.claim.statement) - 1)
 
 
 def _said(text: str, language: Language) -> frozenset[str]:

@@ -105,6 +105,14 @@ def test_a_changed_word_of_time_is_doubted(quote: str, statement: str) -> None:
     assert codes(quote, statement) == ["time-word-not-in-quote"]
 
 
+def test_a_changed_word_of_time_is_reported_at_its_date_as_typed() -> None:
+    text = Text()
+    text.paragraph("since 2011 they have made many arrests")
+    statement = "The sale\u0301s of  Sale\u0301 fell after 2011."
+    _, (problem,) = verified(text, claim("since 2011 they have made many arrests", statement=statement))
+    assert problem.place.column == 10 + statement.index("2011")
+
+
 @pytest.mark.parametrize(
     ("language", "quote", "statement", "sound"),
     [

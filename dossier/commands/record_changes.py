@@ -93,21 +93,11 @@ _Thing = Claim | Entity | Topic | Question | Source | Work | HandPage
 
 
 def _records(corpus: Corpus, kind: RecordKind) -> Mapping[Any, _Thing]:
-    match kind:
-        case RecordKind.CLAIM:
-            return corpus.claims
-        case RecordKind.ENTITY:
-            return corpus.entities
-        case RecordKind.TOPIC:
-            return corpus.topics
-        case RecordKind.QUESTION:
-            return corpus.questions
-        case RecordKind.SOURCE:
-            return corpus.sources
-        case RecordKind.WORK:
-            return corpus.works
-        case RecordKind.PAGE:
-            return {path: page for path, page in corpus.pages.items() if not page.default}
+    """The records of a kind that the site has itself; pages that come along are none of its changes."""
+    records = corpus.records(kind)
+    if kind is RecordKind.PAGE:
+        return {path: page for path, page in records.items() if not page.default}
+    return records
 
 
 def _says(record: _Thing) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Any, Self
 
 from dossier.model.claim import Claim
 from dossier.model.configuration import Configuration
@@ -91,6 +91,10 @@ class Corpus:
 
     def ids(self, kind: RecordKind) -> Collection[str]:
         """The ids of all sound records of a kind."""
+        return self.records(kind)
+
+    def records(self, kind: RecordKind) -> Mapping[Any, Any]:
+        """All sound records of a kind by their ids; a page's is its path."""
         match kind:
             case RecordKind.CLAIM:
                 return self.claims

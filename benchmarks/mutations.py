@@ -1,7 +1,7 @@
 """Looks for an input on which the program fails: random changes of every input of the invented corpus, in one process.
 
-Half of them are BibTeX, which is read as `load` reads it; the others are YAML, pages and texts: all records are loaded,
-and of some the whole corpus is checked. The problems are printed as well. A traceback is our bug; it is shown with the
+Half of them are BibTeX; the others are YAML, pages and texts. All records are loaded, and of some mutations that are no
+BibTeX the whole corpus is checked. The problems are printed as well. A traceback is our bug; it is shown with the
 number of the mutation, which makes the same input again.
 """
 
@@ -21,8 +21,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from dossier.load import load  # noqa: E402 - the path is set first
-from dossier.load.bibtex import read_works  # noqa: E402
-from dossier.load.files import read_file  # noqa: E402
 from dossier.model.problem import Problems  # noqa: E402
 from dossier.pipeline import check  # noqa: E402
 from dossier.report.lines import lines_of  # noqa: E402
@@ -56,14 +54,6 @@ def mutated(text: str, other: str, chance: random.Random) -> str:
                 begin = chance.randrange(len(other) + 1)
                 text = text[:start] + other[begin : begin + 100] + text[end:]
     return text
-
-
-def bibliography(root: Path, name: str) -> None:
-    """Read one bibliography as `load` does."""
-    problems = Problems()
-    file = read_file(root, name, problems)
-    read_works([file] if file else [], problems)
-    to_text(problems, lines_of(root))
 
 
 def records(root: Path, _name: str) -> None:
@@ -106,7 +96,7 @@ def main() -> None:
             text = mutated(typed[path].decode(), other, chance)
             path.write_bytes(text.encode(errors="surrogatepass"))
             whole = path.suffix != ".bib" and (number // 2) % asked.whole == 0
-            attempt = everything if whole else bibliography if path.suffix == ".bib" else records
+            attempt = everything if whole else records
             failed += fails(attempt, root, path, number)
             path.write_bytes(typed[path])
     print(f"{asked.count} mutations, seed {asked.seed}: {failed} failed; {time.monotonic() - begun:.0f} s")

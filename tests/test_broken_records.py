@@ -52,3 +52,19 @@ def test_a_broken_record_causes_no_other_problem(
         pipeline.check(tmp_path, problems)
         assert [(problem.place.file, problem.code) for problem in problems] == [(name, code)], text
         shutil.copy(CORPUS / name, tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "citations.bib",
+        *sorted(path.relative_to(CORPUS).as_posix() for path in CORPUS.glob("sources/*/*.yml")),
+    ],
+)
+def test_a_file_of_records_that_cannot_be_opened_causes_no_other_problem(name: str, tmp_path: Path) -> None:
+    shutil.copytree(CORPUS, tmp_path, dirs_exist_ok=True)
+    (tmp_path / name).unlink()
+    (tmp_path / name).mkdir()
+    problems = Problems()
+    pipeline.check(tmp_path, problems)
+    assert [(problem.place.file, problem.code) for problem in problems] == [(name, Code.UNREADABLE_FILE)]

@@ -100,16 +100,16 @@ def _load(root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory
 
 def _works(root: Path, problems: Problems, memory: Memory) -> Bibliography:
     """`citations.bib` first, then the exports of `works/` by name."""
-    if not (root / "citations.bib").exists():
+    names = [name for name in ("citations.bib", *find_exports(root)) if (root / name).exists()]
+    files = tuple(read_file(root, name, problems) or File(name, "", opened=False) for name in names)
+    if "citations.bib" not in names:
+        files = (File("citations.bib", "", opened=False), *files)
         problems.add(
             Place("citations.bib"),
             Code.MISSING_FILE,
             "citations.bib is missing",
             "create it, with an entry for each source",
         )
-    names = [name for name in ("citations.bib", *find_exports(root)) if (root / name).exists()]
-    read = (read_file(root, name, problems) for name in names)
-    files = tuple(file for file in read if file is not None)
     return memory.recall(partial(read_works, files, problems), problems, "works", files)
 
 
@@ -144,9 +144,10 @@ def _index(
 
 
 def _list(root: Path, name: str, problems: Problems) -> File:
-    """A file of records; one that is absent or unreadable has none."""
-    file = read_file(root, name, problems) if (root / name).exists() else None
-    return file or File(name, "")
+    """A file of records; one that is absent has none."""
+    if not (root / name).exists():
+        return File(name, "")
+    return read_file(root, name, problems) or File(name, "", opened=False)
 
 
 def _pages(root: Path, vocabulary: Vocabulary, problems: Problems) -> Mapping[str, LoadedPage]:

@@ -11,7 +11,7 @@ from dossier.load.records import IdRegistry, Records, read_records
 from dossier.load.rules import check_needed, check_repeats
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
-from dossier.model.ids import ID_PATTERN, SourceKey
+from dossier.model.ids import ANY_ID, ID_PATTERN, SourceKey
 from dossier.model.kinds import RecordKind
 from dossier.model.place import Place
 from dossier.model.problem import Problems, Related
@@ -27,8 +27,9 @@ def read_claims(
         _check_claim(draft, problems)
 
     claims = read_records(file, RecordKind.CLAIM, model, rule, names, problems, {"source": source})
-    meant = {f"{source}-{id_}" for id_ in claims.broken}  # where the key of the source was left out
-    return replace(claims, broken=claims.broken | meant)
+    broken = frozenset("" if id_ == ANY_ID else id_ for id_ in claims.broken)
+    meant = frozenset(f"{source}-{id_}" for id_ in broken)  # where the key of the source was left out
+    return replace(claims, broken=broken | meant)
 
 
 def _check_id(draft: Draft, source: SourceKey, problems: Problems) -> None:

@@ -22,12 +22,14 @@ STAND_IN = "\0"  # no YAML scanner accepts it, so a record with an undecodable b
 class File:
     """A text file: `name` relative to the project's root with `/`, and its text.
 
-    Where bytes could not be decoded, which is reported already, `STAND_IN` stands for each.
+    Where bytes could not be decoded, which is reported already, `STAND_IN` stands for each. Where the file could not be
+    opened, which is reported too, its text is empty.
     """
 
     name: str
     text: str
     decoded: bool = True
+    opened: bool = True
     _lines: Lines = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -12,6 +12,7 @@ from dossier.load.lost_dashes import items_of
 from dossier.load.nodes import TOO_DEEP, ListNode, Node, NotYaml, Scalar, parse_nodes, split_items
 from dossier.load.yaml_syntax import explain
 from dossier.model.codes import Code
+from dossier.model.ids import ANY_ID
 from dossier.model.problem import Problems
 
 _LINE_END = re.compile(f"[{LINE_ENDS}]")
@@ -30,6 +31,8 @@ class Drafts:
 
 def parse_list(file: File, problems: Problems) -> Drafts:
     """The drafts of a file that lists records."""
+    if not file.opened:
+        return Drafts((), frozenset({ANY_ID}))
     text = _in_lines(file, problems)
     whole = parse_nodes(text)
     if not isinstance(whole, NotYaml):
@@ -76,8 +79,10 @@ def _in_lines(file: File, problems: Problems) -> str:
 
 
 def is_empty(file: File) -> bool:
-    """Whether a file holds nothing, but for comments."""
-    return all(line.partition("#")[0].strip() in {"", "---"} for line in file.text.split("\n"))
+    """Whether a file that could be opened holds nothing, but for comments."""
+    return file.opened and all(
+        line.partition("#")[0].strip() in {"", "---"} for line in file.text.split("\n")
+    )
 
 
 def typed_ids(text: str) -> frozenset[str]:

@@ -27,7 +27,8 @@ R = TypeVar("R", bound=Record)
 class Records(Generic[R]):
     """The sound records of a file by id, in file order; the places of all with an id; the ids of broken ones.
 
-    Of a broken id that is the one that was meant; it is empty for a record without any.
+    Of a broken id that is the one that was meant; it is empty for a record without any, and `ANY_ID` where the file
+    could not be opened.
     """
 
     sound: Mapping[str, R]

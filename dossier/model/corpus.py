@@ -9,7 +9,7 @@ from typing import Any, Self
 from dossier.model.claim import Claim
 from dossier.model.configuration import Configuration
 from dossier.model.entity import Entity
-from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
+from dossier.model.ids import ANY_ID, ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import RecordKind
 from dossier.model.page import HandPage
 from dossier.model.place import Place, Places
@@ -82,7 +82,9 @@ class Corpus:
 
     def may_be_broken(self, id: str) -> bool:  # noqa: A002 - the records' own word
         """Whether an id may be that of a record that was not valid; of a claim without id its beginning is known."""
-        return id in self.broken or any(id.startswith(start) for start in self.broken if start.endswith("-"))
+        return not self.broken.isdisjoint((id, ANY_ID)) or any(
+            id.startswith(start) for start in self.broken if start.endswith("-")
+        )
 
     @classmethod
     def empty(cls, vocabulary: Vocabulary) -> Self:

@@ -17,6 +17,9 @@ _WORK_KEY_PATTERN = r"^[A-Za-z0-9_\u0080-\uffff][A-Za-z0-9_:.#$%&+?<>~/\u0080-\u
 """Citation keys of pandoc, as every reader of patterns understands it."""
 _WORK_KEY = re.compile(r"\w[\w:.#$%&+?<>~/-]*")
 
+ANY_ID = "*"
+"""Among the ids of broken records: a file of them could not be read, so any id may be one of them."""
+
 ClaimId = NewType("ClaimId", str)
 EntityId = NewType("EntityId", str)
 QuestionId = NewType("QuestionId", str)

@@ -8,17 +8,19 @@ from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.entity import Entity
 from dossier.model.evidence import Anchor, Evidence
-from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey
+from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, WorkKey
 from dossier.model.kinds import RecordKind
 from dossier.model.place import Path, Place, Places, Spot
 from dossier.model.problem import Problem, Problems
 from dossier.model.question import Question
+from dossier.model.work import Work
 from dossier.verify import verify
 from tests.corpus_builder import with_typed_answers
 from tests.verify.build import Text
 from tests.words import CLAIM, SOURCE, VOCABULARY
 
 ID = ClaimId("demo-claim")
+WORK = Work(WorkKey("demo"), "article", "Demo 2020", "On lamps", (), None, "en", {}, "")
 
 
 def claim(quote: str, **fields: object) -> Claim:
@@ -62,7 +64,7 @@ def corpus(
         entities={EntityId(one.id): one for one in entities},
         topics={},
         questions={QuestionId(one.id): one for one in questions},
-        works={},
+        works={WORK.key: WORK},
         pages={},
         places=places,
     )

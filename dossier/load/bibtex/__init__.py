@@ -19,7 +19,7 @@ from dossier.load.bibtex.typed_entry import TypedEntry, fill
 from dossier.load.files import File
 from dossier.model.codes import Code
 from dossier.model.corpus import RecordRef
-from dossier.model.ids import WorkKey
+from dossier.model.ids import ANY_ID, WorkKey
 from dossier.model.kinds import RecordKind
 from dossier.model.place import Place, Places
 from dossier.model.problem import Problems, Related
@@ -30,7 +30,10 @@ __all__ = ["Bibliography", "read_works"]
 
 @dataclass(slots=True)
 class Bibliography:
-    """The works of all files, in their order; `broken` are the keys of entries that were not valid."""
+    """The works of all files, in their order; `broken` are the keys of entries that were not valid.
+
+    `ANY_ID` is among them where a file could not be opened.
+    """
 
     works: dict[WorkKey, Work] = field(default_factory=dict)
     places: dict[RecordRef, Places] = field(default_factory=dict)
@@ -42,6 +45,8 @@ def read_works(files: Iterable[File], problems: Problems) -> Bibliography:
     entries: dict[str, TypedEntry] = {}
     found = Bibliography()
     for file in files:
+        if not file.opened:
+            found.broken.add(ANY_ID)
         parsed = parse_entries(file, problems)
         found.broken |= parsed.broken
         for key, entry in parsed.entries.items():

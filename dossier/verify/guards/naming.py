@@ -12,6 +12,7 @@ from dossier.leaves.fold import fold, folded_name
 from dossier.leaves.language.languages import OURS, language_of
 from dossier.leaves.language.words import phrases_in
 from dossier.leaves.names import is_hinted_at, is_named
+from dossier.model.claim import Claim
 from dossier.model.codes import Code
 from dossier.model.ids import WorkKey
 from dossier.verify.guards.doubt import VerifiedClaim, fixes
@@ -22,7 +23,7 @@ ALONE = Code.NOT_UNDERSTOOD_ALONE
 
 def doubt_names(found: VerifiedClaim) -> Iterator[Doubt]:
     """Each entity that the statement names, and neither quote nor context; the voice of the text needs no naming."""
-    if any(via.work not in found.corpus.works for via in found.claim.via):
+    if any(key not in found.corpus.works for key in _works(found.claim)):
         return  # a work that is not known may be the voice that is named
     passages = folded_name("\n".join(anchor.exact for anchor in (found.anchor, *found.context)))
     theirs = language_of(found.language)
@@ -43,16 +44,19 @@ def doubt_names(found: VerifiedClaim) -> Iterator[Doubt]:
         )
 
 
+def _works(claim: Claim) -> tuple[WorkKey, ...]:
+    """The source as a work, and the works that the claim goes back to."""
+    return WorkKey(claim.source), *(via.work for via in claim.via)
+
+
 def _voices(found: VerifiedClaim) -> Iterator[str]:
-    """The authors, titles and labels of the source and of the works that the claim goes back to."""
-    for key in (WorkKey(found.claim.source), *(via.work for via in found.claim.via)):
-        work = found.corpus.works.get(key)
-        if work is not None:
-            yield work.label
-            yield work.title or ""
-            yield from work.fields.values()
-            for name in work.authors:
-                yield f"{name.given} {name.family}"
+    """The authors, titles and labels of the works that speak."""
+    for work in map(found.corpus.works.__getitem__, _works(found.claim)):
+        yield work.label
+        yield work.title or ""
+        yield from work.fields.values()
+        for name in work.authors:
+            yield f"{name.given} {name.family}"
 
 
 def doubt_alone(found: VerifiedClaim) -> Iterator[Doubt]:

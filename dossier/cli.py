@@ -28,6 +28,7 @@ COMMANDS = {
     "fmt": "Lay out the YAML files of records.",
     "new": "Write a site of your own into DIR.",
     "pin": "Pin the text of a source.",
+    "questions": "Propose comparisons: claims that look alike and that no question joins.",
     "rename": "Give the record OLD the id NEW.",
     "schema": "Write the JSON Schemas of the YAML files.",
     "serve": "Show the site while you edit.",

@@ -29,7 +29,7 @@ def stub(hit: Hit, proposal: Proposal, heading: str = "") -> str:
         f"- id: {proposal.id}",
         '  statement: ""',
         "  quote: >-",
-        *_wrapped(hit.quote, "    "),
+        *wrapped(hit.quote, "    "),
     ]
     prefix = (anchor.prefix or "").partition(" ")[2]  # the first word may be torn
     before = " ".join(LOST.split(prefix)[-1].split()[-_WORDS_BEFORE:])
@@ -62,10 +62,11 @@ def _beside(typed: str, others: Sequence[str]) -> str:
 
 def _listed(field: str, ids: Sequence[EntityId]) -> list[str]:
     """A list of ids, in as many lines as it takes."""
-    return _wrapped(f"  {field}: [{', '.join(ids)}]", "    ", first="")
+    return wrapped(f"  {field}: [{', '.join(ids)}]", "    ", first="")
 
 
-def _wrapped(text: str, indent: str, first: str | None = None) -> list[str]:
+def wrapped(text: str, indent: str, first: str | None = None) -> list[str]:
+    """Lines of YAML or of a comment, each behind `indent`; the first behind `first` where given."""
     return textwrap.wrap(
         text,
         WIDTH,

@@ -50,6 +50,9 @@ def references(corpus: Corpus) -> Iterator[Reference]:
         for number, key in enumerate(question.about):
             place = corpus.place(RecordKind.QUESTION, question.id, "about", number)
             yield Reference(RecordKind.ENTITY, key, place)
+    for placed in corpus.no_questions:
+        for number, claim_id in enumerate(placed.record.no_question):
+            yield Reference(RecordKind.CLAIM, claim_id, placed.places.of("no_question", number))
     for source in corpus.sources.values():
         place = corpus.place(RecordKind.SOURCE, source.citation, "citation")
         yield Reference(RecordKind.WORK, source.citation, place)

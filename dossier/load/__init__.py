@@ -19,7 +19,7 @@ from dossier.load.bibtex import Bibliography, read_works
 from dossier.load.claims import read_claims
 from dossier.load.files import File, read_file
 from dossier.load.folders import check_folders, find_assets, find_exports, find_pages, find_sources
-from dossier.load.index import read_entities, read_questions, read_topics
+from dossier.load.index import read_entities, read_no_questions, read_questions, read_topics
 from dossier.load.lists import is_empty
 from dossier.load.mkdocs_yml import read_configuration
 from dossier.load.pages import LoadedPage, count_in_fronts, default_pages, read_page
@@ -29,13 +29,13 @@ from dossier.load.sources import read_source
 from dossier.load.vocabulary import neutral, read_vocabulary
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
-from dossier.model.corpus import Corpus, RecordRef
+from dossier.model.corpus import Corpus, Placed, RecordRef
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId, EntityId, QuestionId, SourceKey, TopicId
 from dossier.model.kinds import RecordKind
 from dossier.model.place import Place, Places
 from dossier.model.problem import Problems
-from dossier.model.question import Question, Topic
+from dossier.model.question import NoQuestion, Question, Topic
 from dossier.model.record_types import record_types
 from dossier.model.vocabulary import Vocabulary
 
@@ -62,7 +62,7 @@ def _load(root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory
     for key in works.works:
         names.take(RecordKind.WORK, key, works.places[RecordKind.WORK, key].start)
     sources = {key: read_source(root, key, vocabulary, problems) for key in find_sources(root)}
-    entities, topics, questions = _index(root, vocabulary, problems, memory)
+    entities, topics, questions, no_questions = _index(root, vocabulary, problems, memory)
     claim = record_types(vocabulary).claim
     claims: dict[SourceKey, Records[Claim]] = {}
     for source in sources:
@@ -88,6 +88,7 @@ def _load(root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory
         entities={EntityId(id_): found.sound[id_] for found in entities for id_ in sorted(found.sound)},
         topics={TopicId(id_): topics.sound[id_] for id_ in sorted(topics.sound)},
         questions={QuestionId(id_): questions.sound[id_] for id_ in sorted(questions.sound)},
+        no_questions=no_questions,
         works={key: works.works[key] for key in sorted(works.works)},
         pages={path: written.page for path, written in pages.items() if written.page is not None},
         places=places,
@@ -124,8 +125,8 @@ def _claims(root: Path, key: SourceKey, problems: Problems) -> File:
 
 def _index(
     root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory
-) -> tuple[list[Records[Entity]], Records[Topic], Records[Question]]:
-    """Entities by kind, topics and questions, which share one namespace."""
+) -> tuple[list[Records[Entity]], Records[Topic], Records[Question], tuple[Placed[NoQuestion], ...]]:
+    """Entities by kind, topics and questions, which share one namespace; and which claims need no question."""
     names = IdRegistry(problems)
     entities: list[Records[Entity]] = []
     for kind in vocabulary.kinds:
@@ -140,7 +141,8 @@ def _index(
     questions = recall_records(
         memory, names, partial(read_questions, file, names, problems), problems, "questions", file
     )
-    return entities, topics, questions
+    dismiss = partial(read_no_questions, file, problems)
+    return entities, topics, questions, memory.recall(dismiss, problems, "no questions", file)
 
 
 def _list(root: Path, name: str, problems: Problems) -> File:

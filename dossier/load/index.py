@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dossier.load.drafts import Draft
 from dossier.load.files import File
-from dossier.load.records import IdRegistry, Records, read_records
+from dossier.load.lists import Drafts, parse_list
+from dossier.load.records import IdRegistry, Records, read_records, records_of
 from dossier.load.rules import check_country, check_misplaced, check_needed, check_repeats
+from dossier.load.validate import validate
+from dossier.model.corpus import Placed
 from dossier.model.entity import Entity, traits_of, types_of
 from dossier.model.kinds import QuestionType, RecordKind
 from dossier.model.problem import Problems
-from dossier.model.question import Question, Topic
+from dossier.model.question import NoQuestion, Question, Topic
 from dossier.model.record_types import record_types
 from dossier.model.vocabulary import Kind, Trait, Vocabulary
 
 KIND_FIELDS = ("type", "country", "lat", "lon")
 """Fields that only entities of some kinds have."""
 
+_NO_QUESTION = "no_question"
 _POINT = "a point on the map has coordinates; leave the country out for a region without a point"
 
 
@@ -50,7 +54,24 @@ def read_topics(file: File, names: IdRegistry, problems: Problems) -> Records[To
 
 def read_questions(file: File, names: IdRegistry, problems: Problems) -> Records[Question]:
     """The questions."""
-    return read_records(file, RecordKind.QUESTION, Question, _check_question, names, problems)
+    found = parse_list(file, problems)
+    asked = tuple(draft for draft in found.drafts if _NO_QUESTION not in draft.values)
+    return records_of(
+        Drafts(asked, found.broken), RecordKind.QUESTION, Question, _check_question, names, problems
+    )
+
+
+def read_no_questions(file: File, problems: Problems) -> tuple[Placed[NoQuestion], ...]:
+    """What the same file says of claims that need no question."""
+    if _NO_QUESTION not in file.text:
+        return ()
+    found = parse_list(file, Problems())  # `read_questions` reports what cannot be read
+    return tuple(
+        Placed(record, draft.places)
+        for draft in found.drafts
+        if _NO_QUESTION in draft.values
+        and (record := validate(NoQuestion, draft, problems, _check_no_question)) is not None
+    )
 
 
 def _check_entity(draft: Draft, kind: Kind, vocabulary: Vocabulary, problems: Problems) -> None:
@@ -94,6 +115,10 @@ def _check_type(draft: Draft, kinds: tuple[Kind, ...], problems: Problems) -> No
     ):
         check_needed(draft, "lat", _POINT, problems)
         check_needed(draft, "lon", _POINT, problems)
+
+
+def _check_no_question(draft: Draft, problems: Problems) -> None:
+    check_repeats(draft, (_NO_QUESTION,), problems)
 
 
 def _check_question(draft: Draft, problems: Problems) -> None:

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from dossier.leaves.memory import Memory
 from dossier.load.drafts import Draft
 from dossier.load.files import File
-from dossier.load.lists import parse_list
+from dossier.load.lists import Drafts, parse_list
 from dossier.load.validate import Rule, validate
 from dossier.model.codes import Code
 from dossier.model.corpus import RecordRef
@@ -72,7 +72,19 @@ def read_records(
     fixed: Mapping[str, object] | None = None,
 ) -> Records[R]:
     """Read a file that lists records of one kind; `fixed` are fields that follow from the file."""
-    found = parse_list(file, problems)
+    return records_of(parse_list(file, problems), kind, model, rule, names, problems, fixed)
+
+
+def records_of(
+    found: Drafts,
+    kind: RecordKind,
+    model: type[R],
+    rule: Rule | None,
+    names: IdRegistry,
+    problems: Problems,
+    fixed: Mapping[str, object] | None = None,
+) -> Records[R]:
+    """The same for the drafts of a file, or for some of them."""
     sound: dict[str, R] = {}
     places: dict[RecordRef, Places] = {}
     broken = set(found.broken)

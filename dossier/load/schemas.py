@@ -18,7 +18,7 @@ from dossier.load.vocabulary_file import VocabularyRecord
 from dossier.model.corpus import Corpus
 from dossier.model.from_text import NAMES
 from dossier.model.kinds import RecordKind
-from dossier.model.question import Question, Topic
+from dossier.model.question import NoQuestion, Question, Topic
 from dossier.model.record import Record, declared
 from dossier.model.record_types import record_types
 from dossier.model.vocabulary import Kind, Relation, Vocabulary
@@ -49,7 +49,7 @@ def schemas(vocabulary: Vocabulary) -> Mapping[str, str]:
     }
     made["claims.json"] = _list_of(types.claim, _fields(types.claim))
     made["topics.json"] = _list_of(Topic, _fields(Topic))
-    made["questions.json"] = _list_of(Question, _fields(Question))
+    made["questions.json"] = _list_of(Question, _fields(Question), NoQuestion)
     made["source.json"] = {"$schema": _DIALECT, **_fields(types.source)}
     made["vocabulary.json"] = {"$schema": _DIALECT, **_fields(VocabularyRecord)}
     return {name: _written(_with_ids(made[name])) for name in sorted(made)}
@@ -84,7 +84,7 @@ def _fields(model: type[Record]) -> dict[str, Any]:
     for made in (schema, *schema.get("$defs", {}).values()):
         for name, field in made.get("properties", {}).items():
             if field.get("type") == "array" and name not in MAY_BE_EMPTY:
-                field["minItems"] = 1
+                field.setdefault("minItems", 1)
     for name in _OWN_IDS:  # they name the record itself
         if name in schema["properties"]:
             _forget_names(schema["properties"][name])
@@ -160,13 +160,20 @@ def _of_kind(kind: Kind, vocabulary: Vocabulary) -> dict[str, Any]:
     return schema | ({"allOf": rules} if rules else {})
 
 
-def _list_of(model: type[Record], schema: dict[str, Any]) -> dict[str, Any]:
+def _list_of(
+    model: type[Record], schema: dict[str, Any], other: type[Record] | None = None
+) -> dict[str, Any]:
+    """The schema of a file that lists records of one model, or of that and another."""
     definitions = schema.pop("$defs", {})
     definitions[model.__name__] = schema
+    item: dict[str, Any] = {"$ref": f"#/$defs/{model.__name__}"}
+    if other is not None:
+        definitions[other.__name__] = _fields(other)
+        item = {"oneOf": [item, {"$ref": f"#/$defs/{other.__name__}"}]}
     return {
         "$schema": _DIALECT,
         "type": ["array", "null"],  # a file of comments alone lists nothing
-        "items": {"$ref": f"#/$defs/{model.__name__}"},
+        "items": item,
         "$defs": dict(sorted(definitions.items())),
     }
 

@@ -44,6 +44,7 @@ _WANTED: Mapping[str, tuple[Code, str]] = {
     "greater_than_equal": (Code.BAD_NUMBER, "{ge:g} or more"),
     "less_than_equal": (Code.BAD_NUMBER, "{le:g} or less"),
     "too_long": (Code.BAD_VALUE, "a list of {max_length} at most"),
+    "too_short": (Code.BAD_VALUE, "a list of {min_length} or more"),
     "string_too_long": (Code.BAD_VALUE, "{max_length} characters at most"),
     "bool_parsing": (Code.BAD_VALUE, "`true`, or be left out"),
     WRONG_SHAPE: (Code.WRONG_SHAPE, "{message}"),

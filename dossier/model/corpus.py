@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import Any, Generic, Self, TypeVar
 
 from dossier.model.claim import Claim
 from dossier.model.configuration import Configuration
@@ -13,7 +13,8 @@ from dossier.model.ids import ANY_ID, ClaimId, EntityId, QuestionId, SourceKey, 
 from dossier.model.kinds import RecordKind
 from dossier.model.page import HandPage
 from dossier.model.place import Place, Places
-from dossier.model.question import Question, Topic
+from dossier.model.question import NoQuestion, Question, Topic
+from dossier.model.record import Record
 from dossier.model.source import Source
 from dossier.model.vocabulary import Vocabulary
 from dossier.model.work import Work
@@ -22,12 +23,24 @@ RecordRef = tuple[RecordKind, str]
 """A record's kind and its id; a page's is its path in `docs/`."""
 
 
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[R]):
+    """A record that has no id by which its places could be found."""
+
+    record: R
+    places: Places
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """The loaded records. Claims are in file order, source by source; all else in order of id (entities by
     kind first, in the order of the `vocabulary`).
 
     `texts` are the supplied texts as decoded, and `text_files` their paths; a withheld text may be absent.
+    `no_questions` are in file order: what says that some claims need no comparison.
     `broken` are the ids of records that were not valid: a reference to one of them is no problem of its own.
     `assets` are the files below `docs/` that are no pages, relative to it; `link` finds out which are published.
     """
@@ -42,6 +55,7 @@ class Corpus:
     works: Mapping[WorkKey, Work]
     pages: Mapping[str, HandPage]
     places: Mapping[RecordRef, Places]
+    no_questions: tuple[Placed[NoQuestion], ...] = ()
     broken: frozenset[str] = frozenset()
     assets: Mapping[str, bytes] = field(default_factory=dict)
     configuration: Configuration = field(default_factory=Configuration)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dossier.model.ids import EntityIdField, QuestionIdField, TopicIdField
+from typing import Annotated
+
+from pydantic import Field
+
+from dossier.model.ids import ClaimIdField, EntityIdField, QuestionIdField, TopicIdField
 from dossier.model.kinds import QuestionType, Verdict
 from dossier.model.record import Record, Text
 
@@ -46,3 +50,12 @@ class Question(Record):
     """Inline Markdown, required when the sources differ: why, and what can and cannot be concluded."""
     formerly: tuple[QuestionIdField, ...] = ()
     """Ids that it had before; the command `rename` writes them."""
+
+
+class NoQuestion(Record):
+    """A record of `questions.yml` without an id: claims that the command `questions` need not propose to compare."""
+
+    no_question: Annotated[tuple[ClaimIdField, ...], Field(min_length=2)]
+    """In a record of its own, without `id`: ids of claims of two or more sources that need no comparison."""
+    why: Text
+    """In the same record: why they need none."""

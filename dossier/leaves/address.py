@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 from typing import Literal
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from dossier.model.analysis import TimelineEntry
 from dossier.model.entity import Entity
@@ -87,6 +87,16 @@ def more(page: str, number: int) -> str:
 def by(page: str, key: str) -> str:
     """The address of what a page lists of one source, or of one work: `claims/by/<source>/`."""
     return f"{page}by/{key}/"
+
+
+def explored(chosen: Mapping[str, str]) -> str:
+    """The address of the claims that fit all of some choices: `explore/?source=rain2020&topic=light`.
+
+    What can be chosen: `source`, `kind`, the id of a kind of entity, `topic`, `decade` (its id, or `undated`),
+    `speaker`, the id of a qualifier, `hedged` and `differs` (`yes`), words as `q`. `look/assets/explore` reads it, of
+    each any number; `tests/leaves/explored.yml` holds for both.
+    """
+    return f"{SitePage.EXPLORE}?{urlencode(chosen)}" if chosen else SitePage.EXPLORE
 
 
 def file_of(page: str) -> str:

@@ -26,10 +26,13 @@ _STYLES = (
     "home.css",
     "pictures.css",
     "search.css",
+    "explore.css",
     "previews.css",
     "print.css",
 )
 """The parts of the style sheet: a rule overrides those before it."""
+_EXPLORE = ("address.js", "cells.js", "choice.js", "facets.js", "rows.js", "page.js")
+"""The parts of the script of the page that explores claims."""
 _SEARCH = ("words.js", "names.js", "box.js")
 """The parts of the script that the search begins with: each uses those before it."""
 
@@ -44,13 +47,14 @@ def theme() -> Mapping[str, bytes]:
 def assets() -> Mapping[str, bytes]:
     """What pages load, by path in the site: one style sheet, one script, and the sign that stands for a site.
 
-    Further scripts are loaded by those who search.
+    Further scripts are loaded by those who search, and on the page that explores claims.
     """
-    styles, search = _read("assets/css"), _read("assets/search")
+    styles, search, explore = (_read(f"assets/{folder}") for folder in ("css", "search", "explore"))
     names_of_months = f"Dossier.months = {json.dumps(months(), ensure_ascii=False, separators=(',', ':'))};\n"
     return {
         "assets/dossier.css": b"\n".join(styles[name] for name in sorted(styles, key=_STYLES.index)),
         "assets/dossier.js": b"\n".join(_read("assets/js").values()),
+        "assets/explore.js": b"\n".join(explore[name] for name in _EXPLORE),
         "assets/search.js": b"\n".join((names_of_months.encode(), *(search[name] for name in _SEARCH))),
         "assets/search-text.js": search["text.js"],
         "assets/dossier.svg": (_LOOK / "assets/dossier.svg").read_bytes(),

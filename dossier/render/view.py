@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dossier.leaves import address
 from dossier.leaves.markup import safe
@@ -50,6 +50,10 @@ class View:
     def words_url(self, claim: str) -> Markup:
         """The link to a claim's highlighted words in its source."""
         return self.to(address.quote_url(self.claim(claim).source, claim))
+
+    def explore(self, chosen: Mapping[str, str]) -> Markup:
+        """The link to the claims that fit some choices (`address.explored`)."""
+        return escape(address.relative(self.address, address.explored(chosen)))
 
     # Names
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from playwright.sync_api import Browser
 
+from dossier.leaves import look
 from dossier.leaves.cells import cell, text_of
 
 CASES: list[list[str]] = yaml.safe_load((Path(__file__).parent / "cells.yml").read_text(encoding="utf-8"))
@@ -23,3 +27,16 @@ def test_a_cell_begins_no_formula(text: str, expected: str) -> None:
 @given(st.text(alphabet="'=+-@\t\r5.a", max_size=6))
 def test_every_text_is_read_back_as_it_was(text: str) -> None:
     assert text_of(cell(text)) == text
+
+
+@pytest.mark.browser
+def test_the_browser_writes_the_same_cells_in_rows_that_programs_read(launch: Browser) -> None:
+    page = launch.new_page()
+    page.evaluate("window.Dossier = {}")
+    page.add_script_tag(content=look.assets()["assets/explore.js"].decode())
+    texts = [text for text, _ in CASES]
+    assert page.evaluate("texts => texts.map(Dossier.table.cell)", texts) == [cell for _, cell in CASES]
+    written = page.evaluate("rows => Dossier.table.csv(rows)", [texts, texts[::-1]])
+    read = list(csv.reader(io.StringIO(written, newline="")))
+    assert [[text_of(cell) for cell in row] for row in read] == [texts, texts[::-1]]
+    page.close()

@@ -15,6 +15,7 @@ def test_one_style_sheet_and_one_script_hold_every_part(root: Path) -> None:
     parts = {
         "assets/dossier.css": sorted((root / "dossier/look/assets/css").iterdir()),
         "assets/dossier.js": sorted((root / "dossier/look/assets/js").iterdir()),
+        "assets/explore.js": sorted((root / "dossier/look/assets/explore").iterdir()),
         "assets/search.js": [
             root / "dossier/look/assets/search" / name for name in ("words.js", "names.js", "box.js")
         ],

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.leaves import search_words
+from dossier.model.ids import ClaimId
 from dossier.render.catalog import Catalog
 from dossier.render.search import search_files
 
@@ -91,3 +92,40 @@ def test_what_may_not_be_shown_is_not_searched(catalog: Catalog, root: Path) -> 
         assert hidden in text
         assert found_by(catalog, shown)
         assert found_by(catalog, hidden) == []
+
+
+def test_the_columns_of_claims_say_what_the_claims_do(catalog: Catalog) -> None:
+    found = values(catalog)["claims.js"]
+    everything = rows(catalog)
+    own = [everything[found["first"] + number] for number in found["rows"]]
+    claims = [catalog.dossier.corpus.claims[ClaimId(row[1].split("/")[1])] for row in own]
+    assert claims == sorted(catalog.dossier.corpus.claims.values(), key=lambda claim: catalog.place(claim.id))
+    facets = {id_: (named, column) for id_, _, _, named, column in found["facets"]}
+
+    def of(facet: str, at: int) -> set[str]:
+        named, column = facets[facet]
+        places = column[at] if isinstance(column[at], list) else [column[at]]
+        return {named[place][0] for place in places}
+
+    for at, claim in enumerate(claims):
+        assert of("source", at) == {claim.source}
+        assert of("topic", at) == {*claim.topics}
+        assert of("speaker", at) == {*claim.speaker}
+        assert of("hedged", at) == ({"yes"} if catalog.evidence(claim.id).hedges else set())
+        concerned = {id_ for kind in ("program", "partner", "event") for id_ in of(kind, at)}
+        assert concerned <= {*claim.concerns}
+        date = found["date"][at]
+        assert (found["dates"][date] if date >= 0 else None) == (
+            claim.whens[0].date.edtf if claim.whens else None
+        )
+        assert ("undated" in of("decade", at)) == (not claim.whens)
+
+
+def test_what_is_counted_on_pages_is_what_the_columns_hold(catalog: Catalog) -> None:
+    facets = {id_: (named, column) for id_, _, _, named, column in values(catalog)["claims.js"]["facets"]}
+    for entity in catalog.dossier.corpus.entities.values():
+        for kind in entity.kinds:
+            named, column = facets.get(kind.id, ([], []))
+            at = next((place for place, (id_, _) in enumerate(named) if id_ == entity.id), None)
+            has = sum(at == places or (isinstance(places, list) and at in places) for places in column)
+            assert (has if at is not None else 0) == len(catalog.concerning(entity.id)), entity.id

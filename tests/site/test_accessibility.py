@@ -33,7 +33,7 @@ def test_no_kind_of_page_has_a_fault_that_axe_finds(
 def test_what_opens_on_a_page_has_no_fault_that_axe_finds(
     page_with: PageWith, address: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    """The list of the search, what is chosen in it, a preview, the search of a page that is not there."""
+    """The list of the search, what is chosen in it, a preview, the search of a page that is not there, what is explored."""
     page = page_with(width, color_scheme=scheme)
     page.goto(f"{address}notes/first-light/")
     box = page.locator("header form.search input")
@@ -47,6 +47,10 @@ def test_what_opens_on_a_page_has_no_fault_that_axe_finds(
     assert faults_of(page) == []
     page.goto(f"{address}claims/keepers2019-halcion/")
     expect(page.locator("article").get_by_role("option").first).to_be_visible()
+    assert faults_of(page) == []
+    page.goto(f"{address}explore/?source=gazette2021&q=lights")
+    expect(page.get_by_role("button", name="Remove all of them")).to_be_visible()
+    page.locator(".explore details").evaluate_all("all => all.forEach((element) => { element.open = true; })")
     assert faults_of(page) == []
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from dossier.leaves.address import SitePage
 from dossier.model.codes import Code
 from dossier.model.corpus import RecordRef
+from dossier.model.evidence import EvidenceState
 from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.model.severity import Severity
@@ -23,9 +24,10 @@ Named = tuple[str, RecordRef]
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """One page each."""
     view = View(catalog, SitePage.EXPLORE)
-    front = Front("Explore", "index", "Everything that has a page, from A to Z.")
+    front = Front("Explore", "index", "Every claim by what it is about, and everything that has a page.")
     kinds = catalog.in_use(catalog.dossier.corpus.vocabulary.kinds)
-    yield write_page(view, front, "explore.md", letters=list(_letters(view)), kinds=kinds)
+    letters = list(_letters(view))
+    yield write_page(view, front, "explore.md", letters=letters, kinds=kinds, usual=EvidenceState.FOUND)
     front = Front("Licenses", "index", "What may be done with the texts, and with this site.")
     yield write_page(View(catalog, SitePage.LICENSES), front, "licenses.md")
     front = Front("Errors", "index", "What the checks report, and what it means.")

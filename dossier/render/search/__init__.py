@@ -1,7 +1,8 @@
 """The files that the search loads when somebody searches: the names of a site, then what it needs of its text.
 
-`documents` says what is found, `names` and `postings` by what. `look/assets/search` asks them, and previews of links
-show what the rows say. Each file is a script that hands over one value, so that a page opened from a disk has it, too.
+`documents` says what is found, `names` and `postings` by what; `columns` by what claims are chosen. `assets/search` and
+`assets/explore` of the look ask them, and previews of links show what the rows say. Each file is a script that hands
+over one value, so that a page opened from a disk has it, too.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dossier.leaves.language.languages import OURS, language_of
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
+from dossier.render.search.columns import columns
 from dossier.render.search.documents import documents
 from dossier.render.search.names import names
 from dossier.render.search.postings import postings
@@ -23,7 +25,8 @@ _TERMS = 24_000
 
 
 def search_files(catalog: Catalog) -> Iterator[OutputFile]:
-    """`search/names.js`, `search/index.js`, and the files of rows and terms, whose folder is named by what they say.
+    """`search/names.js`, `search/index.js`, and the files of rows and terms and the columns of claims, whose folder is
+    named by what they say.
 
     A row is a document of the index, by number; the files of rows and terms are found by their first address or term.
     """
@@ -37,6 +40,7 @@ def search_files(catalog: Catalog) -> Iterator[OutputFile]:
         for sort, files in parts.items()
         for number, part in enumerate(files)
     }
+    bodies["claims"] = _json(columns(catalog, {address: number for number, (address, _) in enumerate(rows)}))
     version = hashlib.sha256("".join(bodies.values()).encode()).hexdigest()[:12]
     index = {"version": version, "documents": len(rows)} | {
         sort: [part[0][0] for part in files] for sort, files in parts.items()

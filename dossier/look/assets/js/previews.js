@@ -10,7 +10,7 @@
   const HIDE = 250;
   const touch = matchMedia("(hover: none)");
   const PREVIEWED = /^(?!(?:claims\/by|timeline|data|assets)\/)[^/#]+\/[^/#]+\/$|^bibliography\/#./;
-  const ELSEWHERE = "svg, .trail, .neighbors, .outline, .passage, .margin, .tip, .preview, .headerlink";
+  const ELSEWHERE = "svg, .explore, .trail, .neighbors, .outline, .passage, .margin, .tip, .preview, .headerlink";
 
   const addressOf = (link) => {
     if (!link?.matches?.("a[href]") || !page.contains(link) || link.closest(ELSEWHERE)) return null;

@@ -81,26 +81,46 @@ Dossier.text = (() => {
     return has(body.join("")) ? 1 : 0;
   };
 
+  /* The words of a question that say something, as they are compared, and its phrases. */
+  const parsed = async (question) => {
+    const little = await Dossier.names.small();
+    const quoted = [...question.matchAll(/["“«„]([^"”»“]+)["”»“]?/g)];
+    const phrases = quoted.flatMap((match) => match[1].split(/\[?(?:…|\.\.\.)\]?/)).map((phrase) => ` ${words(phrase).join(" ")} `);
+    return {
+      telling: asked(question).map(stem).filter((word) => !little.has(word)),
+      phrases: phrases.filter((phrase) => phrase.trim()),
+    };
+  };
+  const rowsOf = (found) => Promise.all(found.map(({ number }) => Dossier.row(number)));
+  const inRows = (phrases, row) => Math.min(...phrases.map((phrase) => inRow(phrase, row)));
+
   /* The documents that answer a question best, and the terms by which they were found. */
   const find = async (question, most = 10) => {
-    const little = await Dossier.names.small();
-    const phrases = [...question.matchAll(/["“«„]([^"”»“]+)["”»“]?/g)].flatMap((match) => match[1].split(/\[?(?:…|\.\.\.)\]?/))
-      .map((phrase) => ` ${words(phrase).join(" ")} `).filter((phrase) => phrase.trim());
-    const telling = asked(question).map(stem).filter((word) => !little.has(word));
+    const { telling, phrases } = await parsed(question);
     if (!telling.length) return { hits: [], terms: new Set() };
     const { ranked, terms } = await rank(telling, !phrases.length);
-    if (!phrases.length) return { hits: await Promise.all(ranked.slice(0, most).map(({ number }) => Dossier.row(number))), terms };
+    if (!phrases.length) return { hits: await rowsOf(ranked.slice(0, most)), terms };
     const whole = ranked.filter((one) => one.whole).slice(0, TRIED);
     const hits = [];
     for (let at = 0; at < whole.length && hits.length < most; at += most) {
-      const rows = await Promise.all(whole.slice(at, at + most).map(({ number }) => Dossier.row(number)));
-      for (const row of rows) {
-        const how = Math.min(...phrases.map((phrase) => inRow(phrase, row)));
+      for (const row of await rowsOf(whole.slice(at, at + most))) {
+        const how = inRows(phrases, row);
         if (how) hits.push({ row, how });
       }
     }
     return { hits: hits.sort((one, other) => other.how - one.how).slice(0, most).map(({ row }) => row), terms };
   };
 
-  return { find };
+  /* The numbers of all documents, among those that count, that have every word of a question and its phrases in a row;
+     null where the question says nothing. */
+  const matching = async (question, counts) => {
+    const { telling, phrases } = await parsed(question);
+    if (!telling.length) return null;
+    const { ranked } = await rank(telling, !phrases.length);
+    const whole = ranked.filter(({ number, whole: has }) => has && counts(number));
+    const rows = phrases.length ? await rowsOf(whole) : [];
+    return new Set(whole.filter((_, at) => !phrases.length || inRows(phrases, rows[at])).map(({ number }) => number));
+  };
+
+  return { find, matching };
 })();

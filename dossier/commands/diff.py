@@ -18,10 +18,11 @@ from pathlib import Path
 import click
 
 from dossier.commands.example import example
-from dossier.commands.record_changes import FieldChange, Outcome, Plain, RecordChange, record_changes
+from dossier.commands.record_changes import FieldChange, Outcome, RecordChange, record_changes
 from dossier.leaves.markup import text as safe_text
 from dossier.leaves.numbers import counted
 from dossier.load import load
+from dossier.model.history import in_words
 from dossier.model.kinds import RecordKind
 from dossier.model.problem import Problems
 from dossier.model.usage_error import UsageError
@@ -106,6 +107,7 @@ def _as_text(changes: Sequence[RecordChange]) -> Iterator[str]:
         for field in change.fields:
             before, after = (f"“{said}”" if said else "nothing" for said in _shown(field))
             yield f"    {field.field}: {before} → {after}"
+        yield from (f"    why: {why}" for why in change.why)
     yield _counts(changes)
 
 
@@ -119,6 +121,7 @@ def _as_markdown(changes: Sequence[RecordChange]) -> Iterator[str]:
             for field in change.fields:
                 before, after = (safe_text(said) or "nothing" for said in _shown(field))
                 yield f"  - {safe_text(field.field)}: <del>{before}</del> → <ins>{after}</ins>"
+            yield from (f"  - why: {safe_text(why)}" for why in change.why)
 
 
 def _as_json(change: RecordChange) -> dict[str, object]:
@@ -128,6 +131,7 @@ def _as_json(change: RecordChange) -> dict[str, object]:
         "outcome": change.outcome,
         "was": change.was,
         "says": change.says,
+        "why": change.why,
         "fields": [
             {"field": field.field, "before": field.before, "after": field.after} for field in change.fields
         ],
@@ -136,7 +140,7 @@ def _as_json(change: RecordChange) -> dict[str, object]:
 
 def _shown(field: FieldChange) -> tuple[str, str]:
     """What a field said before and after in one line each; of long texts the part that differs."""
-    before, after = _in_words(field.before), _in_words(field.after)
+    before, after = in_words(field.before or ""), in_words(field.after or "")
     if max(len(before), len(after)) <= _LONGEST:
         return before, after
     shared = next((at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), 0)
@@ -147,15 +151,3 @@ def _shown(field: FieldChange) -> tuple[str, str]:
 def _cut(said: str, start: int) -> str:
     part = said[start : start + _LONGEST]
     return f"{'…' if start and part else ''}{part}{'…' if start + _LONGEST < len(said) else ''}"
-
-
-def _in_words(value: Plain | None) -> str:
-    match value:
-        case None:
-            return ""
-        case list():
-            return "; ".join(map(_in_words, value))
-        case dict():
-            return ", ".join(f"{name} {_in_words(part)}" for name, part in value.items())
-        case str():
-            return " ".join(value.split())

@@ -13,6 +13,7 @@ from typing import Any
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
 from dossier.model.entity import Entity
+from dossier.model.history import Revision
 from dossier.model.kinds import ClaimStatus, RecordKind
 from dossier.model.page import HandPage
 from dossier.model.question import Question, Topic
@@ -23,7 +24,7 @@ from dossier.model.work import Name, Work
 Plain = str | list["Plain"] | dict[str, "Plain"]
 """A value as JSON has it, every scalar as text."""
 
-_NOT_COMPARED = {"id", "citation", "formerly", "source", "body_place", "default", "path", "ids"}
+_NOT_COMPARED = {"id", "citation", "formerly", "source", "body_place", "default", "path", "ids", "revised"}
 """What is said by the record's place or by its other fields."""
 
 
@@ -48,7 +49,9 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """A record that is not what it was. `was` is the id that it had before, where it is another one."""
+    """A record that is not what it was. `was` is the id that it had before, where it is another one; `why` are the
+    reasons that its editors give.
+    """
 
     kind: RecordKind
     id: str
@@ -56,6 +59,7 @@ class RecordChange:
     says: str
     fields: tuple[FieldChange, ...] = ()
     was: str | None = None
+    why: tuple[str, ...] = ()
 
 
 def record_changes(before: Corpus, after: Corpus) -> Iterator[RecordChange]:
@@ -77,16 +81,21 @@ def _of_kind(kind: RecordKind, before: Corpus, after: Corpus) -> Iterator[Record
             yield RecordChange(kind, id_, Outcome.ADDED, _says(record))
             continue
         changed = tuple(_field_changes(_plain_fields(old[was]), _plain_fields(record)))
+        why = tuple(revision.why for revision in _revised(record) if revision not in _revised(old[was]))
         other_id = was if was != id_ else None
-        if _is_withdrawn(record) and not _is_withdrawn(old[was]):
-            yield RecordChange(kind, id_, Outcome.WITHDRAWN, _says(record), changed, other_id)
-        elif other_id:
-            yield RecordChange(kind, id_, Outcome.RENAMED, _says(record), changed, other_id)
-        elif changed:
-            yield RecordChange(kind, id_, Outcome.CHANGED, _says(record), changed)
+        if outcome := _outcome(old[was], record, is_other=bool(changed or why), is_renamed=was != id_):
+            yield RecordChange(kind, id_, outcome, _says(record), changed, other_id, why)
     for id_, record in old.items():
         if id_ not in new and (kind, id_) not in renamed:
             yield RecordChange(kind, id_, Outcome.REMOVED, _says(record))
+
+
+def _outcome(before: _Thing, after: _Thing, *, is_other: bool, is_renamed: bool) -> Outcome | None:
+    if _is_withdrawn(after) and not _is_withdrawn(before):
+        return Outcome.WITHDRAWN
+    if is_renamed:
+        return Outcome.RENAMED
+    return Outcome.CHANGED if is_other else None
 
 
 _Thing = Claim | Entity | Topic | Question | Source | Work | HandPage
@@ -119,6 +128,10 @@ def _says(record: _Thing) -> str:
 
 def _is_withdrawn(record: _Thing) -> bool:
     return isinstance(record, Claim) and record.status is ClaimStatus.WITHDRAWN
+
+
+def _revised(record: _Thing) -> tuple[Revision, ...]:
+    return () if isinstance(record, Topic | Source | Work) else record.revised
 
 
 def _field_changes(before: Mapping[str, Plain], after: Mapping[str, Plain]) -> Iterator[FieldChange]:

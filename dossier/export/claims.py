@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier.export.evidence import EVIDENCE
 from dossier.export.fields import (
     ADDRESS,
+    DAY,
     EDTF,
     ID,
     TEXT,
@@ -17,6 +18,7 @@ from dossier.export.fields import (
     record,
     word_of,
 )
+from dossier.export.history import REVISED
 from dossier.export.layout import by_id, json_file
 from dossier.leaves.address import page_of, quote_url
 from dossier.model.claim import Answer, Claim, Figure, Via
@@ -122,6 +124,13 @@ def claims(public: Public) -> ExportedFile:
             EVIDENCE,
             lambda claim: evidence[claim.id],
         ),
+        Field(
+            "added",
+            "The day on which it was added, or its source.",
+            DAY,
+            lambda claim: claim.added or public.corpus.sources[claim.source].supplied,
+        ),
+        REVISED,
         Field("formerly", "Ids that it had before.", list_of(ID), lambda claim: claim.formerly),
         Field("url", "Its page.", ADDRESS, lambda claim: page_of(RecordKind.CLAIM, claim.id)),
         Field(

@@ -15,6 +15,7 @@ from dossier.export.fields import (
     text,
     word_of,
 )
+from dossier.export.history import ADDED, REVISED
 from dossier.export.layout import by_id, json_file
 from dossier.model.entity import Entity
 from dossier.model.exported import ExportedFile
@@ -87,6 +88,8 @@ def entities(public: Public) -> ExportedFile:
             list_of(ID),
             lambda entity: sorted(about.get(entity.id, ())),
         ),
+        ADDED,
+        REVISED,
         Field("formerly", "Ids that it had before.", list_of(ID), lambda entity: entity.formerly),
         Field("url", "Its page.", ADDRESS, lambda entity: entity.address),
     )

@@ -15,6 +15,7 @@ from dossier.export.fields import (
     or_null,
     record,
 )
+from dossier.export.history import ADDED, REVISED
 from dossier.export.layout import by_id, json_file
 from dossier.leaves.address import page_of
 from dossier.model.analysis import Position, QuestionStatus
@@ -71,6 +72,8 @@ def questions(public: Public) -> ExportedFile:
             list_of(POSITION),
             lambda question: results[question.id].positions,
         ),
+        ADDED,
+        REVISED,
         Field("formerly", "Ids that it had before.", list_of(ID), lambda question: question.formerly),
         Field("url", "Its page.", ADDRESS, lambda question: page_of(RecordKind.QUESTION, question.id)),
     )

@@ -8,7 +8,8 @@ from dataclasses import replace
 from dossier.load.drafts import Draft
 from dossier.load.files import File
 from dossier.load.records import IdRegistry, Records, read_records
-from dossier.load.rules import check_needed, check_repeats
+from dossier.load.rules import check_history, check_needed, check_repeats
+from dossier.load.validate import fields_of
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
 from dossier.model.ids import ANY_ID, ID_PATTERN, SourceKey
@@ -25,6 +26,7 @@ def read_claims(
     def rule(draft: Draft, problems: Problems) -> None:
         _check_id(draft, source, problems)
         _check_claim(draft, problems)
+        check_history(draft, fields_of(model), problems)
 
     claims = read_records(file, RecordKind.CLAIM, model, rule, names, problems, {"source": source})
     broken = frozenset("" if id_ == ANY_ID else id_ for id_ in claims.broken)

@@ -6,8 +6,8 @@ from dossier.load.drafts import Draft
 from dossier.load.files import File
 from dossier.load.lists import Drafts, parse_list
 from dossier.load.records import IdRegistry, Records, read_records, records_of
-from dossier.load.rules import check_country, check_misplaced, check_needed, check_repeats
-from dossier.load.validate import validate
+from dossier.load.rules import check_country, check_history, check_misplaced, check_needed, check_repeats
+from dossier.load.validate import fields_of, validate
 from dossier.model.corpus import Placed
 from dossier.model.entity import Entity, traits_of, types_of
 from dossier.model.kinds import QuestionType, RecordKind
@@ -42,6 +42,7 @@ def read_entities(
 
     def rule(draft: Draft, problems: Problems) -> None:
         _check_entity(draft, kind, vocabulary, problems)
+        check_history(draft, fields_of(model), problems)
 
     model = record_types(vocabulary).entity
     return read_records(file, RecordKind.ENTITY, model, rule, names, problems, {"kind": kind})
@@ -122,6 +123,7 @@ def _check_no_question(draft: Draft, problems: Problems) -> None:
 
 
 def _check_question(draft: Draft, problems: Problems) -> None:
+    check_history(draft, fields_of(Question), problems)
     for field in ("about", "choices"):
         check_repeats(draft, (field,), problems)
     if draft.text("type") in {QuestionType.DATE, QuestionType.NUMBER}:

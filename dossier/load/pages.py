@@ -14,11 +14,12 @@ from dossier.load.drafts import Draft
 from dossier.load.fields_guide import FIELDS_PAGE, fields_page
 from dossier.load.files import File
 from dossier.load.lists import parse_record
-from dossier.load.rules import check_repeats
-from dossier.load.validate import check_id, validate
+from dossier.load.rules import check_history, check_repeats
+from dossier.load.validate import check_id, fields_of, validate
 from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.day import Day
+from dossier.model.history import Revision
 from dossier.model.ids import TopicIdField
 from dossier.model.kinds import RecordKind
 from dossier.model.page import HandPage
@@ -44,6 +45,8 @@ class NoteFront(PageFront):
 
     summary: Text
     date: Day
+    added: Day | None = None
+    revised: tuple[Revision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,8 @@ def read_page(file: File, path: str, problems: Problems) -> LoadedPage:
         return LoadedPage(None, draft.places)
     body, at = file.text[match.end() :], file.place(match.end())
     page = HandPage(path, front.title, body, at, front.summary, front.date, front.topics)
+    if isinstance(front, NoteFront):
+        page = replace(page, added=front.added, revised=front.revised)
     return LoadedPage(page, draft.places)
 
 
@@ -124,3 +129,4 @@ def _counted(
 
 def _check_front(draft: Draft, problems: Problems) -> None:
     check_repeats(draft, ("topics",), problems)
+    check_history(draft, [*fields_of(NoteFront), "body"], problems)

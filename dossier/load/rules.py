@@ -6,13 +6,19 @@ Each check works on the draft, so that a record that is broken in one field is s
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from dossier.leaves.countries import country_codes
+from dossier.leaves.nearest import suggest
 from dossier.load.drafts import Draft
 from dossier.model.codes import Code
+from dossier.model.day import Day
+from dossier.model.from_text import UnreadableValueError
 from dossier.model.place import Path, Place
 from dossier.model.problem import Problems, Related
 
+_NOT_REVISED = ("id", "added", "revised", "formerly")
+"""Fields that keep their own history, or are it."""
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
 
@@ -38,6 +44,31 @@ def check_repeats(draft: Draft, path: Path, problems: Problems) -> None:
             problems.add(
                 place, Code.REPEATED_ITEM, f"`{text}` appears twice in this list", "delete one", related
             )
+
+
+def check_history(draft: Draft, fields: Collection[str], problems: Problems) -> None:
+    """Report what a record never said, and a revision before it was added; `fields` are the names of all it may say."""
+    may_say = [field for field in fields if field not in _NOT_REVISED]
+    revised = draft.value("revised")
+    for at in range(len(revised) if isinstance(revised, list) else 0):
+        was = draft.value("revised", at, "was")
+        for name in was if isinstance(was, dict) else ():
+            if name not in may_say:
+                help_ = suggest(name, may_say) or f"it is one of {', '.join(may_say)}"
+                message = f"a record like this says nothing under `{name}`"
+                problems.add(draft.keys["revised", at, "was", name], Code.UNKNOWN_FIELD, message, help_)
+        added, day = _day(draft, "added"), _day(draft, "revised", at, "date")
+        if added and day and day < added:
+            place = draft.places.of("revised", at, "date")
+            message = f"the record was revised before it was added on {added.label}"
+            problems.add(place, Code.BAD_DATE, message, "correct one of the two days")
+
+
+def _day(draft: Draft, *path: str | int) -> Day | None:
+    try:
+        return Day.parse(draft.text(*path) or "")
+    except UnreadableValueError:  # which is reported with the field
+        return None
 
 
 def check_needed(draft: Draft, field: str, because: str, problems: Problems) -> None:

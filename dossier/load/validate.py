@@ -83,7 +83,7 @@ def _validated(model: type[R], draft: Draft, problems: Problems, fixed: Mapping[
     for name in sorted(fixed.keys() & draft.values):
         message = f"`{name}` is known from the file's place"
         problems.add(_key(draft, (name,)), Code.UNKNOWN_FIELD, message, "delete it")
-    absent = {*_fields(model, ())} - {*fixed, *draft.values}
+    absent = {*fields_of(model)} - {*fixed, *draft.values}
     in_texts = frozenset(_swallowed(draft, absent, problems))
     try:
         record = model.model_validate({**draft.values, **fixed})
@@ -143,7 +143,7 @@ def _report(
             place = draft.places.of(*finding.path[:-1])
             problems.add(place, Code.MISSING_FIELD, f"`{name}` is missing", _how_to_add(model, finding))
         case "extra_forbidden":
-            known = [field for field in _fields(model, finding.path[:-1]) if field not in hidden]
+            known = [field for field in fields_of(model, finding.path[:-1]) if field not in hidden]
             help_ = meant or suggest(name, known) or f"known fields: {', '.join(known)}"
             problems.add(_key(draft, finding.path), Code.UNKNOWN_FIELD, f"unknown field `{name}`", help_)
         case "value_error":
@@ -191,7 +191,7 @@ def _key(draft: Draft, path: Path) -> Place:
     return draft.keys.get(path) or draft.places.of(*path)
 
 
-def _fields(model: type[BaseModel], path: Path) -> list[str]:
+def fields_of(model: type[BaseModel], path: Path = ()) -> list[str]:
     """The names of the fields of the record that `path` leads to, as they are typed."""
     for step in path:
         for name, field in model.model_fields.items():

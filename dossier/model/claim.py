@@ -10,7 +10,9 @@ from pydantic.json_schema import SkipJsonSchema
 
 from dossier.model.codes import Code
 from dossier.model.date import Date
+from dossier.model.day import Day
 from dossier.model.from_text import LIST, NAMES, TEXT, Typed, UnreadableValueError, by_shape
+from dossier.model.history import Revision
 from dossier.model.ids import (
     ClaimIdField,
     EntityId,
@@ -159,6 +161,10 @@ class Claim(Record):
     """`misprint` (kept as printed) or `withdrawn`; needs a remark."""
     allow: tuple[Allowance, ...] = ()
     """Warnings that are accepted, and why."""
+    added: Day | None = None
+    """The day on which it was added; that on which its source was supplied, unless given."""
+    revised: tuple[Revision, ...] = ()
+    """What it said before, and why that was changed."""
     formerly: tuple[ClaimIdField, ...] = ()
     """Ids that it had before; the command `rename` writes them."""
 

@@ -8,7 +8,9 @@ from typing import Annotated
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
+from dossier.model.day import Day
 from dossier.model.from_text import form
+from dossier.model.history import Revision
 from dossier.model.ids import EntityIdField
 from dossier.model.record import Allowance, Number, Record, SupportedBy, Text, declared
 from dossier.model.vocabulary import EntityType, Kind, Relation, Trait, Traits
@@ -54,6 +56,10 @@ class Entity(Record):
     """`true` where no source names it so."""
     remark: Text | None = None
     """An editor's, shown as such. Plain text."""
+    added: Day | None = None
+    """The day on which it was added."""
+    revised: tuple[Revision, ...] = ()
+    """What it said before, and why that was changed."""
     formerly: tuple[EntityIdField, ...] = ()
     """Ids that it had before; the command `rename` writes them."""
     allow: tuple[Allowance, ...] = ()

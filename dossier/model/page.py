@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.model.day import Day
+from dossier.model.history import Revision
 from dossier.model.ids import TopicId
 from dossier.model.place import Place
 
 
 @dataclass(frozen=True, slots=True)
 class HandPage:
-    """A Markdown file of `docs/`. `path` is relative to `docs/` (`notes/figures.md`); notes have a summary,
-    date and topics. A `default` page comes with the look, since `docs/` has none at its address.
+    """A Markdown file of `docs/`. `path` is relative to `docs/` (`notes/figures.md`); notes have a summary, date and
+    topics, and may say when they were added and revised. A `default` page comes with the look, since `docs/` has none
+    at its address.
 
     `body` is the Markdown after the front matter, beginning at `body_place`.
     """
@@ -25,6 +27,8 @@ class HandPage:
     date: Day | None = None
     topics: tuple[TopicId, ...] = ()
     default: bool = False
+    added: Day | None = None
+    revised: tuple[Revision, ...] = ()
 
     @property
     def is_note(self) -> bool:

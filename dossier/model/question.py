@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from dossier.model.day import Day
+from dossier.model.history import Revision
 from dossier.model.ids import ClaimIdField, EntityIdField, QuestionIdField, TopicIdField
 from dossier.model.kinds import QuestionType, Verdict
 from dossier.model.record import Record, Text
@@ -48,6 +50,10 @@ class Question(Record):
     """Required when the sources differ."""
     note: Text | None = None
     """Inline Markdown, required when the sources differ: why, and what can and cannot be concluded."""
+    added: Day | None = None
+    """The day on which it was added."""
+    revised: tuple[Revision, ...] = ()
+    """What it said before, and why that was changed."""
     formerly: tuple[QuestionIdField, ...] = ()
     """Ids that it had before; the command `rename` writes them."""
 

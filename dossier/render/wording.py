@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dossier.leaves.phrases import headed
 from dossier.model.analysis import Disagreement, QuestionResult, QuestionStatus
 from dossier.model.claim import When
 from dossier.model.evidence import EvidenceState
@@ -119,6 +120,11 @@ def record(kind: RecordKind, id: str) -> str:  # noqa: A002 - the records' own w
     if kind is RecordKind.PAGE:
         return "note" if id.startswith("notes/") else "" if id == "index.md" else "page"
     return kind
+
+
+def field(name: str) -> str:
+    """The field of a record, for readers: `As of`."""
+    return headed(name.replace("_", " "))
 
 
 def license(name: str) -> str:  # noqa: A001 - the record's own word

@@ -134,3 +134,13 @@ def test_a_revision_that_is_none_is_wrong_use(root: Path, revision: str) -> None
 def test_a_record_that_cannot_be_read_is_named(root: Path) -> None:
     change(root, "sources/index/people.yml", "  name:", "  nme:")
     assert "Not compared, since they cannot be read: ines-holm." in diff(root, "HEAD").stderr
+
+
+def test_the_reason_of_a_revision_is_shown_with_what_it_changed(root: Path) -> None:
+    revised = "  revised: [{date: 2026-12-01, why: They were men., was: {statement: Eleven.}}]\n"
+    change(root, "sources/lights1901/claims.yml", "  kind: figure\n", f"  kind: figure\n{revised}")
+    lines = diff(root, "HEAD").stdout.splitlines()
+    assert lines[0] == "claim changed: lights1901-keepers"
+    assert lines[2] == "    why: They were men."
+    assert "  - why: They were men&#46;" in diff(root, "HEAD", "--format", "markdown").stdout.splitlines()
+    assert json.loads(diff(root, "HEAD", "--format", "json").stdout)[0]["why"] == ["They were men."]

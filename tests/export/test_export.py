@@ -17,9 +17,9 @@ Records = list[dict[str, Any]]
 
 FIELDS = {
     "claims": "id source statement quote kind date as_of about topics speaker via figure answers cooperation context remark"
-    " status allow evidence formerly url source_url",
-    "entities": "id kind also name aliases description see disputed type country lat lon relations claims formerly url",
-    "questions": "id asks about type status verdict note positions formerly url",
+    " status allow evidence added revised formerly url source_url",
+    "entities": "id kind also name aliases description see disputed type country lat lon relations claims added revised formerly url",
+    "questions": "id asks about type status verdict note positions added revised formerly url",
     "sources": "id title author date kind language rights sha256 supplied characters claims formerly url",
     "timeline": "date earliest latest lane label claims url",
     "topics": "id name intro claims formerly url",
@@ -111,6 +111,8 @@ def test_a_claim_says_all_that_its_record_says(dossier: Public, exported: dict[s
             "prefix",
             "suffix",
             "label",
+            "added",
+            "revised",
             *(name for name, _ in declared(CLAIM, Qualifier)),
         }
         as_read = json.loads(claim.model_dump_json(exclude=left_out))

@@ -23,6 +23,10 @@ from tests.words import CLAIM, ENTITY, SOURCE, kind
 
 Path = tuple[str | int, ...]
 
+_HISTORY = {
+    "added": "2026-11-21",
+    "revised": [{"date": "2026-12-01", "why": "w", "was": {"name": "x", "choices": ["x", "y"]}}],
+}
 _SUPPORTED = [{"id": "x", "claims": ["a-b"]}]
 FULL: dict[type[Record], dict[str, Any]] = {
     CLAIM: {
@@ -41,6 +45,7 @@ FULL: dict[type[Record], dict[str, Any]] = {
         "status": "misprint",
         "allow": [{"code": "short-quote", "why": "w"}],
         "formerly": ["a-old"],
+        **_HISTORY,
     },
     ENTITY: {
         "id": "x",
@@ -64,6 +69,7 @@ FULL: dict[type[Record], dict[str, Any]] = {
         "named_by_us": "true",
         "remark": "r",
         "formerly": ["z"],
+        **_HISTORY,
     },
     Topic: {"id": "t", "name": "T", "intro": "i", "formerly": ["s"]},
     Question: {
@@ -75,6 +81,7 @@ FULL: dict[type[Record], dict[str, Any]] = {
         "verdict": "misprint",
         "note": "n",
         "formerly": ["p"],
+        **_HISTORY,
     },
     SOURCE: {
         "citation": "a",
@@ -134,7 +141,7 @@ FULL: dict[type[Record], dict[str, Any]] = {
         ],
         "views": {"network": ["lamp"], "coverage": ["lamp"]},
     },
-    NoteFront: {"title": "T", "summary": "S", "date": "2026-11-21", "topics": ["t"]},
+    NoteFront: {"title": "T", "summary": "S", "date": "2026-11-21", "topics": ["t"], **_HISTORY},
 }
 """A sound record of each model. Fields that are not here are text, a date or a number, which `2013` can be."""
 FIXED: dict[type[Record], dict[str, object]] = {

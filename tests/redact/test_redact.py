@@ -63,6 +63,28 @@ def test_records_keep_no_text_that_is_not_free_nor_what_hints_and_waivers_repeat
     }
 
 
+@pytest.mark.parametrize("publish", Publish)
+def test_words_that_a_claim_quoted_before_are_shown_of_free_texts_alone(publish: Publish) -> None:
+    was = {"quote": "Then it was dry. It rained.", "context": ["It rained."], "statement": "It was dry."}
+    corpus = build_corpus(
+        claims=[
+            {
+                "id": f"{KEY}-dry",
+                "quote": "Then it was dry.",
+                "revised": [{"date": "2026-12-01", "why": "It is enough.", "was": was}],
+            }
+        ],
+        sources=[{"citation": KEY, "rights": {"license": "unstated", "publish": publish}}],
+        texts={KEY: "Then it was dry. It rained."},
+    )
+    (claim,) = redact(examine(corpus, Problems())).corpus.claims.values()
+    said = dict(claim.revised[0].was)
+    free = publish is Publish.FULL
+    assert said["statement"] == "It was dry."
+    assert said["quote"] == (was["quote"] if free else OMITTED)
+    assert said["context"] == ("It rained." if free else OMITTED)
+
+
 def test_what_is_free_is_shown_as_it_is(whole: Checked) -> None:
     free = as_if(whole, Publish.FULL)
     shown = redact(free)

@@ -63,8 +63,11 @@ lock:  ## write the lock files anew (needs uv; UPGRADE=--upgrade takes newer ver
 	uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
 	    --custom-compile-command "make lock" pyproject.toml --output-file requirements/site.txt
 	uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
-	    --custom-compile-command "make lock" pyproject.toml --extra test --constraint requirements/site.txt \
-	    --output-file requirements/test.txt
+	    --custom-compile-command "make lock" pyproject.toml --extra import --constraint requirements/site.txt \
+	    --output-file requirements/import.txt
+	uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
+	    --custom-compile-command "make lock" pyproject.toml --extra import --extra test \
+	    --constraint requirements/site.txt --output-file requirements/test.txt
 	uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
 	    --custom-compile-command "make lock" pyproject.toml --extra bench --constraint requirements/site.txt \
 	    --output-file requirements/bench.txt
@@ -97,6 +100,6 @@ $(VENV)-bench/.peers: requirements/bench.txt | $(VENV)/.python
 	@touch $@
 
 $(VENV)/.test: requirements/test.txt | $(VENV)/.python
-	@echo "Installing what requirements/test.txt names into $(VENV) (once; about 650 MB on disk) ..."
+	@echo "Installing what requirements/test.txt names into $(VENV) (once; about 700 MB on disk) ..."
 	@$(INSTALL) -r requirements/test.txt
 	@touch $(VENV)/.site $@

@@ -9,7 +9,12 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-LOCKS = ("requirements/site.txt", "requirements/test.txt", "requirements/bench.txt")
+LOCKS = (
+    "requirements/site.txt",
+    "requirements/test.txt",
+    "requirements/bench.txt",
+    "requirements/import.txt",
+)
 
 
 def logical_lines(text: str) -> list[str]:
@@ -55,7 +60,10 @@ def test_a_lock_names_no_index_no_host_and_no_folder(root: Path, lock: str) -> N
     assert not re.findall(r"://|--(?:extra-)?index-url|--find-links|--trusted-host|(?<![\w.])/\w+/", text)
 
 
-@pytest.mark.parametrize(("lock", "extras"), [(LOCKS[0], ()), (LOCKS[1], ("test",)), (LOCKS[2], ("bench",))])
+@pytest.mark.parametrize(
+    ("lock", "extras"),
+    [(LOCKS[0], ()), (LOCKS[1], ("test", "import")), (LOCKS[2], ("bench",)), (LOCKS[3], ("import",))],
+)
 def test_a_lock_has_a_fitting_version_of_everything_that_pyproject_asks_for(
     root: Path, lock: str, extras: tuple[str, ...]
 ) -> None:

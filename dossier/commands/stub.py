@@ -10,6 +10,7 @@ from dossier.leaves.characters import LOST, REPLACEMENT
 from dossier.model.evidence import Anchor
 from dossier.model.ids import EntityId
 from dossier.model.kinds import Bound
+from dossier.model.pages import span_name
 from dossier.model.reading import Where
 from dossier.verify import Hit
 
@@ -78,11 +79,13 @@ def wrapped(text: str, indent: str, first: str | None = None) -> list[str]:
 
 
 def place(anchor: Anchor) -> str:
-    """File and lines, heading, and paragraph or note."""
+    """File and lines, page, heading, and paragraph or note."""
     locator = anchor.locator
     first, last = locator.lines
     lines = f"{first}" if first == last else f"{first}-{last}"
     parts = [f"sources/{anchor.source}/text.txt:{lines}"]
+    if locator.pages:
+        parts.append(span_name(locator.pages))
     if locator.heading is not None:
         parts.append(" ".join(LOST.sub(REPLACEMENT, locator.heading).split()))
     if locator.note is not None:

@@ -7,10 +7,15 @@ from typing import TypeVar
 
 from dossier.export.fields import INTEGER, RANGE, TEXT, Field, FieldType, list_of, one_of, or_null, record
 from dossier.model.evidence import Anchor, Evidence, EvidenceState, Locator
+from dossier.model.pages import Page
 from dossier.model.reading import Where
 
 V = TypeVar("V")
 
+PAGE: FieldType[Page] = record(
+    Field("number", "The number of the page in the file, from 1.", INTEGER, lambda page: page.number),
+    Field("label", "The number printed on it, where that is known.", or_null(TEXT), lambda page: page.label),
+)
 LOCATOR: FieldType[Locator] = record(
     Field("heading", "The heading above.", or_null(TEXT), lambda locator: locator.heading),
     Field(
@@ -20,6 +25,18 @@ LOCATOR: FieldType[Locator] = record(
         lambda locator: locator.paragraph,
     ),
     Field("note", "The note, as the source numbers it.", or_null(TEXT), lambda locator: locator.note),
+    Field(
+        "page",
+        "The page of the words' first character; null where the text has no pages.",
+        or_null(PAGE),
+        lambda locator: locator.pages[0] if locator.pages else None,
+    ),
+    Field(
+        "pages",
+        "The pages of the first and the last character, where the words run over a break.",
+        list_of(PAGE),
+        lambda locator: locator.pages if len(locator.pages) > 1 else (),
+    ),
     Field("lines", "The first and last line of `text.txt`.", RANGE, lambda locator: locator.lines),
 )
 

@@ -27,11 +27,12 @@ from dossier.model.exported import ExportedFile
 from dossier.model.ids import WorkKey
 from dossier.model.kinds import Publish, RecordKind
 from dossier.model.public import Public
-from dossier.model.source import Rights, Source
+from dossier.model.source import Original, Rights, Source
 from dossier.model.work import Work
 
 V = TypeVar("V")
 
+SHA256 = text("SHA-256", pattern="^[0-9a-f]{64}$")
 RIGHTS: FieldType[Rights] = record(
     Field(
         "license",
@@ -42,6 +43,13 @@ RIGHTS: FieldType[Rights] = record(
     Field("holder", "Who holds the rights.", or_null(TEXT), lambda rights: rights.holder),
     Field("publish", "How much of the text is shown here.", one_of(Publish), lambda rights: rights.publish),
     Field("note", "What else to know of them.", or_null(TEXT), lambda rights: rights.note),
+)
+ORIGINAL: FieldType[Original] = record(
+    Field("sha256", "Its hash.", SHA256, lambda original: original.sha256),
+    Field("media_type", "What it is.", TEXT, lambda original: original.media_type),
+    Field("extractor", "What took the text out of it.", TEXT, lambda original: original.extractor),
+    Field("url", "Where it was taken from.", or_null(TEXT), lambda original: original.url),
+    Field("retrieved", "The day on which it was.", or_null(DAY), lambda original: original.retrieved),
 )
 
 
@@ -56,6 +64,10 @@ def sources(public: Public) -> ExportedFile:
     def characters(source: Source) -> int | None:
         reading = public.readings.get(source.citation)
         return reading.length if reading else None
+
+    def pages(source: Source) -> int | None:
+        text = public.corpus.texts.get(source.citation)
+        return len(source.pages_of(text).starts) or None if text is not None else None
 
     fields: FieldType[Source] = record(
         Field("id", "Its key.", ID, lambda source: source.citation),
@@ -73,7 +85,7 @@ def sources(public: Public) -> ExportedFile:
         Field(
             "sha256",
             "The hash of the text as supplied; it pins what `pieces` of claims count in.",
-            text("SHA-256", pattern="^[0-9a-f]{64}$"),
+            SHA256,
             lambda source: source.sha256,
         ),
         Field("supplied", "The day on which the text was taken in.", DAY, lambda source: source.supplied),
@@ -82,6 +94,18 @@ def sources(public: Public) -> ExportedFile:
             "The length of the text in code points; null where it is not held.",
             or_null(INTEGER),
             characters,
+        ),
+        Field(
+            "pages",
+            "How many pages the text has; null where it has none, or is not held.",
+            or_null(INTEGER),
+            pages,
+        ),
+        Field(
+            "original",
+            "The document that the text was taken from.",
+            or_null(ORIGINAL),
+            lambda source: source.original,
         ),
         Field(
             "claims",

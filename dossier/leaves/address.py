@@ -156,3 +156,8 @@ def note_id(number: int) -> str:
 def reference_id(number: int, occurrence: int = 1) -> str:
     """The id of a reference to a note; a note referred to again has `ref-5--2`, `ref-5--3` and so on."""
     return f"ref-{number}" if occurrence == 1 else f"ref-{number}--{occurrence}"
+
+
+def page_id(number: int) -> str:
+    """The id of the place where a page of the source's document begins, on the source's page."""
+    return f"page-{number}"

@@ -19,6 +19,8 @@ from dossier.model.problem import Problems, Related
 Value = str | list["Value"] | dict[str, "Value"]
 
 MAY_BE_EMPTY = {"about"}
+_ITEMS_MAY_BE_EMPTY = {"labels"}
+"""Lists in which a text between quotation marks may be empty."""
 """Fields whose list may be empty; elsewhere a field without anything to say is left out."""
 
 _FREE_TEXTS = {"quote", "statement", "context", "prefix", "suffix", "remark"}
@@ -173,6 +175,9 @@ class _Walk:
 
     def scalar(self, node: Scalar, path: Path, key: Place) -> Value:
         text, what = node.text.strip(), f"`{_name(path)}`"
+        if not text and node.style in {"'", '"'} and path[-2:-1] and path[-2] in _ITEMS_MAY_BE_EMPTY:
+            self.spots[path] = Spot(self.file.place(node.start))
+            return text
         if not text:
             self.spots[path] = Spot(key)
             if flawed := comment_for_text(self.file, node, what):

@@ -6,9 +6,10 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from dossier.leaves.numbers import counted
 from dossier.leaves.program import command
 from dossier.load.drafts import Draft
-from dossier.load.files import read_file
+from dossier.load.files import read_bytes, read_file
 from dossier.load.lists import parse_record
 from dossier.load.texts import read_text
 from dossier.load.validate import validate
@@ -59,6 +60,7 @@ def read_source(root: Path, key: SourceKey, vocabulary: Vocabulary, problems: Pr
         return LoadedSource(broken.source, None, draft.places, broken=True)
     own = Problems()
     text = _read_text(root, source, draft.places, own)
+    _check_original(root, source, draft.places, own)
     problems.update(own)
     return LoadedSource(source, text, draft.places, broken=own.errors > 0)
 
@@ -91,7 +93,42 @@ def _read_text(root: Path, source: Source, places: Places, problems: Problems) -
         related = [Related(Place(name), "the text as it is now")]
         problems.add(places.of("sha256"), Code.TEXT_CHANGED, message, help_, related)
         return None
-    return content.decode()
+    text = content.decode()
+    _check_pages(source, text, places, problems)
+    return text
+
+
+def _check_pages(source: Source, text: str, places: Places, problems: Problems) -> None:
+    pages = source.pages_of(text)
+    if pages.fit(text):
+        return
+    if source.pages is not None and source.pages.first is not None:
+        message, help_ = "`pages` has both `first` and `labels`", "keep the one that fits"
+    else:
+        labels = len(pages.numbers.labels)
+        message = f"`pages` has {counted(labels, 'label')}, the text has {counted(len(pages.starts), 'page')}"
+        help_ = 'write as many labels as pages, `""` for a page without; a form feed in text.txt ends a page'
+    problems.add(places.of("pages", "labels"), Code.PAGES_DO_NOT_FIT, message, help_)
+
+
+def _check_original(root: Path, source: Source, places: Places, problems: Problems) -> None:
+    """Report an original that is not there, or not the one that source.yml pins."""
+    original = source.original
+    if original is None or original.file is None:
+        return
+    name = f"sources/{source.citation}/{original.file}"
+    if not (root / name).exists():
+        message, help_ = (
+            "this file is not there",
+            "put it back, or delete the line `file` where rights forbid it",
+        )
+        problems.add(places.of("original", "file"), Code.ORIGINAL_MISSING, message, help_)
+        return
+    content = read_bytes(root, name, problems)
+    if content is not None and hashlib.sha256(content).hexdigest() != original.sha256:
+        message = f"{original.file} is not the document that this checksum pins"
+        help_ = f"put the old one back; to take the new one in, run `{command(f'add {source.citation} FILE --again')}`"
+        problems.add(places.of("original", "sha256"), Code.ORIGINAL_CHANGED, message, help_)
 
 
 def _stand_in(key: SourceKey, vocabulary: Vocabulary) -> Source:

@@ -154,8 +154,15 @@ class Code(StrEnum):
         "number-not-in-quote", "A number that the claim states is neither in its quote nor in its context."
     )
     ODD_CHARACTER = error("odd-character", "A text contains a control character, which no page can show.")
+    ORIGINAL_CHANGED = error(
+        "original-changed", "The document beside a text is not the one that source.yml pins."
+    )
+    ORIGINAL_MISSING = error("original-missing", "A source.yml names a document that is not beside its text.")
     OUTSIDE_PROJECT = error(
         "outside-project", "A file is a link that leads out of the project; it is neither read nor published."
+    )
+    PAGES_DO_NOT_FIT = error(
+        "pages-do-not-fit", "The page numbers in source.yml are not those of as many pages as the text has."
     )
     PREFIX_NOT_FOUND = error(
         "prefix-not-found", "The words of `prefix` were not found just before the quote."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dossier.model.ids import ClaimId, SourceKey
+from dossier.model.pages import Page
 from dossier.model.reading import Where
 
 AROUND = 40
@@ -33,12 +34,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """Where a reader of another copy finds the words; `lines` are those of `text.txt`, from 1, both included."""
+    """Where a reader of another copy finds the words; `lines` are those of `text.txt`, from 1, both included.
+
+    `pages` are the page of their first character and, where they run over a break, that of their last.
+    """
 
     heading: str | None
     paragraph: int | None
     note: str | None
     lines: tuple[int, int]
+    pages: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

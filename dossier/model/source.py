@@ -11,6 +11,7 @@ from dossier.model.from_text import form
 from dossier.model.hints import ReadingHints
 from dossier.model.ids import SourceKeyField
 from dossier.model.kinds import Completeness, Publish
+from dossier.model.pages import PageNumbers, TextPages
 from dossier.model.record import Allowance, Record, Text
 from dossier.model.vocabulary import Word
 
@@ -27,6 +28,9 @@ Sha256 = Annotated[
 ]
 
 
+PDF = "application/pdf"
+
+
 class Rights(Record):
     """What may be done with the text. `license` is an SPDX id, `permission` or `unstated`."""
 
@@ -38,6 +42,34 @@ class Rights(Record):
     """Who holds the rights."""
     note: Text | None = None
     """What a reader should know of them."""
+
+
+OriginalFile = Annotated[
+    str,
+    form(r"^original\.[A-Za-z0-9]+$", "the name of an original", "call the file `original.pdf` or the like"),
+]
+
+
+WebAddress = Annotated[
+    str, form(r"^https?://\S+$", "a web address", "write it whole, such as `https://example.org/report.pdf`")
+]
+
+
+class Original(Record):
+    """The document that the text was taken from. Nothing is taken from it again when a site is built."""
+
+    sha256: Sha256
+    """Pins the document; the command `add` writes it."""
+    media_type: Text
+    """What it is: `application/pdf`."""
+    extractor: Text
+    """What took the text out of it."""
+    file: OriginalFile | None = None
+    """Its name beside text.txt; left out where the rights forbid to keep it there."""
+    url: WebAddress | None = None
+    """Where it was taken from."""
+    retrieved: Day | None = None
+    """The day on which it was."""
 
 
 class Waiver(Record):
@@ -75,5 +107,14 @@ class Source(Record):
     """`complete`: `check` warns of each sentence that looks checkable and has neither a claim nor a waiver."""
     allow: tuple[Allowance, ...] = ()
     """Answers to checks of the text as a whole, such as `language-not-known`."""
+    original: Original | None = None
+    """The document that the text was taken from."""
+    pages: PageNumbers | None = None
+    """What is printed on the pages; where they end is said by the form feeds of text.txt."""
     formerly: tuple[SourceKeyField, ...] = ()
     """Keys that it had before; the command `rename` writes them."""
+
+    def pages_of(self, text: str) -> TextPages:
+        """The pages of its text."""
+        is_pdf = self.original is None or self.original.media_type == PDF
+        return TextPages.of(text, self.pages, "PDF" if is_pdf else "file")

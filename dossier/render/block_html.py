@@ -17,6 +17,7 @@ from dossier.model.ids import ClaimId
 from dossier.model.reading import Block, RunKind
 from dossier.render.highlights import Highlights, Segment
 from dossier.render.other_languages import LanguageSpan, OtherLanguages
+from dossier.render.page_marks import PageMarks, page_mark
 
 _MARK = Markup('<mark data-claims="{}">{}</mark>')
 _PIECE = Markup('<span id="{}">{}</span>')
@@ -60,6 +61,7 @@ class BlockWriter:
     other_languages: OtherLanguages
     supplied: str
     former: Mapping[ClaimId, tuple[ClaimId, ...]] = field(default_factory=dict)
+    page_marks: PageMarks = field(default_factory=dict)
 
     def html(self, block: Block) -> Markup:
         """The inline HTML of a block: segments in `mark`s, references and markers outside them."""
@@ -70,7 +72,8 @@ class BlockWriter:
             if run.kind is RunKind.MARK:
                 lifted.setdefault(offset, []).append(run.note or "")
         ends = {at for index, at in self.highlights.ends if index == block.index}
-        edges = {0, len(block.text), *lifted, *ends, *segments, *(s.end for s in segments.values())}
+        pages = self.page_marks.get(block.index, {})
+        edges = {0, len(block.text), *lifted, *ends, *pages, *segments, *(s.end for s in segments.values())}
         out = Markup("")
         stops = sorted(edges)
         for start, end in zip_longest(stops, stops[1:], fillvalue=len(block.text)):
@@ -78,6 +81,7 @@ class BlockWriter:
                 out += self.references.mark(label)
             for claim in self.highlights.ends.get((block.index, start), ()):
                 out += self.marker(claim)
+            out += Markup("").join(page_mark(page) for page in pages.get(start, ()))
             part = self._words(block, stretches, start, end)
             out += self._segment(segments[start], part) if start in segments else part
         return out

@@ -13,11 +13,13 @@ from markupsafe import Markup
 from dossier.leaves.markup import safe
 from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.kinds import RecordKind
+from dossier.model.pages import NO_PAGES, TextPages
 from dossier.model.reading import Block, BlockKind, Note, ReadingText, Where
 from dossier.model.source import Source
 from dossier.render.block_html import BlockWriter, References
 from dossier.render.flow import Anchors, Aside, Flow, FlowBlock, Gap, Listing, arrange
 from dossier.render.highlights import highlight
+from dossier.render.page_marks import page_marks
 from dossier.render.view import View
 
 _MARKER = Markup('<a class="marker" href="{}" data-claim="{}" data-number="{}"{} aria-label="Claim {}"></a>')
@@ -51,6 +53,7 @@ class Edition:
     blocks: dict[int, Block]
     title: Markup | None
     numbers: Mapping[ClaimId, int]
+    pages: TextPages
 
     @property
     def headings(self) -> tuple[FlowBlock, ...]:
@@ -66,6 +69,11 @@ class Edition:
     def first(self) -> str:
         """The anchor at which the text begins."""
         return next((anchor for part in self.flow for anchor in _anchors(part)), "title")
+
+    def page_of(self, block: int) -> str:
+        """The page with which a block begins, as citations name it; empty where there are no pages."""
+        page = self.pages.at(self.blocks[block].start)
+        return page.name if page else ""
 
     def plain(self, block: int) -> Markup:
         """The words of a block, for the margin."""
@@ -100,14 +108,17 @@ def edition(view: View, source: Source, reading: ReadingText) -> Edition:
     """A source as it is shown: every block written, quotations highlighted, headings with their anchors."""
     catalog = view.catalog
     claims = catalog.by_source[source.citation]
+    text = catalog.dossier.corpus.texts.get(source.citation)
+    pages = source.pages_of(text) if text is not None else NO_PAGES
     anchors = [(claim, anchor) for claim in claims if (anchor := catalog.evidence(claim).anchor)]
     writer = BlockWriter(
         highlight(reading.blocks, anchors),
         References({note.label: note.number for note in reading.notes}),
         lambda claim: marker(view, claim),
         catalog.other_languages[source.citation],
-        catalog.dossier.corpus.texts.get(source.citation, ""),
+        text or "",
         {claim: catalog.dossier.corpus.claims[claim].formerly for claim in claims},
+        page_marks(reading, pages),
     )
     html = {block.index: writer.html(block) for block in reading.blocks}
     flow = arrange(reading, Anchors(source.citation, set(_RESERVED)))
@@ -122,6 +133,7 @@ def edition(view: View, source: Source, reading: ReadingText) -> Edition:
         blocks={block.index: block for block in reading.blocks},
         title=html[flow[0].block.index] if titled and isinstance(flow[0], FlowBlock) else None,
         numbers=catalog.numbers,
+        pages=pages,
     )
 
 

@@ -73,7 +73,7 @@ class Anchors:
     def _heading(self, text: str) -> str:
         plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
         slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "section"
-        reserved = slug.startswith((f"{self.source}-", "note-", "ref-"))
+        reserved = slug.startswith((f"{self.source}-", "note-", "page-", "ref-"))
         found, number = f"section--{slug}" if reserved else slug, 1
         while found in self.taken:
             number += 1

@@ -6,13 +6,16 @@ Its words as HTML are left to `words` and `edition`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from dossier.leaves.language.languages import OURS, language_of
 from dossier.leaves.language.needs import checks_off, less_sure
+from dossier.model.claim import Claim
 from dossier.model.evidence import Locator
 from dossier.model.ids import SourceKey
+from dossier.model.pages import span_name
 from dossier.render.flow import FlowBlock
 from dossier.render.view import View
 
@@ -82,29 +85,46 @@ def spot(page: View, claim: str) -> str:
     return short_locator(found.locator) if found else ""
 
 
+def to_words(page: View, claim: Claim) -> str:
+    """What a link to a claim's words says that it leads to."""
+    found = page.evidence(claim.id).anchor
+    title = found.locator.pages[0].title if found and found.locator.pages else ""
+    return ", ".join(filter(None, (f"The words in {page.label(claim.source)}", title)))
+
+
 def place(found: Locator) -> str:
-    """The note or paragraph, as a citation names it; empty where the words are in neither."""
-    if found.note is not None:
-        return f"note {found.note}"
-    return f"paragraph {found.paragraph}" if found.paragraph is not None else ""
+    """The page, note or paragraph, as a citation names it; empty where the words are in none.
+
+    Where there are pages, a note is named with its page, since notes may be numbered page by page.
+    """
+    note = f"note {found.note}" if found.note is not None else ""
+    if found.pages:
+        return ", ".join(filter(None, (span_name(found.pages), note)))
+    return note or (f"paragraph {found.paragraph}" if found.paragraph is not None else "")
 
 
 def locator(found: Locator) -> str:
     """Where a reader of another copy finds the words."""
-    parts = [f"under “{found.heading}”"] if found.heading else []
-    if place(found):
-        parts.append(place(found))
     first, last = found.lines
-    parts.append(
-        f"line {first} of the text as supplied"
-        if first == last
-        else f"lines {first}–{last} of the text as supplied"
+    parts = (
+        _pages(found),
+        f"under “{found.heading}”" if found.heading else "",
+        place(replace(found, pages=())),
+        f"{f'line {first}' if first == last else f'lines {first}–{last}'} of the text as supplied",
     )
-    return ", ".join(parts)
+    return ", ".join(filter(None, parts))
+
+
+def _pages(found: Locator) -> str:
+    """The pages as citations name them, and where to turn to in the file."""
+    numbered = " to ".join(page.title for page in found.pages if page.label is not None)
+    return span_name(found.pages) + (f" ({numbered})" if numbered else "")
 
 
 def short_locator(found: Locator) -> str:
-    """The same in a word or two: `¶ 12`, `note 5`."""
+    """The same in a word or two: `p. 181`, `¶ 12`, `note 5`."""
+    if found.pages:
+        return place(found)
     if found.note is not None:
         return f"note {found.note}"
     if found.paragraph is not None:

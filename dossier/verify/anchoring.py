@@ -69,12 +69,14 @@ def _words(source: Searchable, span: Span) -> str:
 def _locator(source: Searchable, match: Match, pieces: tuple[tuple[int, int], ...]) -> Locator:
     blocks = source.reading.blocks
     block = blocks[match.last.block]
+    start, last = min(start for start, _ in pieces), max(end for _, end in pieces) - 1
     return Locator(
         heading=None if block.heading is None else blocks[block.heading].text,
         paragraph=block.number,
         note=block.note,
         lines=(
-            source.lines.position(min(start for start, _ in pieces))[0],
-            source.lines.position(max(end for _, end in pieces) - 1)[0],
+            source.lines.position(start)[0],
+            source.lines.position(last)[0],
         ),
+        pages=source.pages.from_to(pieces[0][0], pieces[-1][1] - 1),
     )

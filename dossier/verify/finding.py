@@ -37,9 +37,7 @@ def find_words(corpus: Corpus, readings: Mapping[SourceKey, ReadingText], words:
     Where they appear nowhere: the sentences with all of them as the search of the site compares words, else the
     nearest passage of each block that is near, the most alike first.
     """
-    sources = [
-        Searchable(corpus.texts[key], reading) for key, reading in readings.items() if key in corpus.texts
-    ]
+    sources = [Searchable.of(corpus, reading) for key, reading in readings.items() if key in corpus.texts]
     exact = [hit for source in sources for hit in _exact(source, words)]
     if found := exact or [hit for source in sources for hit in _searched(source, words)]:
         return tuple(found)
@@ -49,7 +47,7 @@ def find_words(corpus: Corpus, readings: Mapping[SourceKey, ReadingText], words:
 
 def hits_at(corpus: Corpus, reading: ReadingText, spans: Iterable[Span]) -> Iterator[Hit]:
     """The sentences at these places of a source whose text is there."""
-    source = Searchable(corpus.texts[reading.source], reading)
+    source = Searchable.of(corpus, reading)
     for span in spans:
         yield _hit(source, span, 100)
 

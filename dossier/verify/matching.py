@@ -11,10 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+from typing import Self
 
 from dossier.leaves.fold import ALL, Folding, fold, folded_text
+from dossier.model.corpus import Corpus
 from dossier.model.evidence import Span
 from dossier.model.lines import Lines
+from dossier.model.pages import NO_PAGES, TextPages
 from dossier.model.reading import ReadingText, Where
 from dossier.verify.passage import PassagePart
 from dossier.verify.sheet import MAIN, REST, SEPARATORS, Sheet, make_sheet
@@ -42,6 +45,13 @@ class Searchable:
 
     raw: str
     reading: ReadingText
+    pages: TextPages = NO_PAGES
+
+    @classmethod
+    def of(cls, corpus: Corpus, reading: ReadingText) -> Self:
+        """The source of a reading text whose supplied text is there."""
+        text = corpus.texts[reading.source]
+        return cls(text, reading, corpus.sources[reading.source].pages_of(text))
 
     @cached_property
     def main(self) -> Sheet:

@@ -51,7 +51,7 @@ def verify(
     memory = memory or Memory()
     sources = {
         key: memory.recall(
-            partial(Searchable, corpus.texts[key], reading), problems, "searchable", key, Same(reading)
+            partial(Searchable.of, corpus, reading), problems, "searchable", key, Same(reading)
         )
         for key, reading in readings.items()
         if key in corpus.texts

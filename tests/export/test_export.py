@@ -20,7 +20,7 @@ FIELDS = {
     " status allow evidence added revised formerly url source_url",
     "entities": "id kind also name aliases description see disputed type country lat lon relations claims added revised formerly url",
     "questions": "id asks about type status verdict note positions added revised formerly url",
-    "sources": "id title author date kind language rights sha256 supplied characters claims formerly url",
+    "sources": "id title author date kind language rights sha256 supplied characters pages original claims formerly url",
     "timeline": "date earliest latest lane label claims url",
     "topics": "id name intro claims formerly url",
     "works": "id title type custom",

@@ -112,6 +112,15 @@ FULL: dict[type[Record], dict[str, Any]] = {
         "waive": [{"words": "w", "why": "y"}],
         "allow": [{"code": "language-not-known", "why": "w"}],
         "coverage": "complete",
+        "original": {
+            "sha256": "0" * 64,
+            "media_type": "application/pdf",
+            "extractor": "e",
+            "file": "original.pdf",
+            "url": "https://example.org/a.pdf",
+            "retrieved": "2026-11-21",
+        },
+        "pages": {"first": "179", "labels": ["i"]},
         "formerly": ["b"],
     },
     VocabularyRecord: {

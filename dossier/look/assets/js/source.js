@@ -88,10 +88,15 @@
   /* What it shows. */
 
   const cite = page.querySelector(".reading-tools").dataset.cite;
-  const placeOf = (element) => {
+  const pageMarks = all("[role='doc-pagebreak']");
+  const pageOf = (node, element) => element.closest("[data-page]")?.dataset.page ??
+    pageMarks.findLast((mark) => mark.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)?.dataset.page;
+  const placeOf = (node) => {
+    const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
     const number = element.closest("[data-number]:not(.marker)")?.dataset.number;
     const note = element.closest(".notes > li")?.querySelector(".notes__label").textContent;
-    return note ? `note ${note}` : number && `paragraph ${number}`;
+    const place = [pageOf(node, element), note && `note ${note}`].filter(Boolean).join(", ");
+    return place || (number && `paragraph ${number}`);
   };
   const cited = (words, places, anchor) => {
     const where = [...new Set(places.filter(Boolean))].join(" to ");
@@ -127,7 +132,7 @@
     if (!content.length) return;
     const head = content.length === 1 ? "1 claim quotes these words" : `${content.length} claims quote these words`;
     const words = () => claims
-      .map((claim) => cited(wordsOf(claim), [placeOf(markerOf(claim))], `#${claim}`)).join("\n\n");
+      .map((claim) => cited(wordsOf(claim), [document.getElementById(claim), markerOf(claim)].map(placeOf), `#${claim}`)).join("\n\n");
     const after = element.matches("mark") ? element.closest(".passage")?.firstElementChild ?? element : element;
     show(element, { head, content, lines: [...element.getClientRects()], after, words, hold });
   };
@@ -135,8 +140,9 @@
   const showSelected = () => {
     const selection = getSelection();
     const words = selection.toString().trim();
-    const [from, to] = selection.rangeCount && words
-      ? [selection.getRangeAt(0).startContainer, selection.getRangeAt(0).endContainer].map(ofText) : [];
+    const ends = selection.rangeCount && words
+      ? [selection.getRangeAt(0).startContainer, selection.getRangeAt(0).endContainer] : [];
+    const [from, to] = ends.map(ofText);
     if (!from || !to) {
       if (owner === selection) hide();
       return;
@@ -147,7 +153,7 @@
       content: [],
       lines: [...selection.getRangeAt(0).getClientRects()],
       after: to,
-      words: () => cited(words, [from, to].map(placeOf), anchor ? `#${anchor}` : ""),
+      words: () => cited(words, ends.map(placeOf), anchor ? `#${anchor}` : ""),
       hold: true,
     });
   };

@@ -215,3 +215,31 @@ def test_without_scripts_the_page_lists_all_names(page_with: PageWith, address: 
     page.goto(f"{address}explore/")
     expect(page.locator("[data-explore]")).to_be_hidden()
     expect(page.locator(".columns a[href*='events/loss-of-the-halcyon/']").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "programs/",
+        "topics/",
+        "topics/service/",
+        "partners/tarn/",
+        "coverage/",
+        "map/",
+        "network/",
+        "sources/",
+        "sources/keepers2019/",
+    ],
+)
+def test_every_number_of_claims_leads_to_as_many(page_with: PageWith, address: str, path: str) -> None:
+    page = page_with()
+    page.goto(address + path)
+    counts = page.locator("article a.to-claims").evaluate_all(
+        "all => all.map((link) => [link.href, Number.parseInt(link.textContent, 10)])"
+    )
+    assert counts
+    for target, number in counts:
+        page.goto(target)
+        of_all = rf"^(?:All )?{number} (?:of {CLAIMS} )?claims"
+        expect(status(page)).to_have_text(re.compile(of_all))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,10 +28,14 @@ from dossier.render.writing import Front, write_page
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A row of a matrix: a topic or an entity, and how many claims of each source are on it."""
+    """A row of a matrix: a topic or an entity, and how many claims of each source are on it.
+
+    `chosen` is by what these claims are chosen (`address.explored`).
+    """
 
     name: str
     page: str
+    chosen: dict[str, str]
     counts: dict[SourceKey, int]
 
     @property
@@ -88,7 +93,12 @@ def _topics(catalog: Catalog) -> tuple[PageList, str, str]:
         catalog.dossier.corpus.topics.values(), key=lambda topic: (topic.name.casefold(), topic.id)
     )
     rows = tuple(
-        _share(catalog, topic.name, address.page_of(RecordKind.TOPIC, topic.id), catalog.on(topic.id))
+        Share(
+            topic.name,
+            address.page_of(RecordKind.TOPIC, topic.id),
+            {"topic": topic.id},
+            _by_source(catalog, catalog.on(topic.id)),
+        )
         for topic in topics
     )
     return PageList("by-topic", "By topic", EntryKind.MATRIX, rows), counted(len(rows), "topic"), "Topic"
@@ -97,7 +107,12 @@ def _topics(catalog: Catalog) -> tuple[PageList, str, str]:
 def _members(catalog: Catalog, kind: Kind) -> tuple[PageList, str, str]:
     """The same of the entities of a kind."""
     rows = tuple(
-        _share(catalog, entity.name, entity.address, catalog.about(entity.id))
+        Share(
+            entity.name,
+            entity.address,
+            {kind.id: entity.id},
+            _by_source(catalog, catalog.concerning(entity.id)),
+        )
         for entity in catalog.by_kind[kind]
     )
     found = PageList(f"by-{kind.id}", f"By {kind.name}", EntryKind.MATRIX, rows)
@@ -121,10 +136,10 @@ def _gaps(view: View, kinds: Sequence[Kind]) -> Iterator[PageList]:
     yield PageList("gaps--works", "Works that no claim rests on", EntryKind.COLUMN, unused)
 
 
-def _share(catalog: Catalog, name: str, page: str, claims: Iterable[Claim]) -> Share:
-    found = list(claims)
-    sources = catalog.dossier.corpus.sources
-    return Share(name, page, {key: sum(claim.source == key for claim in found) for key in sources})
+def _by_source(catalog: Catalog, claims: Iterable[Claim]) -> dict[SourceKey, int]:
+    """How many of some claims each source makes."""
+    counts = Counter(claim.source for claim in claims)
+    return {key: counts[key] for key in catalog.dossier.corpus.sources}
 
 
 def _picture(view: View, named: str, shares: Sequence[Share]) -> Markup:

@@ -24,7 +24,7 @@ Dossier.claims = (columns) => {
     return make("li", "claim", line, link("claim__statement", address, title), quote);
   };
 
-  /* A claim as tables and programs have it: what its row says, then by facet the ids of its values. */
+  /* A claim as files have it: what its row says, then by facet the ids of its values. */
   const record = async (claim) => {
     const { address, title, where, body, there } = await row(claim);
     const values = facets.map(({ id, values, column }) => [id, column[claim].map((place) => values[place].value)]);

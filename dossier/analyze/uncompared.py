@@ -105,12 +105,13 @@ def _keys(corpus: Corpus, claim: Claim) -> Iterator[tuple[Likeness, EntityId, st
 
 
 def _apart(claims: Iterable[Claim]) -> Iterator[tuple[list[Claim], list[Claim]]]:
-    """The claims of each two sources of a group that no question joins."""
+    """The claims of each two sources of a group that no question joins, unless each of them answers one already."""
     by_source: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_source[claim.source].append(claim)
     for one, other in combinations(by_source.values(), 2):
-        if _answered(one).isdisjoint(_answered(other)):
+        silent = any(not claim.answers for claim in (*one, *other))
+        if silent and _answered(one).isdisjoint(_answered(other)):
             yield one, other
 
 

@@ -96,6 +96,14 @@ def test_a_question_that_both_sources_answer_joins_them(root: Path) -> None:
     assert summary(questions(root)).startswith("0 comparisons proposed")
 
 
+def test_claims_that_each_answer_a_question_of_their_own_are_left_alone(root: Path) -> None:
+    for number, source in enumerate(("parish1934", "lights1901")):
+        asked = f"\n- id: keepers-{number}\n  asks: How many kept the light?\n  type: number\n"
+        add(root, "sources/index/questions.yml", asked)
+        add(root, f"sources/{source}/claims.yml", f"  answers: [{{question: keepers-{number}}}]\n")
+    assert summary(questions(root)).startswith("0 comparisons proposed")
+
+
 def test_what_a_silent_claim_could_answer_is_shown_with_its_choices(root: Path) -> None:
     asked = "\n- id: keepers\n  asks: How many kept the light?\n  type: choice\n  choices: [few, many]\n"
     add(root, "sources/index/questions.yml", asked)

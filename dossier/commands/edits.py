@@ -100,6 +100,7 @@ def write(root: Path, changes: Changes) -> None:
     replaced: list[str] = []
     try:
         for name, beside in staged.items():
+            beside.parent.mkdir(exist_ok=True)
             beside.write_bytes(changes[name].after.encode())
         for name, beside in staged.items():
             beside.replace(root / name)

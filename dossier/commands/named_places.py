@@ -19,6 +19,7 @@ from dossier.link.rendered import Renderer, UnrenderableError
 from dossier.link.syntax import read_syntax
 from dossier.link.tokens import Address, CitationToken, MentionToken
 from dossier.load.files import File
+from dossier.load.folders import find_exports
 from dossier.model.corpus import Corpus, RecordRef
 from dossier.model.kinds import RecordKind
 from dossier.model.lines import with_line_feeds
@@ -114,12 +115,18 @@ def _settings(root: Path, corpus: Corpus, renamed: Renamed) -> Iterator[Edit]:
             yield from _found(root, _SETTINGS, rf"(?<![\w/-]){folder}({re.escape(old)})(?=/index\.md)", now)
 
 
+def bibliographies(root: Path) -> list[str]:
+    """The files of works that there are, relative to the project."""
+    return [name for name in (BIBLIOGRAPHY, *find_exports(root)) if (root / name).is_file()]
+
+
 def _bibliography(root: Path, renamed: Renamed) -> Iterator[Edit]:
     """Works that other works name."""
     for (kind, old), now in renamed.items():
         if kind is RecordKind.WORK:
             names_it = rf"{_FIELD_OF_WORKS}.*?(?<![^\s{{\",])({re.escape(old)})(?![^\s}}\",])"
-            yield from _found(root, BIBLIOGRAPHY, names_it, now)
+            for name in bibliographies(root):
+                yield from _found(root, name, names_it, now)
 
 
 def _found(root: Path, name: str, pattern: str, now: str) -> Iterator[Edit]:

@@ -6,36 +6,33 @@ Where records are named is left to `named_places`, how files are changed to `edi
 from __future__ import annotations
 
 import re
-import shutil
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from dossier.commands.edits import Change, Edit, changes_of, difference, read_typed, write
+from dossier.commands.edits import Edit, changes_of, difference, read_typed, write
 from dossier.commands.example import example
-from dossier.commands.named_places import BIBLIOGRAPHY, Renamed, named_places
+from dossier.commands.named_places import Renamed, bibliographies, named_places
+from dossier.commands.trial import errors, errors_after
 from dossier.leaves.nearest import suggest
 from dossier.leaves.numbers import counted
 from dossier.leaves.program import command
 from dossier.leaves.tree import files_below
-from dossier.link import link
 from dossier.load import load
 from dossier.load.files import File
 from dossier.model.corpus import Corpus
 from dossier.model.from_text import UnreadableValueError
-from dossier.model.ids import WorkKey, parse_id, parse_work_key
+from dossier.model.ids import parse_id, parse_work_key
 from dossier.model.kinds import RecordKind
 from dossier.model.lines import with_line_feeds
 from dossier.model.place import Place
-from dossier.model.problem import Problem, Problems
-from dossier.model.severity import Severity
+from dossier.model.problem import Problems
 from dossier.model.usage_error import UsageError
 
+_IDS = re.compile(r"\bids\s*=\s*[{\"]", re.IGNORECASE)
+_NEXT_ENTRY = re.compile(r"^[ \t]*@", re.MULTILINE)
 _KINDS = tuple(kind for kind in RecordKind if kind is not RecordKind.PAGE)
-_READ = ("mkdocs.yml", BIBLIOGRAPHY, "sources", "docs", "works", "overrides")
-"""What a project is checked by."""
 
 
 @click.command(epilog=example("rename doe2020-rain doe2020-first-rain"))
@@ -60,7 +57,10 @@ def rename(root: Path, old: str, new: str, *, kind: str | None, dry_run: bool) -
     edits = [*named_places(root, corpus, renamed), *_own(root, corpus, renamed)]
     changes = changes_of(root, edits)
     folder = (f"sources/{old}", f"sources/{new}") if (RecordKind.SOURCE, old) in renamed else None
-    _check_result(root, changes, folder)
+    if wrong := errors_after(root, changes, folder):
+        raise UsageError(
+            f"nothing was written, since it would be wrong: {wrong[0].place}: {wrong[0].message}"
+        )
     click.echo(difference(changes), nl=False)
     if folder:
         click.echo(f"{folder[0]}/ becomes {folder[1]}/")
@@ -77,15 +77,9 @@ def rename(root: Path, old: str, new: str, *, kind: str | None, dry_run: bool) -
 
 def _sound(root: Path) -> Corpus:
     """The records, of which none is broken: in one that cannot be read nothing would be renamed."""
-    problems = Problems()
-    corpus = load(root, problems)
-    if error := _first_error(problems):
-        raise UsageError(f"{error.place}: {error.message}; fix what `{command('check')}` says first")
-    return corpus
-
-
-def _first_error(problems: Problems) -> Problem | None:
-    return next((problem for problem in problems if problem.severity is Severity.ERROR), None)
+    if wrong := errors(root, linked=False):
+        raise UsageError(f"{wrong[0].place}: {wrong[0].message}; fix what `{command('check')}` says first")
+    return load(root, Problems())
 
 
 def _renamed(corpus: Corpus, old: str, new: str, wanted: str | None) -> Renamed:
@@ -120,7 +114,7 @@ def _own(root: Path, corpus: Corpus, renamed: Renamed) -> Iterator[Edit]:
     """The ids of the records themselves, with the old ones under `formerly`."""
     for (kind, old), now in renamed.items():
         if kind is RecordKind.WORK:
-            yield from _entry(root, corpus, old, now)
+            yield from _entry(root, old, now)
             continue
         field = "citation" if kind is RecordKind.SOURCE else "id"
         places = corpus.places[kind, old]
@@ -158,41 +152,20 @@ def _added(line: str, place: Place, field: str, old: str) -> Edit:
     )
 
 
-def _entry(root: Path, corpus: Corpus, old: str, now: str) -> Iterator[Edit]:
-    """The key of a work, with the old one among what biblatex calls its `ids`."""
-    text = File(BIBLIOGRAPHY, with_line_feeds(read_typed(root, BIBLIOGRAPHY).removeprefix("\ufeff")))
-    head = re.search(rf"@\s*\w+\s*[{{(]\s*({re.escape(old)})\s*,", text.text)
-    if head is None:
-        where = corpus.place(RecordKind.WORK, old).file
-        raise UsageError(
-            f"`{old}` is an entry of {where}; rename it in the program that this file comes from"
-        )
-    yield Edit(text.place(head.start(1)), old, now)
-    listed = re.compile(r"\bids\s*=\s*[{\"]", re.IGNORECASE).search(text.text, head.end())
-    if "ids" in corpus.works[WorkKey(old)].fields and listed:
-        yield Edit(text.place(listed.end()), "", f"{old}, ")
-    else:
-        yield Edit(text.place(head.end()), "", f"\n  ids = {{{old}}},")
-
-
-def _check_result(root: Path, changes: Mapping[str, Change], folder: tuple[str, str] | None) -> None:
-    """Raise `UsageError` where the records would not hold together after the changes."""
-    with tempfile.TemporaryDirectory() as made:
-        copy = Path(made)
-        for name in _READ:
-            if (root / name).is_dir():
-                shutil.copytree(root / name, copy / name, symlinks=True)
-            elif (root / name).is_file():
-                shutil.copy(root / name, copy / name)
-        write(copy, changes)
-        if folder and (copy / folder[1]).exists():
-            raise UsageError(f"there is a folder {folder[1]} already")
-        if folder:
-            (copy / folder[0]).rename(copy / folder[1])
-        problems = Problems()
-        link(load(copy, problems), problems)
-    if error := _first_error(problems):
-        raise UsageError(f"nothing was written, since it would be wrong: {error.place}: {error.message}")
+def _entry(root: Path, old: str, now: str) -> Iterator[Edit]:
+    """The key of a work in each file that has it, with the old one among what biblatex calls its `ids`."""
+    for name in bibliographies(root):
+        text = File(name, with_line_feeds(read_typed(root, name).removeprefix("\ufeff")))
+        head = re.search(rf"@\s*\w+\s*[{{(]\s*({re.escape(old)})\s*,", text.text)
+        if head is None:
+            continue
+        yield Edit(text.place(head.start(1)), old, now)
+        end = _NEXT_ENTRY.search(text.text, head.end())
+        listed = _IDS.search(text.text, head.end(), end.start() if end else len(text.text))
+        if listed:
+            yield Edit(text.place(listed.end()), "", f"{old}, ")
+        else:
+            yield Edit(text.place(head.end()), "", f"\n  ids = {{{old}}},")
 
 
 def _left(root: Path, renamed: Renamed) -> Iterator[Place]:

@@ -28,9 +28,9 @@ from dossier.load.bibtex.latex_macros import DOCUMENT, SILENT, SYMBOLS, WITH_ARG
 from dossier.load.bibtex.scripts import script, scripts
 from dossier.load.bibtex.web_addresses import clean_address
 
-LITERAL = str.maketrans("{}\\$", "\ue000\ue001\ue002\ue003")
-"""Braces and the like that readers shall see, where they still mean something."""
-_AS_SEEN = str.maketrans("\ue000\ue001\ue002\ue003", "{}\\$", "{}")
+LITERAL = str.maketrans("{}\\$~", "\ue000\ue001\ue002\ue003\ue004")
+"""Braces and the like that readers shall see, where they still mean something: a tilde would be a blank."""
+_AS_SEEN = str.maketrans("\ue000\ue001\ue002\ue003\ue004", "{}\\$~", "{}")
 _PER_CENT = re.compile(r"(?<!\\)%")
 _MOST_TOKENS = 5
 """How often a character may be read: once or twice in what people mean."""

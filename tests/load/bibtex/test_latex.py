@@ -18,6 +18,7 @@ from dossier.load.bibtex.latex import Decoded, UnreadableLatexError, decode
         ("2005--2016 --- ``quoted''", "2005–2016 — “quoted”"),
         ("two\n      lines", "two lines"),
         ("Le~Matin", "Le Matin"),
+        (r"a\textasciitilde{}b~\emph{c\textasciitilde d}", "a~b c~d"),
         ("بـ“عمل إرهابي” في المغرب", "بـ“عمل إرهابي” في المغرب"),
         ("100 % of {DNA}", "100 % of DNA"),
         (r"50\% of all", "50% of all"),

@@ -155,3 +155,15 @@ def test_at_ten_thousand_claims_no_page_but_those_of_sources_has_over_300_kb(
         if not path.relative_to(built.folder).as_posix().startswith(("sources/", "errors/"))
     }
     assert {path: size for path, size in sizes.items() if size > 300_000} == {}
+
+
+def test_a_list_that_goes_on_elsewhere_has_a_search_of_its_kind_on_each_page(
+    whole: dict[str, str], cut: dict[str, str]
+) -> None:
+    lists = ("programs/", "partners/", "people/", "questions/", "sources/")
+    gone_on = [first for first in lists if list(further(cut, first))]
+    assert gone_on
+    for first in gone_on:
+        assert "data-within" not in whole[first]
+        for address in (first, *further(cut, first)):
+            assert f'data-within="{first}"' in unescape(cut[address]), address

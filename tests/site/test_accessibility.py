@@ -49,7 +49,7 @@ def test_what_opens_on_a_page_has_no_fault_that_axe_finds(
     expect(page.locator("article").get_by_role("option").first).to_be_visible()
     assert faults_of(page) == []
     page.goto(f"{address}explore/?source=gazette2021&q=lights")
-    expect(page.get_by_role("button", name="Remove all of them")).to_be_visible()
+    expect(page.get_by_role("button", name="Show all claims")).to_be_visible()
     page.locator(".explore details").evaluate_all("all => all.forEach((element) => { element.open = true; })")
     assert faults_of(page) == []
 

@@ -76,7 +76,7 @@ def test_choices_are_taken_back_one_by_one_and_all_at_once(reader: Page) -> None
     expect(choice(reader, "Source", "Lind 2019")).not_to_be_checked()
     expect(reader.get_by_role("button", name="Remove Source: Gazette 2021")).to_be_focused()
     assert query(reader) == "source=gazette2021&kind=event"
-    reader.get_by_role("button", name="Remove all of them").click()
+    reader.get_by_role("button", name="Show all claims").click()
     expect(status(reader)).to_have_text(f"All {CLAIMS} claims")
     expect(reader.get_by_role("button", name="Remove")).to_have_count(0)
     assert query(reader) == ""
@@ -97,6 +97,8 @@ def test_back_and_forward_undo_and_redo(reader: Page) -> None:
 
 def test_an_address_shows_what_was_chosen_in_its_order(page_with: PageWith, address: str) -> None:
     page = page_with()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(f"{address}explore/?decade=undated&decade=1870s&sort=date&hedged=no-such")
     expect(status(page)).to_have_text(f"No claim fits; there are {CLAIMS}")
     page.get_by_role("button", name="Remove Hedged: no-such").click()
@@ -105,12 +107,13 @@ def test_an_address_shows_what_was_chosen_in_its_order(page_with: PageWith, addr
     assert "1873" in found[1]
     assert not any("187" in line for line in found[2:]), "those without a date come last"
     expect(choice(page, "Decade", "Undated")).to_be_checked()
+    assert faults == []
 
 
 def test_words_are_looked_for_as_the_search_does(reader: Page) -> None:
     words = reader.get_by_label("Words", exact=True)
     words.press_sequentially("barque Halcyon")
-    expect(reader.get_by_role("button", name="Remove the words barque Halcyon")).to_be_visible()
+    expect(reader.get_by_role("button", name="Remove Words: barque Halcyon")).to_be_visible()
     expect(status(reader)).to_contain_text(f"of {CLAIMS} claims")
     for row in rows(reader).all():
         assert "Halcyon" in row.inner_text()

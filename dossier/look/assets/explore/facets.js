@@ -1,7 +1,7 @@
 /* The facets of Explore: each a list of values with their counts. They are made once and keep their order, so that nothing
    moves under a hand; a value is drawn when it is first shown. */
 
-Dossier.facets = (frame, facets, { isChosen, toggle }) => {
+Dossier.facets = (within, facets, { isChosen, toggle }) => {
   const FEW = 6; // values that are shown before all are asked for
   const MANY = 12; // values of which a field helps to find some
 
@@ -17,8 +17,8 @@ Dossier.facets = (frame, facets, { isChosen, toggle }) => {
     const list = make("ul", "facet__values");
     const more = make("button", "facet__more");
     const group = make("div", "", find, list, more);
-    const element = make("details", "facet unfold", make("summary", "", facet.name), group);
-    const box = { facet, at, element, list, more, find, counts: [], items: [], whole: false };
+    const frame = make("details", "facet unfold", make("summary", "", facet.name), group);
+    const box = { facet, at, frame, list, more, find, counts: [], items: [], whole: false };
     Object.assign(find, { type: "search", placeholder: "Find", hidden: true });
     find.setAttribute("aria-label", `Find in ${facet.name}`);
     find.addEventListener("input", () => draw(box));
@@ -31,11 +31,11 @@ Dossier.facets = (frame, facets, { isChosen, toggle }) => {
     });
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", facet.name);
-    element.open = facet.open || facet.values.some(({ value }) => isChosen(facet.id, value));
-    element.addEventListener("toggle", () => draw(box));
+    frame.open = facet.open || facet.values.some(({ value }) => isChosen(facet.id, value));
+    frame.addEventListener("toggle", () => draw(box));
     return box;
   });
-  frame.replaceChildren(...boxes.map(({ element }) => element));
+  within.replaceChildren(...boxes.map(({ frame }) => frame));
 
   const item = (box, place) => {
     const { value, words } = box.facet.values[place];
@@ -50,8 +50,9 @@ Dossier.facets = (frame, facets, { isChosen, toggle }) => {
   };
 
   const draw = (box) => {
-    if (!box.element.open) return;
-    const { facet, counts, items, find, more } = box;
+    const { facet, frame, counts, items, find, more } = box;
+    frame.hidden = !facet.values.some(({ value }, place) => counts[place] || isChosen(facet.id, value));
+    if (frame.hidden || !frame.open) return;
     const asked = find.value.trim().toLowerCase();
     let room = box.whole ? Infinity : FEW;
     let useful = 0;

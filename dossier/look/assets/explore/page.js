@@ -60,9 +60,9 @@ Dossier.explore = async (frame) => {
       const text = `${name}: ${values.find((known) => known.value === value)?.words || value}`;
       return chip(text, `Remove ${text}`, () => state.chosen.set(id, state.chosen.get(id).filter((other) => other !== value)));
     }));
-    if (state.q) found.push(chip(`Words: ${state.q}`, `Remove the words ${state.q}`, () => { state.q = ""; }));
+    if (state.q) found.push(chip(`Words: ${state.q}`, `Remove Words: ${state.q}`, () => { state.q = ""; }));
     if (found.length > 1) {
-      found.push(chip("All", "Remove all of them", () => {
+      found.push(chip("Show all", "Show all claims", () => {
         facets.forEach(({ id }) => state.chosen.set(id, []));
         state.q = "";
       }));

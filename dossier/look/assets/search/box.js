@@ -8,6 +8,7 @@ Dossier.searchBox = (form) => {
   const { words, compounds } = Dossier.words;
   const input = form.querySelector("input");
   const stays = "stays" in form.dataset; // its list is a part of the page
+  const { within } = form.dataset; // names whose addresses begin so are all that is looked for
   const WAIT = 120; // milliseconds without a key before the text is searched
   const SHOWN = 4; // hits of each sort
   const SORTS = [["Claims", [0]], ["Pages that say it", [1, 2]], ["Passages of the sources", [3]], ["Notes", [4]], ["Works", [5]]];
@@ -117,12 +118,13 @@ Dossier.searchBox = (form) => {
       return open(false);
     }
     const quoted = /["“«„]/.test(question);
-    const names = quoted ? [] : await Dossier.names.find(question);
+    const names = quoted && !within ? [] : await Dossier.names.find(question, within, within ? 10 : 5);
     if (isOld()) return null;
     const terms = new Set(words(question));
     const groups = names.length ? [group("Go to", names.map((name) => ofName(name, terms)), names.length)] : [];
-    status.textContent = told(names.length, "searching");
+    status.textContent = told(names.length, within ? "" : "searching");
     show(groups);
+    if (within) return null;
     const ready = Promise.all([Dossier.load("assets/search-text.js"), Dossier.index()]);
     ready.catch(() => {}); // it is waited for below
     await new Promise((resolve) => { setTimeout(resolve, WAIT); });

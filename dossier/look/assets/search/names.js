@@ -75,8 +75,8 @@ Dossier.names = (() => {
     return (40 + 25 * covered) * (sum / query.words.length) * (main ? 1 : 0.93) * (missing ? 0.85 : 1);
   };
 
-  /* The names that answer a question best, each with its thing. */
-  const find = async (question, most = 5) => {
+  /* The names that answer a question best, each with its thing, of those whose addresses begin so. */
+  const find = async (question, within = "", most = 5) => {
     const { little, all } = await things();
     const plain = words(question);
     const every = asked(question).map((word) => ({ word, stem: stem(word) }));
@@ -86,6 +86,7 @@ Dossier.names = (() => {
     if (!query.words.length) return [];
     const found = [];
     for (const thing of all) {
+      if (!thing.address.startsWith(within)) continue;
       let [best, form] = [0, thing.forms[0]];
       for (const one of thing.forms) {
         const score = ofForm(one, query, thing.dates);

@@ -42,7 +42,7 @@ _TYPES = {
 )
 @click.pass_obj
 def questions(root: Path, *, strict: bool) -> None:
-    """Propose comparisons: claims of several sources that look alike and that no question joins.
+    """Propose comparisons: claims that look alike and that no question joins.
 
     Alike are figures of one unit about the same, dates of one event, and what is said of the same with one kind and
     topic. What rightly is not compared is listed under `no_question` in questions.yml, with a reason.

@@ -87,7 +87,7 @@ def make_files(
     public = redact(checked)
     progress("redact", f"{len(public.corpus.texts)} texts are shown whole")
 
-    citations = cite(public.corpus.works, cache)
+    citations = cite(public.corpus, cache)
     exports = export(public, citations)
     progress("export", ", ".join(exported.name for exported in exports))
 
@@ -144,5 +144,4 @@ def build(
 
 def stamp(corpus: Corpus) -> str:
     """The ISO day that stands for "now": the latest on which a text was supplied or a note written."""
-    supplied = [source.supplied for source in corpus.sources.values()]
-    return str(max([Day(1980, 1, 1), *supplied, *(page.date for page in corpus.pages.values() if page.date)]))
+    return str(max([Day(1980, 1, 1), *filter(None, [corpus.latest_day])]))

@@ -19,11 +19,11 @@ _DOUBLE_STOP = re.compile(rf"([؟?!….]{TITLE_ENDS})(?:\.|&#46;)")
 
 
 def as_entries(document: Mapping[str, Any], languages: Mapping[str, str | None]) -> dict[str, str]:
-    """The printed entries by id of their items, whose languages are given; one that the style leaves out is absent."""
+    """The printed entries by id of their items, with the languages of some; one that the style leaves out is absent."""
     entries = {}
     for identifier, blocks in _references(document["blocks"]):
         printed = "".join(_inlines(block["c"]) for block in blocks if block["t"] in {"Para", "Plain"})
-        entries[identifier] = _with_language(printed.strip(), languages[identifier])
+        entries[identifier] = _with_language(printed.strip(), languages.get(identifier))
     return entries
 
 
@@ -49,7 +49,8 @@ def _inline(kind: str, content: Any, *, linked: bool) -> str:  # noqa: ANN401 - 
         case "Space" | "SoftBreak" | "LineBreak":
             return " "
         case "Span":
-            return _inlines(content[1], linked=linked)
+            is_number = "csl-left-margin" in content[0][1]  # of a style that counts its entries
+            return "" if is_number else _inlines(content[1], linked=linked)
         case "Quoted":
             quotes = _QUOTES[content[0]["t"]]
             return f"{quotes[0]}{_inlines(content[1], linked=linked)}{quotes[1]}"

@@ -12,7 +12,9 @@ from typing import Any
 
 import pypandoc
 
-_UNWANTED = re.compile(r' (disambiguate-add-year-suffix="true"|text-case="title")')
+_UNWANTED = re.compile(
+    r' (disambiguate-[a-z-]+="[^"]*"|subsequent-author-substitute(-rule)?="[^"]*"|text-case="(title|sentence)")'
+)
 _SORT = re.compile(r"(<bibliography\b[^>]*>\s*)<sort>.*?</sort>", re.DOTALL)
 
 
@@ -22,30 +24,43 @@ def to_items(bibtex: str) -> list[dict[str, Any]]:
     return items
 
 
-def to_document(items: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    """The bibliography of CSL-JSON items, as pandoc's document tree."""
+def to_document(items: Iterable[dict[str, Any]], style: str) -> dict[str, Any]:
+    """The bibliography of CSL-JSON items in a style (the text of its file), as pandoc's document tree.
+
+    The style is made to keep our order, letters of years and capitals. Left alone it would call the work that a source
+    knows as 2017d by another letter, after the order of its own list; and no entry depends on those beside it.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        style = Path(folder, "style.csl")
-        style.write_text(_style(), encoding="utf-8")
+        file = Path(folder, "style.csl")
+        file.write_text(_SORT.sub(r"\1", _UNWANTED.sub("", style)), encoding="utf-8")
         given = json.dumps(list(items), ensure_ascii=False)
-        printed = _run("--from=csljson", "--to=json", "--citeproc", f"--csl={style}", given=given)
+        printed = _run("--from=csljson", "--to=json", "--citeproc", f"--csl={file}", given=given)
     document: dict[str, Any] = json.loads(printed)
     return document
 
 
-def _style() -> str:
-    """Pandoc's own style (Chicago, author and date), made to keep our order, letters of years and capitals.
+def default_style() -> str:
+    """The style that pandoc brings: Chicago, author and date."""
+    return _run("--print-default-data-file=default.csl")
 
-    Left alone it would call the work that a source knows as 2017d by another letter, after the order of its own list.
-    """
-    style = _run("--print-default-data-file=default.csl")
-    return _SORT.sub(r"\1", _UNWANTED.sub("", style))
+
+def complaint(style: str) -> str:
+    """What pandoc says of a style that it cannot use; empty where it can."""
+    try:
+        to_document([{"id": "trial", "type": "webpage", "title": "Trial"}], style)
+    except _PandocError as error:
+        return str(error)
+    return ""
+
+
+class _PandocError(RuntimeError):
+    """What pandoc said when it failed."""
 
 
 def _run(*arguments: str, given: str = "") -> str:
     done = subprocess.run([_program(), *arguments], input=given.encode(), capture_output=True, check=False)
     if done.returncode:
-        raise RuntimeError(f"pandoc failed: {done.stderr.decode(errors='replace').strip()}")
+        raise _PandocError(f"pandoc failed: {' '.join(done.stderr.decode(errors='replace').split())}")
     return done.stdout.decode()
 
 

@@ -16,6 +16,9 @@ _UNCOVER_QUOTES = {_PRIVATE + ord(char): ord(char) for char in _QUOTES}
 TITLE_BEGINS, TITLE_ENDS = "\U000fff01", "\U000fff02"
 """They are put around a title in another language, to be found again in the printed entry."""
 
+PAGE_TITLE, PAGE_ADDRESS = "\U000fff03", "\U000fff04"
+"""They stand for the title and the address of a page of the site: pages that differ in them alone are printed once."""
+
 
 def cover(text: str) -> str:
     """`text` with stand-ins for all that LaTeX, HTML or typography would take for their own."""

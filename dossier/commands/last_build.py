@@ -20,7 +20,7 @@ from dossier.model.codes import Code
 from dossier.model.place import Place
 from dossier.model.problem import Fix, Problem, Problems, Related
 
-_READ = ("sources", "works", "docs", "overrides", "citations.bib")
+_READ = ("sources", "works", "docs", "overrides", "styles", "citations.bib")
 _SETTINGS = "mkdocs.yml"
 _NAME = "last-build.json"
 _CODES = {str(code): code for code in Code}

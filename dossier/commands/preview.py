@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from dossier import pipeline
-from dossier.cite import FormattedWork, cite
+from dossier.cite import Citations, cite
 from dossier.export import export
 from dossier.leaves.address import SitePage, file_of
 from dossier.leaves.memory import Memory
@@ -21,7 +21,6 @@ from dossier.leaves.tree import files_below
 from dossier.link.addresses import addresses
 from dossier.load import load
 from dossier.model.exported import ExportedFile
-from dossier.model.ids import WorkKey
 from dossier.model.problem import Problem, Problems
 from dossier.model.public import Public
 from dossier.model.severity import Severity
@@ -43,8 +42,8 @@ class _Good:
     made: dict[str, bytes | None] = field(default_factory=dict)
 
     @cached_property
-    def citations(self) -> Mapping[WorkKey, FormattedWork]:
-        return cite(self.public.corpus.works, self.cache)
+    def citations(self) -> Citations:
+        return cite(self.public.corpus, self.cache)
 
     @cached_property
     def exports(self) -> Sequence[ExportedFile]:

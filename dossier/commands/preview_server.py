@@ -24,7 +24,7 @@ from dossier.model.usage_error import UsageError
 
 LIVE = "-/live"
 """Where a page hears of saves, below the path of the site."""
-WATCHED = ("sources", "docs", "overrides", "citations.bib", "works", "mkdocs.yml")
+WATCHED = ("sources", "docs", "overrides", "citations.bib", "works", "styles", "mkdocs.yml")
 _SETTLED = 0.03
 """How many seconds a save may take: editors write a file in several steps."""
 _ALIVE = 15.0

@@ -6,9 +6,8 @@ claims are sorted; addresses are relative to the site's root. How files reach th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from dossier.cite import FormattedWork
+from dossier.cite import Citations
+from dossier.export.citation_cff import citation_cff
 from dossier.export.claims import claims
 from dossier.export.entities import entities
 from dossier.export.questions import questions
@@ -17,13 +16,12 @@ from dossier.export.timeline import timeline
 from dossier.export.topics import topics
 from dossier.export.works import works
 from dossier.model.exported import ExportedFile
-from dossier.model.ids import WorkKey
 from dossier.model.public import Public
 
 __all__ = ["export"]
 
 
-def export(public: Public, citations: Mapping[WorkKey, FormattedWork]) -> tuple[ExportedFile, ...]:
+def export(public: Public, citations: Citations) -> tuple[ExportedFile, ...]:
     """The exported files with what readers have to know to use them, in the order in which they are described."""
     return (
         claims(public),
@@ -32,5 +30,6 @@ def export(public: Public, citations: Mapping[WorkKey, FormattedWork]) -> tuple[
         sources(public),
         questions(public),
         timeline(public),
-        works(public, citations),
+        works(public, citations.works),
+        citation_cff(public),
     )

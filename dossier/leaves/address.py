@@ -31,6 +31,7 @@ class SitePage(StrEnum):
     """The pages that do not depend on records, by address: every site has them, a map if anything can lie on one."""
 
     BIBLIOGRAPHY = "bibliography/"
+    CITING = "data/citing/"
     CLAIMS = "claims/"
     COVERAGE = "coverage/"
     DATA = "data/"

@@ -45,7 +45,8 @@ def theme() -> Mapping[str, bytes]:
 
 @cache
 def assets() -> Mapping[str, bytes]:
-    """What pages load, by path in the site: one style sheet, one script, and the sign that stands for a site.
+    """What pages load, by path in the site: one style sheet, one script, the sign that stands for a
+    site, and the picture that links to it show.
 
     Further scripts are loaded by those who search, and on the page that explores claims.
     """
@@ -58,6 +59,7 @@ def assets() -> Mapping[str, bytes]:
         "assets/search.js": b"\n".join((names_of_months.encode(), *(search[name] for name in _SEARCH))),
         "assets/search-text.js": search["text.js"],
         "assets/dossier.svg": (_LOOK / "assets/dossier.svg").read_bytes(),
+        "assets/card.png": (_LOOK / "assets/card.png").read_bytes(),
     }
 
 

@@ -251,6 +251,10 @@ class Code(StrEnum):
         "unknown-macro", "A BibTeX value has a LaTeX macro that is not known here, so what it prints is lost."
     )
     UNKNOWN_QUESTION = error("unknown-question", "A claim answers a question that does not exist.")
+    UNKNOWN_STYLE = error(
+        "unknown-style",
+        "The style of citations that mkdocs.yml names does not come along, or its file is no usable CSL style.",
+    )
     UNKNOWN_TOPIC = error("unknown-topic", "A record names a topic that does not exist.")
     UNKNOWN_WORD = error("unknown-word", "The vocabulary uses a word that it does not declare.")
     UNKNOWN_WORK = error("unknown-work", "A record names a work that is not in citations.bib.")

@@ -5,6 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dossier.model.place import Place
+from dossier.model.work import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the site is called, and its `url` with a slash at the end; empty where it has no lasting address."""
+
+    name: str = ""
+    url: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """How the site is cited (`extra.cite`): its authors, its publisher, and the style of citations.
+
+    `style` is the name of one that comes with the package, none for the default one, or `csl` is the project's own.
+    """
+
+    style: str = ""
+    csl: str = ""
+    authors: tuple[Name, ...] = ()
+    publisher: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +49,8 @@ class Configuration:
     Markdown do whatever HTML can. `extensions` are the names of Markdown extensions.
     """
 
+    site: Site = Site()
+    citing: Citing = Citing()
     nav: tuple[NavEntry, ...] = ()
     named: frozenset[str] = field(default_factory=frozenset)
     unpublished: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from typing import Any, Generic, Self, TypeVar
 
 from dossier.model.claim import Claim
 from dossier.model.configuration import Configuration
+from dossier.model.day import Day
 from dossier.model.entity import Entity
 from dossier.model.ids import ANY_ID, ClaimId, EntityId, QuestionId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import RecordKind
@@ -76,6 +77,12 @@ class Corpus:
             "works": len(self.works),
             "notes": sum(page.is_note for page in self.pages.values()),
         }
+
+    @property
+    def latest_day(self) -> Day | None:
+        """The latest on which a text was supplied or a note written."""
+        supplied = [source.supplied for source in self.sources.values()]
+        return max([*supplied, *(page.date for page in self.pages.values() if page.date)], default=None)
 
     @property
     def renamed(self) -> Mapping[RecordRef, str]:

@@ -6,17 +6,16 @@ Turning them into a site is left to `site`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-from dossier.cite import FormattedWork
+from dossier.cite import Citations
 from dossier.leaves import look
 from dossier.leaves.kept_templates import KeptTemplates
 from dossier.leaves.processes import spread
 from dossier.model.exported import ExportedFile
-from dossier.model.ids import WorkKey
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
 from dossier.render import pages
@@ -30,7 +29,7 @@ __all__ = ["render", "render_file"]
 
 def render(
     dossier: Public,
-    citations: Mapping[WorkKey, FormattedWork],
+    citations: Citations,
     exports: Sequence[ExportedFile] = (),
     room: int = ROOM,
     cache: Path | None = None,
@@ -51,7 +50,7 @@ def render(
 
 
 def render_file(
-    dossier: Public, citations: Mapping[WorkKey, FormattedWork], exports: Sequence[ExportedFile], path: str
+    dossier: Public, citations: Citations, exports: Sequence[ExportedFile], path: str
 ) -> OutputFile | None:
     """One of the files that `render` gives, by its path, without making the others; nothing where there is none."""
     asked = path.removesuffix("index.md") if path.endswith("index.md") else path

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dossier.cite import FormattedWork
+from dossier.cite import Citations
 from dossier.draw.time_axis import fits, years_of
 from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
@@ -29,7 +29,7 @@ class Catalog:
     """Everything that pages of one dossier share, computed once."""
 
     dossier: Public
-    citations: Mapping[WorkKey, FormattedWork]
+    citations: Citations
     exports: Sequence[ExportedFile] = ()
     room: int = ROOM
     asked: str | None = None

@@ -21,7 +21,7 @@ def further_pages(
         title = title if page.number == 1 else f"{title}, page {page.number}"
         yield write_page(
             View(catalog, page.address),
-            replace(front, title=title, description="", outline=True),
+            replace(front, title=title, description="", outline=True, cite={}),
             "further.md",
             further=page,
             source=page.lists[0].by,

@@ -97,7 +97,7 @@ class View:
 
     def entry(self, work: str) -> Markup:
         """A work as a bibliography prints it."""
-        found = self.catalog.citations.get(WorkKey(work))
+        found = self.catalog.citations.works.get(WorkKey(work))
         return Markup(found.html) if found else safe(self.label(work))
 
     def bibtex(self, work: str) -> str:

@@ -17,11 +17,6 @@ def published(page: View, key: str) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
-def cited(page: View, key: str) -> str:
-    """What goes with words that are copied, in one line: authors, title, date; what is not stated is absent."""
-    return ", ".join(part for part in (page.authors(key), page.title(key), page.issued(key)) if part)
-
-
 def when(page: View, key: str) -> str:
     """When a work was published, said so that it cannot be taken for the date of what it tells; empty if not stated."""
     issued = page.issued(key)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import html
 import json
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from dossier.leaves import address
 from dossier.model.output import OutputFile
@@ -14,6 +17,8 @@ from dossier.render.view import View
 
 _EXPLAINS = "abbr"
 """The extension of Markdown that explains abbreviations."""
+_FORBIDDEN = re.compile("[\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_ENDS = re.compile("[\x85\u2028\u2029\ufeff]")
 _THEIRS = ("source",)
 """Kinds of pages whose words are not ours."""
 
@@ -24,6 +29,7 @@ class Front:
 
     `listed` pages may be named by search engines. `moved` is the link to where the page is now.
     `record` is the file that an editor changes, relative to the project; `words` the address of a claim's words.
+    `cite` is how the page is cited, texts as HTML (`citing`).
     """
 
     title: str
@@ -34,6 +40,7 @@ class Front:
     record: str = ""
     words: str = ""
     moved: str = ""
+    cite: Mapping[str, Any] = field(default_factory=dict)
 
     def as_yaml(self) -> str:
         """Front matter; JSON strings are YAML strings."""
@@ -50,6 +57,8 @@ class Front:
             lines.append(f"moved: {_quoted(self.moved)}")
         if not self.listed:
             lines.append("robots: noindex")
+        if self.cite:
+            lines.append(f"cite: {_as_flow(self.cite)}")
         return "\n".join(["---", *lines, "---", ""])
 
 
@@ -67,6 +76,13 @@ def _quoted(text: str) -> str:
     """A YAML string that holds HTML text: the theme prints titles and descriptions as they are."""
     printable = "".join(char if char.isprintable() else " " for char in text)
     return json.dumps(html.escape(printable), ensure_ascii=False)
+
+
+def _as_flow(values: Mapping[str, Any]) -> str:
+    """Texts as JSON that is YAML, too: what YAML takes for a line end is escaped, what HTML forbids is U+FFFD."""
+    written = json.dumps(values, ensure_ascii=False)
+    readable = _FORBIDDEN.sub("\ufffd", re.sub(r"\\u00[01][0-9a-f]|\\[bf]", "\ufffd", written))
+    return _LINE_ENDS.sub(lambda end: f"\\u{ord(end[0]):04x}", readable)
 
 
 def _shortened(text: str, length: int = 200) -> str:

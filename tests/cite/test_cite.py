@@ -6,11 +6,15 @@ import html
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from dossier.cite import FormattedWork, cite, pandoc
+from dossier.cite import FormattedWork, pandoc
+from dossier.cite import cite as cite_corpus
+from dossier.load.vocabulary import neutral
+from dossier.model.corpus import Corpus
 from dossier.model.date import Date
 from dossier.model.ids import WorkKey
 from dossier.model.work import Name, Work
@@ -116,6 +120,10 @@ WORKS = {
         work("linked", title="T", fields={"howpublished": "Seen at https://example.org/a_b?x=1&y=2."}),
     )
 }
+
+
+def cite(works: Mapping[WorkKey, Work], cache: Path | None) -> Mapping[WorkKey, FormattedWork]:
+    return cite_corpus(replace(Corpus.empty(neutral()), works=works), cache).works
 
 
 @pytest.fixture(scope="module")
@@ -270,8 +278,3 @@ def test_a_damaged_cache_is_made_again(tmp_path: Path, damage: str) -> None:
     (tmp_path / "citations.json").write_text(damage)
     key = WorkKey("x")
     assert cite({key: work("x", title="Title")}, tmp_path) == cite({key: work("x", title="Title")}, None)
-
-
-def test_no_works_need_no_pandoc(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pandoc, "_program", lambda: pytest.fail("pandoc ran"))
-    assert cite({}, None) == {}

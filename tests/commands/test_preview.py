@@ -26,7 +26,8 @@ CLAIMS = "sources/keepers2019/claims.yml"
 
 
 @pytest.fixture
-def project(root: Path, tmp_path: Path) -> Path:
+def project(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SITE_URL", URL)
     return small_project(root, tmp_path / "project")
 
 

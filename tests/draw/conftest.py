@@ -15,6 +15,7 @@ from dossier.model.public import Public
 from dossier.pipeline import check, examine
 from dossier.redact import redact
 from dossier.render import render
+from tests.citations import made_up
 from tests.corpus_builder import build_corpus
 from tests.draw.reader import drawings
 
@@ -39,7 +40,7 @@ def drawn_from(checked: Checked) -> Drawn:
     public = redact(checked)
     pages = {
         file.path.removesuffix("index.md"): file.content.decode()
-        for file in render(public, {})
+        for file in render(public, made_up())
         if file.path.endswith("index.md")
     }
     return Drawn(public, pages)

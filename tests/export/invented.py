@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
-from dossier.cite import FormattedWork
-from dossier.model.ids import WorkKey
+from dossier.cite import Citations, FormattedWork
 from dossier.model.problem import Problems
 from dossier.model.public import Public
 from dossier.pipeline import examine
 from dossier.redact import redact
+from tests.citations import made_up
 from tests.corpus_builder import build_corpus
 
 TEXT = """\
@@ -99,7 +98,7 @@ QUESTIONS: list[dict[str, Any]] = [
 ]
 
 
-def invented() -> tuple[Public, Mapping[WorkKey, FormattedWork]]:
+def invented() -> tuple[Public, Citations]:
     """The invented dossier as `export` receives it, and its works; pandoc's part is made up."""
     problems = Problems()
     corpus = build_corpus(
@@ -124,4 +123,4 @@ def invented() -> tuple[Public, Mapping[WorkKey, FormattedWork]]:
         key: FormattedWork(f"<i>{work.title}</i>", {"type": "book", "title": work.title, "id": key})
         for key, work in corpus.works.items()
     }
-    return redact(checked), citations
+    return redact(checked), made_up(citations)

@@ -13,13 +13,14 @@ from dossier.model.checked import Checked
 from dossier.model.public import Public
 from dossier.redact import redact
 from dossier.render import render
+from tests.citations import made_up
 
 
 def without_the_cut(checked: Checked) -> None:
     """Never called: it is here for mypy, which `make types` runs."""
     public: Public = checked  # type: ignore[assignment]
-    render(checked, {})  # type: ignore[arg-type]
-    export(checked, {})  # type: ignore[arg-type]
+    render(checked, made_up())  # type: ignore[arg-type]
+    export(checked, made_up())  # type: ignore[arg-type]
     redact(public)  # type: ignore[arg-type]
 
 

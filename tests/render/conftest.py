@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from dossier.cite import FormattedWork, cite
+from dossier.cite import Citations, cite
 from dossier.export import export
-from dossier.model.ids import WorkKey
 from dossier.model.problem import Problems
 from dossier.model.public import Public
 from dossier.pipeline import check
@@ -28,17 +26,17 @@ def dossier(root: Path) -> Public:
 
 
 @pytest.fixture(scope="session")
-def citations(dossier: Public) -> Mapping[WorkKey, FormattedWork]:
-    return cite(dossier.corpus.works, None)
+def citations(dossier: Public) -> Citations:
+    return cite(dossier.corpus, None)
 
 
 @pytest.fixture(scope="session")
-def catalog(dossier: Public, citations: Mapping[WorkKey, FormattedWork]) -> Catalog:
+def catalog(dossier: Public, citations: Citations) -> Catalog:
     return Catalog(dossier, citations)
 
 
 @pytest.fixture(scope="session")
-def pages(dossier: Public, citations: Mapping[WorkKey, FormattedWork]) -> dict[str, str]:
+def pages(dossier: Public, citations: Citations) -> dict[str, str]:
     """Every rendered Markdown page by its path."""
     files = render(dossier, citations, export(dossier, citations))
     return {file.path: file.content.decode() for file in files if file.path.endswith(".md")}

@@ -9,11 +9,12 @@ from dossier.model.problem import Problems
 from dossier.pipeline import examine
 from dossier.redact import redact
 from dossier.render import render
+from tests.citations import made_up
 from tests.corpus_builder import build_corpus
 
 
 def page(path: str, **records: Any) -> str:  # noqa: ANN401 - records as `build_corpus` takes them
-    files = render(redact(examine(build_corpus(**records), Problems())), {})
+    files = render(redact(examine(build_corpus(**records), Problems())), made_up())
     return next(file.content.decode() for file in files if file.path == path)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from inspect import getsource
 from pathlib import Path
 from posixpath import join, normpath
@@ -11,13 +10,12 @@ from urllib.parse import unquote
 
 import pytest
 
-from dossier.cite import FormattedWork
+from dossier.cite import Citations
 from dossier.export import export
 from dossier.leaves import address
 from dossier.link.addresses import addresses
 from dossier.model.claim import Claim
 from dossier.model.exported import ExportedFile, FieldDescription
-from dossier.model.ids import WorkKey
 from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
@@ -25,6 +23,7 @@ from dossier.render import render
 from dossier.render.catalog import Catalog
 from dossier.render.pages import claim_pages
 from dossier.render.view import View
+from tests.citations import made_up
 from tests.render.page_reader import by_id, elements
 
 _LINK = re.compile(r"^[a-z]+:")
@@ -40,10 +39,10 @@ def target(path: str, href: str) -> tuple[str, str]:
 
 
 def test_every_link_leads_to_a_page_and_every_anchor_stands_there(
-    dossier: Public, citations: Mapping[WorkKey, FormattedWork], pages: dict[str, str]
+    dossier: Public, citations: Citations, pages: dict[str, str]
 ) -> None:
     ids = {path: set(by_id(page)) for path, page in pages.items()}
-    files = {file.path for file in render(dossier, {})}
+    files = {file.path for file in render(dossier, made_up())}
     files |= {file.path for exported in export(dossier, citations) for file in exported.files}
     for path, page in pages.items():
         for element in elements(page):
@@ -74,7 +73,9 @@ def test_an_exported_file_that_is_no_json_is_described_too(dossier: Public) -> N
         1,
         (FieldDescription("id", "text", "Its `id`."),),
     )
-    (page,) = (file.content.decode() for file in render(dossier, {}, [table]) if file.path == "data/index.md")
+    (page,) = (
+        file.content.decode() for file in render(dossier, made_up(), [table]) if file.path == "data/index.md"
+    )
     assert (
         '<a href="lamps.csv">lamps&#46;csv</a>, 8 bytes <span class="dot">·</span> 1 record, each one lamp</p>'
         in page
@@ -158,11 +159,11 @@ def test_a_page_that_has_moved_is_at_each_address_from_before(pages: dict[str, s
 
 
 def test_the_same_dossier_gives_the_same_bytes(dossier: Public) -> None:
-    assert render(dossier, {}) == render(dossier, {})
+    assert render(dossier, made_up()) == render(dossier, made_up())
 
 
 def test_texts_shown_in_full_are_there_as_supplied_and_no_others(dossier: Public) -> None:
-    texts = {file for file in render(dossier, {}) if file.path.endswith("text.txt")}
+    texts = {file for file in render(dossier, made_up()) if file.path.endswith("text.txt")}
     full = ("keepers2019", "gazette2021")
     assert texts == {
         OutputFile(f"sources/{key}/text.txt", dossier.corpus.texts[key].encode())
@@ -172,7 +173,7 @@ def test_texts_shown_in_full_are_there_as_supplied_and_no_others(dossier: Public
 
 
 def test_assets_are_copied_as_they_are(dossier: Public) -> None:
-    files = {file.path: file.content for file in render(dossier, {})}
+    files = {file.path: file.content for file in render(dossier, made_up())}
     assert all(files[path] == content for path, content in dossier.corpus.assets.items())
 
 

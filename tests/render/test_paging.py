@@ -13,22 +13,23 @@ from urllib.parse import unquote
 import pytest
 
 from benchmarks.corpus import write_corpus
-from dossier.cite import FormattedWork
+from dossier.cite import Citations
 from dossier.export import export
 from dossier.load import load
 from dossier.model.corpus import Corpus
-from dossier.model.ids import ClaimId, WorkKey
+from dossier.model.ids import ClaimId
 from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
 from dossier.model.public import Public
 from dossier.pipeline import examine
 from dossier.redact import redact
 from dossier.render import render
+from tests.citations import made_up
 from tests.sites import build
 
 
 def rendered(corpus: Corpus) -> dict[str, bytes]:
-    return {file.path: file.content for file in render(redact(examine(corpus, Problems())), {})}
+    return {file.path: file.content for file in render(redact(examine(corpus, Problems())), made_up())}
 
 
 def test_a_new_claim_changes_no_pages_of_claims_but_those_before_and_after_it(root: Path) -> None:
@@ -45,7 +46,7 @@ ROOM = 1500
 
 
 @pytest.fixture(scope="module")
-def cut(dossier: Public, citations: Mapping[WorkKey, FormattedWork]) -> dict[str, str]:
+def cut(dossier: Public, citations: Citations) -> dict[str, str]:
     """The pages by address, with little room on each."""
     return by_address(render(dossier, citations, export(dossier, citations), ROOM))
 

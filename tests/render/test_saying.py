@@ -18,6 +18,7 @@ from dossier.render.catalog import Catalog
 from dossier.render.environment import ticked
 from dossier.render.pages.claim_pages import pages as claim_pages
 from dossier.render.view import View
+from tests.citations import made_up
 from tests.render.page_reader import elements
 from tests.words import CLAIM, kind, relation
 
@@ -71,7 +72,7 @@ def test_context_in_the_sentence_of_its_quotation_is_not_shown_with_that_sentenc
     )
     assert evidence.anchor
     again = replace(evidence, context=(evidence.anchor,))
-    changed = Catalog(replace(dossier, evidence={**dossier.evidence, claim: again}), {})
+    changed = Catalog(replace(dossier, evidence={**dossier.evidence, claim: again}), made_up())
     path = address.file_of(address.page_of(RecordKind.CLAIM, claim))
     page = next(file.content.decode() for file in claim_pages(changed) if file.path == path)
     _, context = [element.text for element in elements(page) if element.tag == "blockquote"]
@@ -106,7 +107,7 @@ def test_an_unknown_language_runs_as_its_letters_do(catalog: Catalog) -> None:
     key = SourceKey("letter2020")
     source = catalog.dossier.corpus.sources[key].model_copy(update={"language": "he"})
     corpus = replace(catalog.dossier.corpus, sources={key: source})
-    view = View(Catalog(replace(catalog.dossier, corpus=corpus), {}), "")
+    view = View(Catalog(replace(catalog.dossier, corpus=corpus), made_up()), "")
     assert texts.other_language(view, key) == ' lang="he" dir="auto"'
 
 
@@ -134,7 +135,7 @@ def test_an_answer_is_hedged_where_every_source_that_gives_it_holds_back(dossier
     def hedged(*claims: ClaimId) -> tuple[str, ...]:
         evidence = {claim: replace(dossier.evidence[claim], hedges=("may",)) for claim in claims}
         changed = replace(dossier, evidence={**dossier.evidence, **evidence})
-        return answers.hedges(View(Catalog(changed, {}), ""), position)
+        return answers.hedges(View(Catalog(changed, made_up()), ""), position)
 
     assert hedged(first) == ()
     assert hedged(first, *others) == ("may",)
@@ -214,9 +215,9 @@ def test_an_answer_says_as_of_when_and_whose_moment_it_is(dossier: Public) -> No
             for key, moment in zip(position.claims, moments, strict=True)
         }
         corpus = replace(dossier.corpus, claims={**dossier.corpus.claims, **dated})
-        return answers.as_of(View(Catalog(replace(dossier, corpus=corpus), {}), ""), position)
+        return answers.as_of(View(Catalog(replace(dossier, corpus=corpus), made_up()), ""), position)
 
-    first, second = (View(Catalog(dossier, {}), "").source_label(key) for key in position.claims)
+    first, second = (View(Catalog(dossier, made_up()), "").source_label(key) for key in position.claims)
     assert told(None, None) == ""
     assert told("2014-07", "2014-07") == "as of July 2014"
     assert told("2014-07", None) == f"as of July 2014 ({first})"

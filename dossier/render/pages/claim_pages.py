@@ -17,6 +17,7 @@ from dossier.model.output import OutputFile
 from dossier.model.question import Question
 from dossier.model.reading import ReadingText
 from dossier.render.catalog import Catalog
+from dossier.render.citing import cite_claim
 from dossier.render.excerpt import excerpt, sentences
 from dossier.render.other_languages import OtherLanguages
 from dossier.render.view import View
@@ -47,9 +48,10 @@ def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
     front = Front(
         claim.statement,
         "claim",
-        f"{claim.statement} Source: {view.label(claim.source)}.",
+        f"“{view.quoted(claim.id)}” {view.label(claim.source)}",
         record=record_of(claim),
         words=address.quote_url(claim.source, claim.id),
+        cite=cite_claim(view, claim),
     )
     return write_page(
         view,

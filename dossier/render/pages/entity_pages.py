@@ -23,6 +23,7 @@ from dossier.model.question import Question
 from dossier.model.vocabulary import Kind, Qualifier, Trait
 from dossier.render import wording
 from dossier.render.catalog import Catalog
+from dossier.render.citing import cite_page
 from dossier.render.further_pages import further_pages
 from dossier.render.pages.timeline_page import moment
 from dossier.render.paging import EntryKind, PageList, paged
@@ -76,6 +77,7 @@ def _pages(
         outline=True,
         listed=Trait.UNLISTED not in entity.traits,
         record=entity.kind.file,
+        cite=cite_page(view, RecordKind.ENTITY, entity.id),
     )
     told = _told(catalog, entity, about)
     lists = paged(entity.address, list(_lists(view, entity, told)), catalog.room)

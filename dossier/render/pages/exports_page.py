@@ -21,7 +21,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
 
 
 def _anchor(exported: ExportedFile) -> str:
-    return exported.name.replace(".", "--")
+    return exported.name.lower().replace(".", "--")
 
 
 def _size(file: OutputFile) -> str:

@@ -29,7 +29,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     letters = list(_letters(view))
     yield write_page(view, front, "explore.md", letters=letters, kinds=kinds, usual=EvidenceState.FOUND)
     front = Front("Licenses", "index", "What may be done with the texts, and with this site.")
-    yield write_page(View(catalog, SitePage.LICENSES), front, "licenses.md")
+    yield write_page(View(catalog, SitePage.LICENSES), front, "licenses.md", style=catalog.citations.style)
     front = Front("Errors", "index", "What the checks report, and what it means.")
     yield write_page(
         View(catalog, SitePage.ERRORS), front, "errors.md", groups=list(_codes()), examples=error_examples()

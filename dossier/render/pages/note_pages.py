@@ -11,6 +11,7 @@ from dossier.model.links import Cite
 from dossier.model.output import OutputFile
 from dossier.model.page import HandPage
 from dossier.render.catalog import Catalog
+from dossier.render.citing import cite_page
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
@@ -36,6 +37,7 @@ def _page(catalog: Catalog, page: HandPage) -> OutputFile:
         page.summary or "",
         outline=True,
         record="" if page.default else f"docs/{page.path}",
+        cite=cite_page(view, RecordKind.PAGE, page.path) if page.is_note else {},
     )
     notes = catalog.notes
     at = notes.index(page) if page in notes else -1

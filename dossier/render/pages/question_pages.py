@@ -24,6 +24,7 @@ from dossier.model.question import Question
 from dossier.render import wording
 from dossier.render.answers import as_of, value
 from dossier.render.catalog import Catalog
+from dossier.render.citing import cite_page
 from dossier.render.further_pages import further_pages
 from dossier.render.origins import count_origins
 from dossier.render.paging import EntryKind, PageList, paged
@@ -131,6 +132,7 @@ def _page(
         "question",
         view.plain(RecordKind.QUESTION, question.id, "note") or _told(view, question, found),
         record="sources/index/questions.yml",
+        cite=cite_page(view, RecordKind.QUESTION, question.id),
     )
     return write_page(
         view,

@@ -11,6 +11,7 @@ from dossier.model.kinds import Publish, RecordKind
 from dossier.model.output import OutputFile
 from dossier.model.source import Source
 from dossier.render.catalog import Catalog
+from dossier.render.citing import cite_source
 from dossier.render.edition import edition, marker
 from dossier.render.further_pages import further_pages
 from dossier.render.paging import EntryKind, PageList, paged
@@ -50,6 +51,7 @@ def _page(catalog: Catalog, source: Source, before: SourceKey | None, after: Sou
         "source",
         f"{view.label(key)}: the text with every quoted passage marked.",
         record=record_of(source),
+        cite=cite_source(view, key),
     )
     return write_page(
         view,

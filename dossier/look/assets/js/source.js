@@ -44,13 +44,13 @@
   const panel = document.createElement("div");
   panel.className = "tip";
   panel.id = "reading--tip";
-  panel.innerHTML = '<p class="tip__head"><span class="tip__title"></span> <button type="button" class="tip__copy">Copy the words</button> <button type="button" class="tip__close">Close</button></p><div class="tip__body"></div>';
-  const [title, copyButton, closeButton] = panel.querySelector(".tip__head").children;
+  panel.innerHTML = '<p class="tip__head"><span class="tip__title"></span> <button type="button" class="tip__close">Close</button></p><div class="tip__body"></div>';
+  const [title, closeButton] = panel.querySelector(".tip__head").children;
   const body = panel.lastElementChild;
   let owner = null;
   let closing = 0;
   let held = false;
-  let copied = () => "";
+  let copied = () => ({});
 
   const hide = () => {
     clearTimeout(closing);
@@ -66,7 +66,7 @@
     title.textContent = head;
     body.replaceChildren(...content);
     copied = words;
-    copyButton.hidden = !words;
+    copies.hidden = !words;
     after.after(panel);
     const scrolls = body.scrollHeight > body.clientHeight + 1;
     if (scrolls) {
@@ -83,11 +83,11 @@
     panel.style.setProperty("--tip-y", `${top - around.top}px`);
   };
   closeButton.addEventListener("click", hide);
-  copyButton.addEventListener("click", () => dossier.copy(copied(), copyButton));
+  const copies = dossier.buttons(["the words", "the reference", "BibTeX", "RIS", "CSL-JSON"], () => copied());
+  panel.append(copies);
 
   /* What it shows. */
 
-  const cite = page.querySelector(".reading-tools").dataset.cite;
   const pageMarks = all("[role='doc-pagebreak']");
   const pageOf = (node, element) => element.closest("[data-page]")?.dataset.page ??
     pageMarks.findLast((mark) => mark.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)?.dataset.page;
@@ -98,10 +98,10 @@
     const place = [pageOf(node, element), note && `note ${note}`].filter(Boolean).join(", ");
     return place || (number && `paragraph ${number}`);
   };
-  const cited = (words, places, anchor) => {
-    const where = [...new Set(places.filter(Boolean))].join(" to ");
-    return dossier.citation(words, where ? `${cite}, ${where}` : cite, anchor);
-  };
+  const cited = (words, places, anchor) =>
+    dossier.copies({ words, place: [...new Set(places.filter(Boolean))].join(" to "), anchor });
+  const together = (all) => Object.fromEntries(Object.keys(all[0])
+    .map((name) => [name, [...new Set(all.map((copies) => copies[name]))].join("\n\n")]));
   const markerOf = (claim) => page.querySelector(`a.marker[data-claim="${claim}"]`);
   const wordsOf = (claim) => markerOf(claim).dataset.words ??
     all(`[id="${claim}"], [id^="${claim}--"]`).map((piece) => piece.textContent).join("");
@@ -131,8 +131,11 @@
     });
     if (!content.length) return;
     const head = content.length === 1 ? "1 claim quotes these words" : `${content.length} claims quote these words`;
-    const words = () => claims
-      .map((claim) => cited(wordsOf(claim), [document.getElementById(claim), markerOf(claim)].map(placeOf), `#${claim}`)).join("\n\n");
+    const words = () => together(claims.map((claim) => cited(
+      wordsOf(claim),
+      [document.getElementById(claim), markerOf(claim)].map(placeOf),
+      `#${claim}`,
+    )));
     const after = element.matches("mark") ? element.closest(".passage")?.firstElementChild ?? element : element;
     show(element, { head, content, lines: [...element.getClientRects()], after, words, hold });
   };

@@ -69,6 +69,20 @@ def test_the_look_has_no_word_of_a_subject() -> None:
     assert found == {}
 
 
+def test_claims_are_explored_by_the_words_of_the_subject(made: Made) -> None:
+    corpus = made.checked.corpus
+    columns = next(text for path, text in made.files.items() if path.endswith("/claims.js"))
+    facets = json.loads(columns.partition(",")[2].removesuffix(");\n"))["facets"]
+    by_id = {id_: [name for _, name in values] for id_, _, _, values, _ in facets}
+    for kind in corpus.vocabulary.kinds:
+        concerned = {key for claim in corpus.claims.values() for key in claim.concerns}
+        members = {e.name for e in corpus.entities.values() if kind in e.kinds and e.id in concerned}
+        assert {*by_id.get(kind.id, ())} == members
+    for qualifier in corpus.vocabulary.qualifiers:
+        told = {state.name.casefold() for claim in corpus.claims.values() if (state := claim.told(qualifier))}
+        assert {name.casefold() for name in by_id.get(qualifier.id, ())} == told
+
+
 def test_every_kind_has_its_index_and_every_record_its_page(made: Made) -> None:
     corpus = made.checked.corpus
     for kind in corpus.vocabulary.kinds:

@@ -18,6 +18,7 @@ from tests.sites import Built
 pytestmark = pytest.mark.browser
 
 CLAIMS = 17
+SMALLEST_TARGET = 24
 
 
 @pytest.fixture(params=[1280, 390])
@@ -246,3 +247,39 @@ def test_every_number_of_claims_leads_to_as_many(page_with: PageWith, address: s
         page.goto(target)
         of_all = rf"^(?:All )?{number} (?:of {CLAIMS} )?claims"
         expect(status(page)).to_have_text(re.compile(of_all))
+
+
+def test_by_touch_claims_are_chosen_and_more_are_shown(page_with: PageWith, address: str) -> None:
+    page = page_with(390, has_touch=True, is_mobile=True)
+    page.goto(f"{address}explore/")
+    expect(status(page)).to_have_text(f"All {CLAIMS} claims")
+    page.get_by_text("Narrow", exact=True).tap()
+    line = choice(page, "Source", "Lind 2019").locator("xpath=ancestor::label")
+    box = line.bounding_box()
+    assert box
+    assert box["height"] >= SMALLEST_TARGET
+    line.tap()
+    expect(status(page)).to_have_text(f"11 of {CLAIMS} claims")
+    page.get_by_role("button", name="Remove Source: Lind 2019").tap()
+    expect(status(page)).to_have_text(f"All {CLAIMS} claims")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_long_results_are_shown_in_steps(page_with: PageWith, address: str) -> None:
+    page = page_with(locale="fr-MA")
+    page.add_init_script(
+        "Object.defineProperty(window, 'Dossier', { configurable: true, set(value) {"
+        " const load = value.load; value.load = async (path) => { const given = await load(path);"
+        " if (path.endsWith('/claims.js')) { for (const list of [given.rows, given.date, ...given.facets.map((facet) => facet[4])])"
+        " if (list.length < 50) list.push(...list, ...list); } return given; };"
+        " Object.defineProperty(window, 'Dossier', { value, writable: true }); } });"
+    )
+    page.goto(f"{address}explore/")
+    expect(rows(page)).to_have_count(20)
+    more = page.get_by_role("button", name="Show 20 more of 31")
+    more.press("Enter")
+    expect(rows(page)).to_have_count(40)
+    expect(rows(page).nth(20).locator(".claim__statement")).to_be_focused()
+    page.get_by_role("button", name="Show 11 more of 11").click()
+    expect(rows(page)).to_have_count(3 * CLAIMS)
+    expect(page.locator("[data-part=more]")).to_be_hidden()

@@ -19,6 +19,7 @@ from dossier.leaves.program import command
 from dossier.model.usage_error import UsageError
 
 COMMANDS = {
+    "add": "Make a source of a document: PDF, Word, web page, text.",
     "build": "Check everything and build the site.",
     "check": "Check every record, quotation and link, and build nothing.",
     "clean": "Remove the pages and all else that builds keep in build/.",

@@ -41,6 +41,7 @@ def test_the_layers_contract_has_every_module_and_keeps_stages_apart(root: Path)
     assert layers[0] == ["cli"]
     assert layers[-3:] == [["draw", "cite"], ["leaves"], ["model"]]
     stages = [
+        "documents",
         "load",
         "read",
         "verify",

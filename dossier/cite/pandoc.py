@@ -58,13 +58,13 @@ class _PandocError(RuntimeError):
 
 
 def _run(*arguments: str, given: str = "") -> str:
-    done = subprocess.run([_program(), *arguments], input=given.encode(), capture_output=True, check=False)
+    done = subprocess.run([program(), *arguments], input=given.encode(), capture_output=True, check=False)
     if done.returncode:
         raise _PandocError(f"pandoc failed: {' '.join(done.stderr.decode(errors='replace').split())}")
     return done.stdout.decode()
 
 
-def _program() -> str:
+def program() -> str:
     folder = Path(pypandoc.__file__).parent / "files"
     brought = [path for name in ("pandoc", "pandoc.exe") if (path := folder / name).is_file()]
     return str(brought[0]) if brought else str(pypandoc.get_pandoc_path())

@@ -53,7 +53,7 @@ def laid_out(text: str) -> str:
         records = _yaml().load(_UNMARKED_LINE.sub(margin, text))
     except (YAMLError, ValueError) as error:
         raise NoLayoutError("it is not YAML that can be read") from error
-    if records is None:
+    if not records:
         return text
     _fold_long(records, 0)
     written = io.StringIO()

@@ -7,8 +7,8 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dossier.leaves.encodings import likely_encoding, likely_utf16
 from dossier.leaves.outside import leads_outside
-from dossier.load.encodings import likely_encoding, likely_utf16
 from dossier.model.codes import Code
 from dossier.model.lines import Lines, with_line_feeds
 from dossier.model.place import Place

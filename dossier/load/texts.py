@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from dossier.leaves.encodings import likely_encoding
 from dossier.leaves.program import command
-from dossier.load.encodings import likely_encoding
 from dossier.load.files import read_bytes, undecodable
 from dossier.model.codes import Code
 from dossier.model.ids import SourceKey

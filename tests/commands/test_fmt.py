@@ -132,3 +132,8 @@ def test_schemas_are_no_records(root: Path) -> None:
 def test_a_new_site_is_laid_out(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["new", str(tmp_path / "notes")]).exit_code == 0
     assert fmt(tmp_path / "notes", "--check").exit_code == 0
+
+
+def test_a_file_of_no_records_stays_as_it_is() -> None:
+    for text in ("[]\n", "# A comment.\n[]\n", "# A comment.\n"):
+        assert laid_out(text) == text

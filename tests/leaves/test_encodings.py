@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.load.encodings import likely_encoding, likely_utf16
+from dossier.leaves.encodings import likely_encoding, likely_utf16
 
 ENGLISH = "The lamp was lit in 1901 by “the Board” — so they say.\r\n"
 FRENCH = "La lampe a été allumée en 1901, c’est-à-dire peut-être plus tôt.\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +98,7 @@ def test_what_may_not_be_shown_is_not_searched(catalog: Catalog, root: Path) -> 
 def test_the_columns_of_claims_say_what_the_claims_do(catalog: Catalog) -> None:
     found = values(catalog)["claims.js"]
     everything = rows(catalog)
-    own = [everything[found["first"] + number] for number in found["rows"]]
+    own = [everything[number] for number in accumulate((found["first"], *found["rows"]))][1:]
     claims = [catalog.dossier.corpus.claims[ClaimId(row[1].split("/")[1])] for row in own]
     assert claims == sorted(catalog.dossier.corpus.claims.values(), key=lambda claim: catalog.place(claim.id))
     facets = {id_: (named, column) for id_, _, _, named, column in found["facets"]}

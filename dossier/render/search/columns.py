@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
 
 from dossier.leaves import address
@@ -43,7 +44,8 @@ class Column:
 def columns(catalog: Catalog, rows: Mapping[str, int]) -> dict[str, object]:
     """What scripts get.
 
-    `first`, `rows`: the number of the first row of a claim in the index, and how far behind it each claim has its own.
+    `first`, `rows`: the number of the first row of a claim in the index, and how far each claim's own is from that of
+    the claim before it, the first one's from `first`.
     `dates`, `date`: the dates of claims (EDTF) in order, and for each claim the place of its own, -1 where it has none.
     `facets`: of each its id, its name, whether it is open, its values as ids with names, and its column: the place of a
     claim's value among these, or a list where it is not one.
@@ -55,7 +57,7 @@ def columns(catalog: Catalog, rows: Mapping[str, int]) -> dict[str, object]:
     places = {edtf: at for at, edtf in enumerate(sorted(dates, key=lambda edtf: (dates[edtf].listing, edtf)))}
     return {
         "first": first,
-        "rows": [number - first for number in own],
+        "rows": [number - before for before, number in pairwise((first, *own))],
         "dates": list(places),
         "date": [places[date.edtf] if (date := _date(claim)) else -1 for claim in claims],
         "facets": [column for facet in _facets(View(catalog, "")) if (column := _column(facet, claims))],

@@ -2,20 +2,25 @@
    facets narrow; what a facet counts leaves its own choice out. */
 
 Dossier.choice = (() => {
-  /* The columns as they are asked: of each claim a list of values, of each value its place. */
-  const prepared = ({ first, rows, dates, date, facets }) => ({
-    first,
-    rows,
-    dates,
-    date,
-    facets: facets.map(([id, name, open, values, column]) => ({
-      id,
-      name,
-      open: Boolean(open),
-      values: values.map(([value, words]) => ({ value, words })),
-      column: column.map((places) => [].concat(places)),
-    })),
-  });
+  /* The columns as they are asked: of each claim the number of its row, and of each facet the places of its values. */
+  const prepared = ({ first, rows, dates, date, facets }) => {
+    let number = first;
+    return {
+      rows: rows.map((distance) => {
+        number += distance;
+        return number;
+      }),
+      dates,
+      date,
+      facets: facets.map(([id, name, open, values, column]) => ({
+        id,
+        name,
+        open: Boolean(open),
+        values: values.map(([value, words]) => ({ value, words })),
+        column: column.map((places) => [].concat(places)),
+      })),
+    };
+  };
 
   /* The claims that fit, in the order of the texts, and by facet how many there are of each value. `has` says whether a
      claim has the words that are asked for. */

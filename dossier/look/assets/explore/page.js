@@ -11,7 +11,7 @@ Dossier.explore = async (frame) => {
 
   const { version } = await Dossier.index();
   const columns = Dossier.choice.prepared(await Dossier.load(`search/${version}/claims.js`));
-  const { facets, first, rows } = columns;
+  const { facets, rows } = columns;
   const { row, item, record } = Dossier.claims(columns);
   const read = () => Dossier.explored.read(location.search, facets.map(({ id }) => id));
   let state = read();
@@ -75,9 +75,9 @@ Dossier.explore = async (frame) => {
     if (!question) return () => true;
     await Dossier.load("assets/search.js");
     await Dossier.load("assets/search-text.js");
-    const numbers = new Set(rows.map((number) => first + number));
+    const numbers = new Set(rows);
     const found = await Dossier.text.matching(question, (number) => numbers.has(number));
-    return found ? (claim) => found.has(first + rows[claim]) : () => true;
+    return found ? (claim) => found.has(rows[claim]) : () => true;
   };
 
   let asked = 0;

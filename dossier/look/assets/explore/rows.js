@@ -1,9 +1,9 @@
 /* Claims as Explore lists and hands them out: their rows in the index, and what the columns say of them. */
 
 Dossier.claims = (columns) => {
-  const { first, rows, dates, date, facets } = columns;
+  const { rows, dates, date, facets } = columns;
 
-  const row = (claim) => Dossier.row(first + rows[claim]);
+  const row = (claim) => Dossier.row(rows[claim]);
   const quoted = (body) => body.filter((_, at) => at % 2).join(" ") || body.join("");
 
   /* A claim as pages list it, without what is said of nearly every one. */

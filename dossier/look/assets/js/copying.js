@@ -6,12 +6,12 @@ const dossier = {
   /* What can be copied of a page that says how it is cited, each under its name. `words` are those of a claim or of a
      passage, `place` is where they are in the original, `anchor` where on the page. */
   copies: ({ words, place = "", anchor = "" } = {}) => {
-    const panel = document.querySelector(".cite__panel");
-    const textOf = (name) => panel.querySelector(`.cite__${name}`)?.textContent ?? "";
+    const panel = document.querySelector(".citing__panel");
+    const textOf = (name) => panel.querySelector(`.citing__${name}`)?.textContent ?? "";
     const canonical = document.querySelector("link[rel=canonical]")?.href;
     const page = canonical ? textOf("page").replace(canonical, canonical + anchor) : textOf("page");
     const original = [textOf("original"), place].filter(Boolean).join(", ");
-    const vias = [...panel.querySelectorAll(".cite__via")].map((via) => via.textContent).join("; ");
+    const vias = [...panel.querySelectorAll(".citing__via")].map((via) => via.textContent).join("; ");
     const origin = [vias, original].filter(Boolean).join(", via ");
     const reference = origin ? `${origin}, in ${page}` : page;
     const at = [panel.dataset.at, place].filter(Boolean).join(", ");
@@ -64,9 +64,9 @@ document.querySelectorAll(".page :is([role='doc-noteref'], .ref-lost, .headerlin
   mark.textContent = "";
 });
 
-document.querySelectorAll("details.cite").forEach((cite) => {
+document.querySelectorAll("details.citing").forEach((cite) => {
   const [summary, panel] = cite.children;
-  const said = () => dossier.copies({ words: panel.querySelector(".cite__words")?.textContent });
+  const said = () => dossier.copies({ words: panel.querySelector(".citing__words")?.textContent });
   panel.prepend(dossier.buttons(Object.keys(said()), said));
   const close = () => { cite.open = false; };
   cite.addEventListener("keydown", (event) => {

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from dossier.leaves.language.datings import find_datings
-from dossier.leaves.language.facts import Language, Numbers
+from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import Numeral, find_numerals
+from dossier.leaves.language.tables import Numbers
 from dossier.leaves.language.words import phrases_in
 from dossier.model.analysis import Signal
 

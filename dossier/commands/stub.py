@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dossier.commands.proposals import Proposal
+from dossier.commands.proposed_figures import ProposedFigure
 from dossier.leaves.characters import LOST, REPLACEMENT
 from dossier.model.evidence import Anchor
 from dossier.model.ids import EntityId
@@ -42,12 +43,22 @@ def stub(hit: Hit, proposal: Proposal, heading: str = "") -> str:
         lines.append(
             f'  date: "{proposal.date}" # “{proposal.dated}”; leave it out unless the statement happened then'
         )
-    if proposal.figure:
-        value, unit = proposal.figure
-        others = [bound.value for bound in Bound if bound is not Bound.EXACT]
-        lines.append(f'  figure: {{value: "{value}", unit: {unit}, bound: exact}} # or {", ".join(others)}')
+    if proposal.figures:
+        lines += _figures(proposal.figures)
     topic, *topics = proposal.topics or ("",)
-    return "\n".join([*lines, *_listed("about", proposal.about), _beside(f"  topics: [{topic}]", topics), ""])
+    lines += _listed("about", proposal.about)
+    if proposal.perhaps:
+        lines += wrapped(f"  # perhaps also {', '.join(proposal.perhaps)}", "  # ", first="")
+    return "\n".join([*lines, _beside(f"  topics: [{topic}]", topics), ""])
+
+
+def _figures(figures: Sequence[ProposedFigure]) -> Iterator[str]:
+    """The first of them, with the other bounds beside; the others as comments."""
+    for number, figure in enumerate(figures):
+        bound = figure.bound.value
+        line = f'  figure: {{value: "{figure.value}", unit: {figure.unit}, bound: {bound}}}'
+        others = [other.value for other in Bound if other is not figure.bound]
+        yield f"  # or {line.strip()}" if number else f"{line} # or {', '.join(others)}"
 
 
 def _beside(typed: str, others: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from dossier.leaves.language.facts import Reading
+from dossier.leaves.language.tables import Reading
 from dossier.leaves.language.words import alternatives
 from dossier.read.lines import Role, SuppliedLine
 from dossier.read.running_heads import find_running_heads

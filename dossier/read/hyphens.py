@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from dossier.leaves.characters import BROKEN_HYPHENS, SOFT_HYPHEN, UNSEEN
-from dossier.leaves.language.facts import Reading
+from dossier.leaves.language.tables import Reading
 from dossier.leaves.language.words import alternatives
 
 HYPHENS = f"-‐‑¬{SOFT_HYPHEN}{BROKEN_HYPHENS}"

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dossier.leaves.language.facts import Reading
+from dossier.leaves.language.tables import Reading
 from dossier.leaves.language.words import alternatives
 from dossier.model.hints import MarkStyle
 from dossier.read.lines import SuppliedLine

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dossier.leaves.language.facts import Reading
+from dossier.leaves.language.tables import Reading
 from dossier.model.hints import MarkStyle, NoteHints, Numerals
 from dossier.read.lines import Role, SuppliedLine, space_end
 from dossier.read.marks import ReferenceMark, possible_marks

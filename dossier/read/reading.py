@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.leaves.language.facts import Language, Reading
+from dossier.leaves.language.facts import Language
 from dossier.leaves.language.languages import language_of
+from dossier.leaves.language.tables import Reading
 from dossier.model.codes import Code
 from dossier.model.hints import MarkStyle, NoNotes, NoteHints
 from dossier.model.reading import ReadingText

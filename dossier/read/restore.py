@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, takewhile
 
 from dossier.leaves.characters import LOST, REPLACEMENT
-from dossier.leaves.language.facts import Sentences
 from dossier.leaves.language.sentences import split_sentences
+from dossier.leaves.language.tables import Sentences
 from dossier.model.codes import Code
 from dossier.model.hints import Restore
 from dossier.model.reading import Run, RunKind

@@ -126,7 +126,7 @@ def test_what_is_printed_for_a_text_with_lost_letters_is_accepted(root: Path) ->
 
 def test_what_else_there_is_is_named_beside_what_is_proposed(root: Path) -> None:
     lines = find(root, "was lit in the spring").stdout.splitlines()
-    assert any(line.startswith("  kind: event # or figure") for line in lines), lines
+    assert any(line.startswith("  kind: event # or service, figure") for line in lines), lines
     assert '  date: "1901-21" # “spring of 1901”; leave it out unless the statement happened then' in lines
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dossier.leaves.language.facts import Calendar, Language
+from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import find_numerals
+from dossier.leaves.language.tables import Calendar
 from dossier.leaves.language.words import alternatives, any_of, plain, starts_word
 
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from dossier.leaves.language.facts import Language, Numbers
+from dossier.leaves.language.facts import Language
+from dossier.leaves.language.tables import Numbers
 from dossier.leaves.language.words import alternatives, any_of, plain, starts_word
 
 _CODE = re.compile(r"(?<!\w)(?:[A-Z]{1,5}-?\d{1,3}|\d{1,2}/\d{1,2})(?![\w/]|[-.,]\d)")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dossier.leaves.language.facts import Sentences
+from dossier.leaves.language.tables import Sentences
 from dossier.leaves.language.words import alternatives
 
 Range = tuple[int, int]

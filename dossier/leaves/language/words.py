@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from dossier.leaves.language.facts import Language, Phrases
+from dossier.leaves.language.facts import Language
+from dossier.leaves.language.tables import Phrases
 
 _SAME_IN_ANY_CASE = str.maketrans("İıſ\u212a", "iisk")
 """Letters that `re.IGNORECASE` takes for others, and `str.lower` does not."""

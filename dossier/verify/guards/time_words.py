@@ -10,8 +10,9 @@ from itertools import pairwise
 from dossier.leaves.doubt import Doubt
 from dossier.leaves.fold import fold, folded_text
 from dossier.leaves.language.datings import Dating, find_datings
-from dossier.leaves.language.facts import Language, TimeWords
+from dossier.leaves.language.facts import Language
 from dossier.leaves.language.languages import OURS, language_of
+from dossier.leaves.language.tables import TimeWords
 from dossier.leaves.language.words import alternatives, any_of, plain
 from dossier.model.codes import Code
 from dossier.verify.guards.doubt import VerifiedClaim, fixes

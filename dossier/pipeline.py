@@ -88,7 +88,7 @@ def make_files(
     progress("redact", f"{len(public.corpus.texts)} texts are shown whole")
 
     citations = cite(public.corpus, cache)
-    exports = export(public, citations)
+    exports = export(public, citations, cache)
     progress("export", ", ".join(exported.name for exported in exports))
 
     pages = render(public, citations, exports, cache=cache, processes=processes)

@@ -38,7 +38,7 @@ def made_of(folder: Path) -> Made:
     checked = check(folder, problems)
     assert [f"{problem.place} {problem.message}" for problem in problems] == []
     texts = (file for file in make_files(checked, None) if not file.path.endswith(".png"))
-    files = {file.path: file.content.decode() for file in texts}
+    files = {file.path: file.content.decode(errors="replace") for file in texts}
     return Made(checked, files)
 
 

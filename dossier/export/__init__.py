@@ -6,24 +6,33 @@ claims are sorted; addresses are relative to the site's root. How files reach th
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from dossier.cite import Citations
 from dossier.export.citation_cff import citation_cff
 from dossier.export.claims import claims
+from dossier.export.database import database
 from dossier.export.entities import entities
 from dossier.export.questions import questions
+from dossier.export.singles import json_lines, single_files
 from dossier.export.sources import sources
+from dossier.export.spreadsheets import spreadsheets
 from dossier.export.timeline import timeline
 from dossier.export.topics import topics
 from dossier.export.works import works
+from dossier.leaves.kept import Kept
 from dossier.model.exported import ExportedFile
 from dossier.model.public import Public
 
 __all__ = ["export"]
 
 
-def export(public: Public, citations: Citations) -> tuple[ExportedFile, ...]:
-    """The exported files with what readers have to know to use them, in the order in which they are described."""
-    return (
+def export(public: Public, citations: Citations, cache: Path | None = None) -> tuple[ExportedFile, ...]:
+    """The exported files with what readers have to know to use them, in the order in which they are described.
+
+    `cache` is a folder of what is kept from build to build; the result is the same without.
+    """
+    records = (
         claims(public),
         entities(public),
         topics(public),
@@ -31,5 +40,15 @@ def export(public: Public, citations: Citations) -> tuple[ExportedFile, ...]:
         questions(public),
         timeline(public),
         works(public, citations.works),
+    )
+    named = {file.name: file for file in records}
+    singles = [single_files(name, named[f"{name}.json"]) for name in ("claims", "entities")]
+    qualifiers = [qualifier.id for qualifier in public.corpus.vocabulary.qualifiers]
+    return (
+        *records,
+        json_lines(named["claims.json"]),
+        *spreadsheets(named),
+        database(named, qualifiers, Kept(cache / "exports") if cache else None),
+        *filter(None, singles),
         citation_cff(public),
     )

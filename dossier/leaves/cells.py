@@ -7,6 +7,7 @@ file (RFC 4180) is left to those who write one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _FORMULA = re.compile(r"'*(?:[=+@\t\r]|-(?![0-9]+(?:\.[0-9]+)?\Z))")
 """What begins like one; also behind signs of our own kind, so that exactly those that were put there are taken off."""
@@ -20,3 +21,14 @@ def cell(text: str) -> str:
 def text_of(cell: str) -> str:
     """The text that a cell was made of."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def joined(items: Iterable[str]) -> str:
+    """A list in one cell: `a; b`; a semicolon and a backslash of an item have a backslash before them."""
+    return "; ".join(re.sub(r"[\\;]", r"\\\g<0>", item) for item in items)
+
+
+def items_in(text: str) -> list[str]:
+    """The items of a list in one cell; an empty cell has none."""
+    items = re.findall(r"((?:[^\\;]|\\.)*)(?:; |\Z)", text, re.DOTALL)
+    return [re.sub(r"\\(.)", r"\1", item, flags=re.DOTALL) for item in items if item]

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from dossier.model.output import OutputFile
 
+FORMAT = 1
+"""The version of what is exported: another one where a field goes or means something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldDescription:
@@ -23,20 +26,28 @@ class FieldDescription:
 
 @dataclass(frozen=True, slots=True)
 class ExportedFile:
-    """A file, `item` for what one of its `count` records is, and the fields of each; `schema` is its JSON Schema."""
+    """A file, `item` for what one of its `count` records is, and the fields of each; `schema` is its JSON Schema.
+
+    `note` is what else its readers have to know, such as what its format cannot express, with code in backticks.
+    Where there is a file a record, `pattern` is how all are called (`claims/<id>.json`), and `others` are those after
+    the first.
+    """
 
     file: OutputFile
     item: str
     count: int
-    fields: tuple[FieldDescription, ...]
+    fields: tuple[FieldDescription, ...] = ()
     schema: OutputFile | None = None
+    note: str = ""
+    pattern: str = ""
+    others: tuple[OutputFile, ...] = ()
 
     @property
     def name(self) -> str:
-        """What it is called, without its folder."""
-        return self.file.path.rpartition("/")[2]
+        """What it is called: without its folder, or how all of its files are."""
+        return self.pattern or self.file.path.rpartition("/")[2]
 
     @property
     def files(self) -> tuple[OutputFile, ...]:
-        """The file, and its schema."""
-        return (self.file, self.schema) if self.schema else (self.file,)
+        """The file, its schema, and the others."""
+        return (self.file, *((self.schema,) if self.schema else ()), *self.others)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dossier.leaves.address import SitePage
@@ -21,9 +22,9 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
 
 
 def _anchor(exported: ExportedFile) -> str:
-    return exported.name.lower().replace(".", "--")
+    return re.sub(r"\W+", "--", exported.name.lower())
 
 
-def _size(file: OutputFile) -> str:
-    size = len(file.content)
+def _size(exported: ExportedFile) -> str:
+    size = sum(len(file.content) for file in (exported.file, *exported.others))
     return f"{size} bytes" if size < KILOBYTE else f"{size / KILOBYTE:,.0f} kB"

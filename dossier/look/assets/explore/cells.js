@@ -7,5 +7,7 @@ Dossier.table = (() => {
   const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const csv = (rows) => rows.map((row) => `${row.map((text) => quoted(cell(text))).join(",")}\r\n`).join("");
 
-  return { cell, csv };
+  const joined = (items) => items.map((item) => item.replace(/[\\;]/g, "\\$&")).join("; ");
+
+  return { cell, csv, joined };
 })();

@@ -145,11 +145,12 @@ Dossier.explore = async (frame) => {
 
   /* What fits, as a file */
 
+  const inCell = (value) => (Array.isArray(value) ? Dossier.table.joined(value) : (value ?? ""));
   const text = {
     json: (records) => `${JSON.stringify(records, null, 1)}\n`,
     csv: (records) => {
       const names = Object.keys(records[0]);
-      return `\ufeff${Dossier.table.csv([names, ...records.map((record) => names.map((name) => [].concat(record[name]).join("; ")))])}`;
+      return `\ufeff${Dossier.table.csv([names, ...records.map((record) => names.map((name) => inCell(record[name])))])}`;
     },
   };
   const save = async (kind) => {

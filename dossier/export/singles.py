@@ -1,0 +1,42 @@
+"""The records of JSON files by themselves: a file a record beside its page, and claims line by line."""
+
+from __future__ import annotations
+
+import json
+
+from dossier.export.tables import records_of
+from dossier.model.exported import ExportedFile
+from dossier.model.output import OutputFile
+
+
+def json_lines(claims: ExportedFile) -> ExportedFile:
+    """`claims.jsonl`: a claim a line, for software that reads line by line."""
+    lines = [_line(record) for record in records_of(claims)]
+    return ExportedFile(
+        OutputFile.of_text("data/claims.jsonl", "".join(lines)),
+        "one claim",
+        len(lines),
+        note="A claim a line, in JSON; the fields are those of `claims.json`.",
+    )
+
+
+def single_files(name: str, records: ExportedFile) -> ExportedFile | None:
+    """`<name>/<id>.json`, a file a record; none where there is no record."""
+    files = [
+        OutputFile.of_text(f"{name}/{record['id']}.json", _line(record)) for record in records_of(records)
+    ]
+    if not files:
+        return None
+    first, *others = files
+    return ExportedFile(
+        first,
+        records.item,
+        len(files),
+        note=f"A file a record, for software that knows an id; the fields are those of `{records.name}`.",
+        pattern=f"{name}/<id>.json",
+        others=tuple(others),
+    )
+
+
+def _line(record: object) -> str:
+    return json.dumps(record, ensure_ascii=False) + "\n"

@@ -27,6 +27,7 @@ COMMANDS = {
     "explain": "Say what a problem CODE means, with an example and how to fix it.",
     "find": "Find words in the texts, and show each place as a claim to paste.",
     "fmt": "Lay out the YAML files of records.",
+    "highlights": "Turn what you highlighted in a source into drafts of claims.",
     "new": "Write a site of your own into DIR.",
     "pin": "Pin the text of a source.",
     "questions": "Propose comparisons: claims that look alike and that no question joins.",

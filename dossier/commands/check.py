@@ -12,6 +12,7 @@ from dossier.commands.example import example
 from dossier.commands.exit_codes import PROBLEMS
 from dossier.commands.fix import fix
 from dossier.commands.formats import FORMATS
+from dossier.leaves.numbers import counted
 from dossier.model.problem import Problems
 from dossier.report import Format, show
 
@@ -47,9 +48,11 @@ def check(root: Path, *, strict: bool, shape: str, no_cache: bool, show_fixes: b
         raise click.UsageError("--fix shows a difference, for people; leave --format out")
     cache = None if no_cache else root / pipeline.CACHE
     problems = Problems()
-    pipeline.check(root, problems, cache=cache)
+    checked = pipeline.check(root, problems, cache=cache)
     if show_fixes and fix(root, problems, yes=yes):
         problems = Problems()
         pipeline.check(root, problems, cache=cache)
     show(problems, root, Format(shape))
+    for key, count in checked.corpus.drafts.items():
+        click.echo(f"{counted(count, 'draft')} in sources/{key}/drafts.yml", err=True)
     sys.exit(PROBLEMS if problems.stop(strict=strict) else 0)

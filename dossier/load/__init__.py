@@ -17,6 +17,7 @@ from dossier.leaves.memory import Memory
 from dossier.load.answers import type_answers
 from dossier.load.bibtex import Bibliography, read_works
 from dossier.load.claims import read_claims
+from dossier.load.draft_claims import count_drafts
 from dossier.load.files import File, read_file
 from dossier.load.folders import check_folders, find_assets, find_exports, find_pages, find_sources
 from dossier.load.index import read_entities, read_no_questions, read_questions, read_topics
@@ -70,6 +71,10 @@ def _load(root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory
         read = partial(read_claims, file, source, claim, names, problems)
         found = recall_records(memory, names, read, problems, "claims", file, source, vocabulary)
         claims[source] = type_answers(found, questions, problems)
+    drafts = {
+        source: count_drafts(_list(root, f"sources/{source}/drafts.yml", problems), claim, problems)
+        for source in sources
+    }
     pages = _pages(root, vocabulary, problems)
     configuration = read_configuration(root, problems)
     lists: list[Records[Claim] | Records[Entity] | Records[Topic] | Records[Question]]
@@ -95,6 +100,7 @@ def _load(root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory
         broken=broken | {key for key, held in sources.items() if held.broken},
         assets=find_assets(root, configuration.unpublished, problems),
         configuration=configuration,
+        drafts={source: count for source, count in drafts.items() if count},
     )
     return replace(corpus, pages=count_in_fronts(corpus, problems))
 

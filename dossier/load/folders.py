@@ -19,7 +19,7 @@ from dossier.model.problem import Problems
 from dossier.model.vocabulary import Vocabulary
 
 _RESERVED = ("index", "schema", "vocabulary")
-_SOURCE_FILES = ("source.yml", "claims.yml", "text.txt")
+_SOURCE_FILES = ("source.yml", "claims.yml", "drafts.yml", "text.txt")
 
 
 def find_sources(root: Path) -> list[SourceKey]:

@@ -43,6 +43,7 @@ class Corpus:
     `texts` are the supplied texts as decoded, and `text_files` their paths; a withheld text may be absent.
     `no_questions` are in file order: what says that some claims need no comparison.
     `broken` are the ids of records that were not valid: a reference to one of them is no problem of its own.
+    `drafts` are how many claims in the making a source has; nothing more is known of them.
     `assets` are the files below `docs/` that are no pages, relative to it; `link` finds out which are published.
     """
 
@@ -60,6 +61,7 @@ class Corpus:
     broken: frozenset[str] = frozenset()
     assets: Mapping[str, bytes] = field(default_factory=dict)
     configuration: Configuration = field(default_factory=Configuration)
+    drafts: Mapping[SourceKey, int] = field(default_factory=dict)
 
     @property
     def counts(self) -> Mapping[str, int]:

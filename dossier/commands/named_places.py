@@ -11,6 +11,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from dossier.commands.edits import Edit, read_typed
+from dossier.commands.named_in_drafts import named_in_drafts
 from dossier.leaves.address import page_of
 from dossier.link.inline import MENTIONED
 from dossier.link.inline_fields import InlineField, written
@@ -43,6 +44,7 @@ def named_places(root: Path, corpus: Corpus, renamed: Renamed) -> Iterator[Edit]
             yield from _inline(corpus, text, renamed)
     yield from _settings(root, corpus, renamed)
     yield from _bibliography(root, renamed)
+    yield from named_in_drafts(root, renamed)
 
 
 def _choices(corpus: Corpus, renamed: Renamed) -> Iterator[Edit]:

@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dossier.cli import main
-from dossier.commands.edits import Change, write
+from dossier.commands.edits import Change, changes_of, write
+from dossier.commands.named_in_drafts import named_in_drafts
 from dossier.link import link
 from dossier.load import load
 from dossier.model.corpus import Corpus
@@ -99,6 +100,48 @@ def test_all_of_a_page_follows_but_what_is_printed_as_it_is(root: Path) -> None:
     assert "boards/harbor-lights/index.md" in (root / "mkdocs.yml").read_text("utf-8")
     assert "docs/about.md:6:" in result.stderr
     assert "left as it is" in result.stderr
+
+
+DRAFTS = """- id: lights1901-draft
+  quote: lights-board
+  about: [lights-board, "skerry"]
+  topics:
+    - keeping-the-light
+  via: ["almanac1902, p. 3"]
+  answers: [{question: lamp-lit, value: lights-board}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "places"),
+    [
+        (
+            RecordKind.ENTITY,
+            "lights-board",
+            "harbor-lights",
+            ["about: [lights-board", "value: lights-board"],
+        ),
+        (RecordKind.TOPIC, "keeping-the-light", "keeping", ["- keeping-the-light"]),
+        (RecordKind.WORK, "almanac1902", "almanac:1902", ["almanac1902, p."]),
+        (RecordKind.QUESTION, "lamp-lit", "when-lit", ["question: lamp-lit"]),
+        (RecordKind.SOURCE, "lights1901", "board1901", ["id: lights1901-draft"]),
+    ],
+)
+def test_drafts_follow(root: Path, kind: RecordKind, old: str, new: str, places: list[str]) -> None:
+    name = "sources/lights1901/drafts.yml"
+    (root / name).write_text(DRAFTS, "utf-8")
+    wanted = DRAFTS
+    for place in places:
+        wanted = wanted.replace(place, place.replace(old, new))
+    assert changes_of(root, named_in_drafts(root, {(kind, old): new}))[name].after == wanted
+
+
+def test_topics_of_a_page_follow(root: Path) -> None:
+    note = "---\ntitle: Rain\nsummary: Of rain.\ndate: 2026-01-01\ntopics: [keeping-the-light]\n---\n\nIt rained.\n"
+    (root / "docs/notes").mkdir(exist_ok=True)
+    (root / "docs/notes/rain.md").write_text(note, "utf-8")
+    assert rename(root, "keeping-the-light", "keeping").exit_code == 0
+    assert (root / "docs/notes/rain.md").read_text("utf-8") == note.replace("keeping-the-light", "keeping")
 
 
 def test_with_a_source_its_folder_its_work_and_its_claims_are_renamed(root: Path) -> None:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _QUIET = "NO_MKDOCS_2_WARNING"
 _EPOCH = "SOURCE_DATE_EPOCH"
-_OF_THEIR_SEARCH = ("assets/javascripts/lunr", "assets/javascripts/workers")
-"""What the theme brings for a search of its own, which no page loads."""
+_NOT_LOADED = ("javascripts/bundle.*", "javascripts/lunr", "javascripts/workers", "stylesheets/*.map")
+"""What the theme brings that no page loads: the look has scripts of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,7 @@ def build_html(root: Path, staging: Path, stamp: str, cache: Path | None) -> Htm
             config.plugins.on_startup(command="build", dirty=False)
             plain = is_plain(config)
             links = _render(config, cache, warnings) if plain else _build(config)
-            for folder in _OF_THEIR_SEARCH:
-                shutil.rmtree(staging / folder, ignore_errors=True)
+            _leave_out(staging)
         except MkDocsException as error:
             raise UsageError("\n  ".join((f"MkDocs could not build the site: {error}", *warnings))) from error
     if warnings:
@@ -88,6 +87,12 @@ def _build(config: MkDocsConfig) -> Mapping[str, PageLinks]:
 
     build(config)
     return {}
+
+
+def _leave_out(staging: Path) -> None:
+    for pattern in _NOT_LOADED:
+        for path in (staging / "assets").glob(pattern):
+            path.unlink() if path.is_file() else shutil.rmtree(path)
 
 
 @contextmanager

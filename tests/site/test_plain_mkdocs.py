@@ -1,6 +1,7 @@
 """Our own way through MkDocs: a site that is kept, copied and rendered in parts is the one that `mkdocs build` makes."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +21,7 @@ ENVIRONMENT = {
 
 
 def plain(project: Path, site: Path) -> dict[str, str]:
-    """What `mkdocs build` makes of the pages that the last build wrote, but the scripts of the theme's search."""
+    """What `mkdocs build` makes of the pages that the last build wrote, but what of the theme no page loads."""
     command = [
         sys.executable,
         "-m",
@@ -33,8 +34,8 @@ def plain(project: Path, site: Path) -> dict[str, str]:
         str(site),
     ]
     subprocess.run(command, env={**os.environ, **ENVIRONMENT}, check=True)
-    theirs = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
-    return {path: content for path, content in digest(site).items() if not path.startswith(theirs)}
+    unused = re.compile(r"assets/(javascripts/(bundle\.|lunr/|workers/)|stylesheets/.*\.map$)")
+    return {path: content for path, content in digest(site).items() if not unused.match(path)}
 
 
 def ours(root: Path, project: Path, site: Path) -> dict[str, str]:

@@ -17,7 +17,7 @@
 
   document.querySelectorAll("svg.drawing").forEach((drawing) => {
     if (marksOf(drawing).length < 2) return;
-    settle(drawing);
+    Dossier.whenIdle([drawing], (idle) => settle(idle));
     drawing.addEventListener("focusin", (event) => settle(drawing, event.target.closest("a")));
     drawing.addEventListener("keydown", (event) => {
       const marks = marksOf(drawing).filter(shown);

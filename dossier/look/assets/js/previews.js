@@ -163,20 +163,19 @@
     element.addEventListener("click", () => show(element));
   });
 
-  /* Where nothing hovers, a cue behind each link. */
-  const addCues = (within) => {
-    if (!touch.matches) return;
-    within.querySelectorAll("a[href]").forEach((element) => {
-      const address = addressOf(element);
-      if (!address || element.nextElementSibling?.matches(".cue")) return;
-      const cue = make("button", "cue");
-      cue.type = "button";
-      cue.setAttribute("aria-label", `Preview: ${element.textContent.trim()}`);
-      cue.setAttribute("aria-expanded", "false");
-      cue.addEventListener("click", () => (owner === cue ? hide() : show(cue, address)));
-      element.after(cue);
-    });
+  /* Where nothing hovers, a cue at the end of each link: it takes no room, so nothing moves when it comes. */
+  const addCue = (element) => {
+    const address = addressOf(element);
+    if (!address || element.nextElementSibling?.matches(".cue")) return;
+    const cue = make("button", "cue");
+    cue.type = "button";
+    cue.setAttribute("aria-label", `Preview: ${element.textContent.trim()}`);
+    cue.setAttribute("aria-expanded", "false");
+    cue.addEventListener("click", () => (owner === cue ? hide() : show(cue, address)));
+    element.after(cue);
   };
-  Dossier.addCues = addCues;
-  addCues(page);
+  Dossier.addCues = (within) => {
+    if (touch.matches) Dossier.whenIdle(within.querySelectorAll("a[href]"), addCue);
+  };
+  Dossier.addCues(page);
 })();

@@ -73,6 +73,10 @@
       drawing.dispatchEvent(new Event("drawing:changed"));
     }
 
+    say();
+  };
+
+  const say = () => {
     const chosen = selects.filter((select) => select.value);
     const left = moments.filter((moment) => !moment.hidden).length;
     const what = moments.length === 1 ? "moment" : "moments";
@@ -92,5 +96,6 @@
   form.addEventListener("change", () => { write(); show(); });
   addEventListener("popstate", () => { read(); show(); });
   read();
-  show();
+  if (selects.some((select) => select.value)) show();
+  else say();
 })();

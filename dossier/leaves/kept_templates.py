@@ -26,3 +26,18 @@ class KeptTemplates(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):  # a folder that can't be written costs only time
             self.kept.keep(bucket.key, f"{bucket.checksum} {programs_at_work()}", bucket.bytecode_to_string())
+
+
+class TemplatesInMemory(BytecodeCache):
+    """The same while a program runs, for several environments that share templates."""
+
+    def __init__(self) -> None:
+        self.codes: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        code = self.codes.get((bucket.key, bucket.checksum))
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.codes[bucket.key, bucket.checksum] = bucket.bytecode_to_string()

@@ -23,8 +23,10 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
-from dossier.leaves.kept_templates import KeptTemplates
+from dossier.leaves.kept_templates import KeptTemplates, TemplatesInMemory
 from dossier.site.page_links import PageLinks, parse_links
+from dossier.site.raw_blocks import take_raw_blocks
+from dossier.site.shells import Shells
 
 _OF_PYTHON_MARKDOWN = {path.stem for path in Path(markdown.extensions.__file__).parent.glob("*.py")}
 _READING = {"pymdownx.snippets", "pymdownx.b64"}
@@ -67,6 +69,7 @@ class PageRenderer:
     """The Markdown files among `files`, in MkDocs' order."""
     nav: Navigation
     environment: jinja2.Environment
+    shells: Shells
 
     def render(self, file: File) -> RenderedPage:
         """The page of a Markdown file, as `mkdocs build` writes it; what it warns of goes to MkDocs' log."""
@@ -77,8 +80,7 @@ class PageRenderer:
             _populate(page, self.config, cast("Files", asked))
             page.active = True
             context = get_context(self.nav, self.pages, self.config, page)
-            template = self.environment.get_template(page.meta.get("template", "main.html"))
-            html = template.render(context)
+            html = self.shells.render(page, context)
         finally:
             page.active = False
             self.config._current_page = None
@@ -125,7 +127,7 @@ def open_renderer(
     """
     files = get_files(config) if files is None else files
     environment = config.theme.get_env()
-    environment.bytecode_cache = KeptTemplates(cache) if cache else None
+    environment.bytecode_cache = KeptTemplates(cache) if cache else TemplatesInMemory()
     files.add_files_from_theme(environment, config)
     set_exclusions(files, config)
     nav = get_navigation(files, config)
@@ -134,7 +136,8 @@ def open_renderer(
         if file.page is None:
             Page(None, file, config)
     _read_titles(nav.pages, config, files)
-    return PageRenderer(config, files, pages, nav, environment)
+    shells = Shells(environment, frozenset(page.url for page in nav.pages))
+    return PageRenderer(config, files, pages, nav, environment, shells)
 
 
 def _read_titles(pages: Iterable[Page], config: MkDocsConfig, files: Files) -> None:
@@ -150,6 +153,7 @@ def _populate(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Read a page and turn its Markdown into HTML."""
     page.read_source(config)
     md = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    take_raw_blocks(md)
     title = _ExtractTitleTreeprocessor()
     _RelativePathTreeprocessor(page.file, files, config)._register(md)
     title._register(md)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
+from html import unescape
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 from dossier.leaves import search_words
 from dossier.model.ids import ClaimId
 from dossier.render.catalog import Catalog
 from dossier.render.search import search_files
+
+TO_CLAIMS = re.compile(r'<a class="to-claims" href="([^"]+)">([0-9,]+)')
 
 
 def values(catalog: Catalog) -> dict[str, Any]:
@@ -122,11 +128,21 @@ def test_the_columns_of_claims_say_what_the_claims_do(catalog: Catalog) -> None:
         assert ("undated" in of("decade", at)) == (not claim.whens)
 
 
-def test_what_is_counted_on_pages_is_what_the_columns_hold(catalog: Catalog) -> None:
-    facets = {id_: (named, column) for id_, _, _, named, column in values(catalog)["claims.js"]["facets"]}
-    for entity in catalog.dossier.corpus.entities.values():
-        for kind in entity.kinds:
-            named, column = facets.get(kind.id, ([], []))
-            at = next((place for place, (id_, _) in enumerate(named) if id_ == entity.id), None)
-            has = sum(at == places or (isinstance(places, list) and at in places) for places in column)
-            assert (has if at is not None else 0) == len(catalog.concerning(entity.id)), entity.id
+def test_every_number_of_claims_on_a_page_leads_to_as_many(catalog: Catalog, pages: dict[str, str]) -> None:
+    found = values(catalog)["claims.js"]
+    facets = {id_: ([value for value, _ in named], column) for id_, _, _, named, column in found["facets"]}
+
+    def has(facet: str, value: str) -> set[int]:
+        named, column = facets[facet]
+        place = named.index(value)
+        return {at for at, own in enumerate(column) if place in (own if isinstance(own, list) else [own])}
+
+    counted = Counter[str]()
+    for path, page in pages.items():
+        for link, number in TO_CLAIMS.findall(unescape(page)):
+            fitting = set(range(len(found["rows"])))
+            for facet, value in parse_qsl(urlsplit(link).query):
+                fitting &= has(facet, value)
+                counted[facet] += 1
+            assert len(fitting) == int(number.replace(",", "")), f"{path}: {link}"
+    assert {"source", "topic", "program", "partner", "person", "event", "cooperation"} <= {*counted}

@@ -92,6 +92,7 @@ def _pages(
         strip=_strip(view, drawable) if entity.main_kind and len(drawable) <= _MARKS else "",
         beyond=[moment(view, entry) for entry in _own(claims, catalog.undrawable)],
         told=told,
+        concerning=_told(catalog, entity, claims),
         apart=[section for qualifier in told for section in lists.of(f"{qualifier.id}--")],
         tied=listed([kind.names for kind in tied_kinds(catalog)]),
         qualifier=catalog.dossier.corpus.vocabulary.qualifier,

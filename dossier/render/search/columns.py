@@ -124,7 +124,7 @@ def _of_qualifier(qualifier: Qualifier) -> Column:
 
     def told(claim: Claim) -> list[str]:
         state = claim.told(qualifier)
-        return [state.id] if state else []
+        return [state.id] if state and claim.counts else []
 
     return Column(
         qualifier.id,

@@ -12,9 +12,9 @@ from typing import Any
 
 import pypandoc
 
-_UNWANTED = re.compile(
-    r' (disambiguate-[a-z-]+="[^"]*"|subsequent-author-substitute(-rule)?="[^"]*"|text-case="(title|sentence)")'
-)
+_UNWANTED = re.compile(r' (disambiguate-[a-z-]+|subsequent-author-substitute(-rule)?)="[^"]*"')
+_PRINTS = re.compile(r"<text\b(?=[^>]*\s(variable|macro)=)[^>]*>")
+_CASE = re.compile(r' text-case="(title|sentence)"')  # of what it prints; words of its own may be in capitals
 _SORT = re.compile(r"(<bibliography\b[^>]*>\s*)<sort>.*?</sort>", re.DOTALL)
 
 
@@ -32,11 +32,16 @@ def to_document(items: Iterable[dict[str, Any]], style: str) -> dict[str, Any]:
     """
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "style.csl")
-        file.write_text(_SORT.sub(r"\1", _UNWANTED.sub("", style)), encoding="utf-8")
+        file.write_text(_prepared(style), encoding="utf-8")
         given = json.dumps(list(items), ensure_ascii=False)
         printed = _run("--from=csljson", "--to=json", "--citeproc", f"--csl={file}", given=given)
     document: dict[str, Any] = json.loads(printed)
     return document
+
+
+def _prepared(style: str) -> str:
+    kept = _PRINTS.sub(lambda text: _CASE.sub("", text[0]), style)
+    return _SORT.sub(r"\1", _UNWANTED.sub("", kept))
 
 
 def default_style() -> str:

@@ -72,7 +72,7 @@ def _lines(item: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _name(name: Mapping[str, str]) -> str:
-    """A person as `Family, Given`; a body with a comma behind it where its own commas would make a person of it."""
+    """A person as `Family, Given`; RIS cannot say that a body with a comma in its name is none."""
     if "literal" in name:
-        return f"{name['literal']}," if "," in name["literal"] else name["literal"]
+        return str(name["literal"])
     return ", ".join(part for part in (name.get("family"), name.get("given")) if part)

@@ -11,13 +11,13 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from dossier.leaves.bibtex_text import entry as as_text
 from dossier.load.bibtex import read_works
 from dossier.load.bibtex.blocks import parse_entries
 from dossier.load.bibtex.terms import NAMES, PRIVATE
 from dossier.load.bibtex.typed_entry import TypedEntry, TypedField
 from dossier.load.files import File
 from dossier.load.interchange import Converted
-from dossier.load.interchange.bibtex_text import entry as as_text
 from dossier.model.codes import Code
 from dossier.model.from_text import UnreadableValueError
 from dossier.model.ids import WorkKey, parse_work_key

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier.leaves import bibtex_text
 from dossier.load.bibtex import read_works
 from dossier.load.bibtex.latex import decode
 from dossier.load.files import File
-from dossier.load.interchange import NotAnExportError, as_bibtex, bibtex_text
+from dossier.load.interchange import NotAnExportError, as_bibtex
 from dossier.model.ids import WorkKey
 from dossier.model.problem import Problems
 from dossier.model.work import Work

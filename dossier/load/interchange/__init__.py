@@ -1,6 +1,6 @@
 """Exports of reference programs in RIS or CSL-JSON as the BibTeX that `bibtex` reads.
 
-`ris` makes CSL items of RIS, `csl` BibTeX of CSL items, `bibtex_text` writes it. What entries mean is left to `bibtex`.
+`ris` makes CSL items of RIS, `csl` BibTeX of CSL items. What entries mean is left to `bibtex`.
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from dossier.load.interchange import bibtex_text, csl_terms
+from dossier.leaves import bibtex_text
+from dossier.load.interchange import csl_terms
 
 Item = Mapping[str, object]
 """One item of CSL-JSON: whatever JSON there is by the names of its variables."""

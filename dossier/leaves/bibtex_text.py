@@ -1,4 +1,4 @@
-"""Writes BibTeX whose values mean their characters. Reading it back is left to `bibtex`."""
+"""Writes BibTeX whose values mean their characters. Reading it back is left to `load`."""
 
 from __future__ import annotations
 

@@ -23,6 +23,8 @@ def read(content: bytes, kind: DocumentKind, encoding: str | None) -> DocumentTe
     import trafilatura  # noqa: PLC0415 - it is of the extra `import`
     from lxml.etree import LxmlError  # noqa: PLC0415
 
+    from dossier.documents.article import article_of  # noqa: PLC0415
+
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     html, name, doubts = decoded(content, encoding)
     try:
@@ -37,7 +39,8 @@ def read(content: bytes, kind: DocumentKind, encoding: str | None) -> DocumentTe
             "no article was found in this web page; save what you want to quote as plain text, and add that"
         )
     language = _LANGUAGE.search(html)
-    made = to_text(article.encode(), "html")
+    whole = article_of(html, article)
+    made = to_text((whole[0] if whole else article).encode(), "html")
     metadata = Metadata(
         title=said.title or "",
         authors=tuple(name.strip() for name in (said.author or "").split(";") if name.strip()),
@@ -46,11 +49,9 @@ def read(content: bytes, kind: DocumentKind, encoding: str | None) -> DocumentTe
         url=said.url or "",
         site=said.sitename or "",
     )
-    lost = (
-        ("its references to notes were not kept; copy the notes that you need by hand",)
-        if _NOTES.search(html)
-        else ()
-    )
+    lost: tuple[str, ...] = ()
+    if _NOTES.search(html) and not (whole and whole[1]):
+        lost = ("its references to notes were not kept; copy the notes that you need by hand",)
     return as_document(
         kind, replace(made, metadata=metadata), f"trafilatura and {extractor()} ({name})", (*doubts, *lost)
     )

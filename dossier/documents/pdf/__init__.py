@@ -39,6 +39,8 @@ _NO_TITLE = re.compile(
 )
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 _NAMED_BOOKMARKS = 3
+_LOST_AT_MOST = 0.2
+"""Share of signs without a letter: of a text with more nothing can be quoted."""
 
 
 def read(content: bytes, kind: DocumentKind, _encoding: str | None) -> DocumentText:
@@ -67,6 +69,11 @@ def _read(pdf: pypdfium2.PdfDocument, kind: DocumentKind) -> DocumentText:
         pages = mark_headings(pages, body)
     text, numbered = _written([with_gaps(lines) for lines in pages])
     text, lost = without_lost_characters(text)
+    if lost > _LOST_AT_MOST * len(text):
+        raise UsageError(
+            "this PDF does not say which letters its signs are; recognize its text with OCRmyPDF --force-ocr, "
+            "for example, then add the result"
+        )
     metadata = _metadata(pdf, pages)
     printed, doubts = page_numbers(pdf, pages)
     return DocumentText(

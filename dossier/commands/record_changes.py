@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
+from dossier.leaves.plain_values import Plain, said, typed
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
 from dossier.model.entity import Entity
@@ -17,12 +18,8 @@ from dossier.model.history import Revision
 from dossier.model.kinds import ClaimStatus, RecordKind
 from dossier.model.page import HandPage
 from dossier.model.question import Question, Topic
-from dossier.model.record import Record
 from dossier.model.source import Source
-from dossier.model.work import Name, Work
-
-Plain = str | list["Plain"] | dict[str, "Plain"]
-"""A value as JSON has it, every scalar as text."""
+from dossier.model.work import Work
 
 _NOT_COMPARED = {"id", "citation", "formerly", "source", "body_place", "default", "path", "ids", "revised"}
 """What is said by the record's place or by its other fields."""
@@ -155,30 +152,5 @@ def _plain_fields(thing: _Thing) -> dict[str, Plain]:
         case HandPage():
             named = {field.name: getattr(thing, field.name) for field in fields(thing)}
         case _:
-            named = _typed(thing)
-    return _said({name: value for name, value in named.items() if name not in _NOT_COMPARED})
-
-
-def _typed(record: Record) -> dict[str, object]:
-    return {field.alias or name: getattr(record, name) for name, field in type(record).model_fields.items()}
-
-
-def _said(named: Mapping[str, object]) -> dict[str, Plain]:
-    plain = {name: _plain(value) for name, value in named.items()}
-    return {name: value for name, value in plain.items() if value not in ("", [], {})}
-
-
-def _plain(value: object) -> Plain:
-    match value:
-        case None | False:
-            return ""
-        case tuple():
-            return [_plain(part) for part in value]
-        case Mapping():
-            return _said(value)
-        case Record():
-            return _said(_typed(value))
-        case Name():
-            return ", ".join(filter(None, (value.family, value.given)))
-        case _:
-            return str(getattr(value, "id", value))  # of a word of the vocabulary its id
+            named = typed(thing)
+    return said({name: value for name, value in named.items() if name not in _NOT_COMPARED})

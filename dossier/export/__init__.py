@@ -13,6 +13,7 @@ from dossier.export.citation_cff import citation_cff
 from dossier.export.claims import claims
 from dossier.export.database import database
 from dossier.export.entities import entities
+from dossier.export.feed import feed
 from dossier.export.questions import questions
 from dossier.export.singles import json_lines, single_files
 from dossier.export.sources import sources
@@ -50,5 +51,6 @@ def export(public: Public, citations: Citations, cache: Path | None = None) -> t
         *spreadsheets(named),
         database(named, qualifiers, Kept(cache / "exports") if cache else None),
         *filter(None, singles),
+        feed(public),
         citation_cff(public),
     )

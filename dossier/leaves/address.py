@@ -9,8 +9,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote, urlencode
+from uuid import NAMESPACE_URL, uuid5
 
 from dossier.model.analysis import TimelineEntry
+from dossier.model.configuration import Site
 from dossier.model.entity import Entity
 from dossier.model.ids import EntityId
 from dossier.model.kinds import RecordKind
@@ -31,6 +33,7 @@ class SitePage(StrEnum):
     """The pages that do not depend on records, by address: every site has them, a map if anything can lie on one."""
 
     BIBLIOGRAPHY = "bibliography/"
+    CHANGES = "changes/"
     CITING = "data/citing/"
     CLAIMS = "claims/"
     COVERAGE = "coverage/"
@@ -46,6 +49,15 @@ class SitePage(StrEnum):
     SOURCES = "sources/"
     TIMELINE = "timeline/"
     TOPICS = "topics/"
+
+
+FEED = f"{SitePage.CHANGES}feed.xml"
+"""The address of the feed of changes."""
+
+
+def lasting(site: Site, path: str) -> str:
+    """The lasting id of what is at a path of a site: its address, and where a site has none a UUID of name and path."""
+    return f"{site.url}{path}" if site.url else uuid5(NAMESPACE_URL, f"{site.name}/{path}").urn
 
 
 def fixed_pages(vocabulary: Vocabulary) -> Iterator[str]:

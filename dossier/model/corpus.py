@@ -82,9 +82,20 @@ class Corpus:
 
     @property
     def latest_day(self) -> Day | None:
-        """The latest on which a text was supplied or a note written."""
-        supplied = [source.supplied for source in self.sources.values()]
-        return max([*supplied, *(page.date for page in self.pages.values() if page.date)], default=None)
+        """The latest on which a text was supplied, a note written, or a record added or revised."""
+        dated: tuple[Claim | Entity | Question | HandPage, ...] = (
+            *self.claims.values(),
+            *self.entities.values(),
+            *self.questions.values(),
+            *self.pages.values(),
+        )
+        days = [
+            *(source.supplied for source in self.sources.values()),
+            *(page.date for page in self.pages.values()),
+            *(record.added for record in dated),
+            *(revision.date for record in dated for revision in record.revised),
+        ]
+        return max(filter(None, days), default=None)
 
     @property
     def renamed(self) -> Mapping[RecordRef, str]:

@@ -14,12 +14,14 @@ from dossier.export.claims import claims
 from dossier.export.database import database
 from dossier.export.entities import entities
 from dossier.export.feed import feed
+from dossier.export.json_ld import context_files
 from dossier.export.questions import questions
 from dossier.export.singles import json_lines, single_files
 from dossier.export.sources import sources
 from dossier.export.spreadsheets import spreadsheets
 from dossier.export.timeline import timeline
 from dossier.export.topics import topics
+from dossier.export.web_annotations import web_annotations
 from dossier.export.works import works
 from dossier.leaves.kept import Kept
 from dossier.model.exported import ExportedFile
@@ -52,5 +54,7 @@ def export(public: Public, citations: Citations, cache: Path | None = None) -> t
         database(named, qualifiers, Kept(cache / "exports") if cache else None),
         *filter(None, singles),
         feed(public),
+        web_annotations(public),
+        *context_files(),
         citation_cff(public),
     )

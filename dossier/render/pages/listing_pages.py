@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from dossier.leaves.address import SitePage
+from dossier.leaves.contexts import CONTEXTS
 from dossier.model.codes import Code
 from dossier.model.corpus import RecordRef
 from dossier.model.evidence import EvidenceState
@@ -29,7 +30,13 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     letters = list(_letters(view))
     yield write_page(view, front, "explore.md", letters=letters, kinds=kinds, usual=EvidenceState.FOUND)
     front = Front("Licenses", "index", "What may be done with the texts, and with this site.")
-    yield write_page(View(catalog, SitePage.LICENSES), front, "licenses.md", style=catalog.citations.style)
+    yield write_page(
+        View(catalog, SitePage.LICENSES),
+        front,
+        "licenses.md",
+        style=catalog.citations.style,
+        contexts=CONTEXTS,
+    )
     front = Front("Errors", "index", "What the checks report, and what it means.")
     yield write_page(
         View(catalog, SitePage.ERRORS), front, "errors.md", groups=list(_codes()), examples=error_examples()

@@ -35,7 +35,7 @@ COMMANDS = {
     "schema": "Write the JSON Schemas of the YAML files.",
     "serve": "Show the site while you edit.",
     "suggest": "List the sentences that look checkable and that no claim quotes.",
-    "works": "Lay in FILE, an export of a reference program.",
+    "works": "Lay in FILE, an export of a reference manager.",
 }
 """The commands, and what the list of them says of each: a command is imported when it is called, since that takes
 longer than to show a list."""

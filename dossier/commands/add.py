@@ -70,7 +70,7 @@ def add(
 
     Written are sources/KEY/ with the document, text.txt (form feeds end its pages), source.yml and an empty claims.yml,
     and, where the key is not there yet, a draft of its entry in citations.bib; all of it or nothing. Nothing that is
-    there is overwritten. What the program is not sure of it says.
+    there is overwritten. What is not sure it says.
 
     Scans are refused: recognize their text first, with OCRmyPDF for example. So are PDFs behind a password.
     """

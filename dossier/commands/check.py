@@ -24,7 +24,7 @@ from dossier.report import Format, show
     "shape",
     type=FORMATS,
     default=Format.TEXT.value,
-    help="text for people, github for annotations of a pull request, json for programs, sarif for code scanning.",
+    help="text for people, github for annotations of a pull request, json for other tools, sarif for code scanning.",
 )
 @click.option(
     "--no-cache", is_flag=True, help="Use nothing that was kept from earlier runs, and keep nothing."

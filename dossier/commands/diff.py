@@ -47,7 +47,7 @@ class DiffFormat(StrEnum):
     type=click.Choice([shape.value for shape in DiffFormat]),
     default=DiffFormat.TEXT.value,
     show_default=True,
-    help="text for people, markdown for a pull request, json for programs.",
+    help="text for people, markdown for a pull request, json for other tools.",
 )
 @click.pass_obj
 def diff(root: Path, revision: str, shape: str) -> None:

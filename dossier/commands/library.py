@@ -25,7 +25,7 @@ from dossier.model.place import Place
 from dossier.model.problem import Problem, Problems
 from dossier.model.work import Work
 
-HEAD = "% The export of a reference program: the next one replaces it. What is to stay belongs in citations.bib.\n"
+HEAD = "% The export of a reference manager: the next one replaces it. What is to stay belongs in citations.bib.\n"
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")  # what LaTeX takes for a blank
 
 

@@ -37,7 +37,7 @@ def serve(root: Path, *, host: str, port: int, open_browser: bool) -> None:
     """Show the site while you edit: a page is made when you look at it, and follows each save.
 
     When something is wrong it is shown here and over the last good page. Nothing is written to site/. Schemas of
-    another version of the program are written anew.
+    another version of Dossier are written anew.
     """
     say = progress(quiet=True)
     restore(root, root / "site", partial(say, WAITING))

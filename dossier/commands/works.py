@@ -48,7 +48,7 @@ _SHOWN = 3
 @click.option("--yes", is_flag=True, help="Write what is shown.")
 @click.pass_obj
 def works(root: Path, file: Path, name: str | None, *, yes: bool) -> None:
-    """Lay in FILE, an export of a reference program in BibTeX, RIS or CSL-JSON, as a file of works/.
+    """Lay in FILE, an export of a reference manager in BibTeX, RIS or CSL-JSON, as a file of works/.
 
     Says which works are new, changed and gone, which there are already under another key, and what is left out: files,
     abstracts, and what cannot be read. A work that is cited does not get lost. The next export of the same name takes

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dossier.load.citing import read_citing, read_site
 from dossier.load.nodes import ListNode, MappingNode, Scalar
+from dossier.load.reporting import read_report
 from dossier.load.settings import Setting, find_setting, read_settings, texts_in
 from dossier.model.codes import Code
 from dossier.model.configuration import Configuration, NavEntry
@@ -39,6 +40,7 @@ def read_configuration(root: Path, problems: Problems) -> Configuration:
     return Configuration(
         site=read_site(files),
         citing=read_citing(root, files, problems),
+        report=read_report(files, problems),
         nav=tuple(_entries(nav, problems)) if nav else (),
         named=frozenset(text for setting in files for text in texts_in(setting)),
         unpublished=tuple(texts_in(find_setting(files, "extra", "unpublished"))),

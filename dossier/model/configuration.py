@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from dossier.model.place import Place
 from dossier.model.work import Name
@@ -15,6 +16,24 @@ class Site:
     name: str = ""
     url: str = ""
     description: str = ""
+
+
+class ReportWay(StrEnum):
+    """How readers report what is wrong."""
+
+    ISSUE = "issue"
+    MAIL = "mail"
+    FORM = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Where readers report what is wrong (`extra.report`): the address of a page that takes issues, of a mailbox, of a
+    form in which `{id}` and `{page}` are filled in.
+    """
+
+    way: ReportWay
+    to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +70,7 @@ class Configuration:
 
     site: Site = Site()
     citing: Citing = Citing()
+    report: Report | None = None
     nav: tuple[NavEntry, ...] = ()
     named: frozenset[str] = field(default_factory=frozenset)
     unpublished: tuple[str, ...] = ()

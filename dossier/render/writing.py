@@ -12,6 +12,7 @@ from typing import Any
 from dossier.leaves import address
 from dossier.model.output import OutputFile
 from dossier.render.environment import environment
+from dossier.render.reports import report_link
 from dossier.render.terms import definitions
 from dossier.render.view import View
 
@@ -42,8 +43,8 @@ class Front:
     moved: str = ""
     cite: Mapping[str, Any] = field(default_factory=dict)
 
-    def as_yaml(self) -> str:
-        """Front matter; JSON strings are YAML strings."""
+    def as_yaml(self, wrong: str) -> str:
+        """Front matter; JSON strings are YAML strings. `wrong` is where readers report what is wrong, if anywhere."""
         lines = [f"title: {_quoted(self.title)}"]
         if self.description:
             lines.append(f"description: {_quoted(_shortened(self.description))}")
@@ -55,6 +56,8 @@ class Front:
             lines.append(f"words: {_quoted(self.words)}")
         if self.moved:
             lines.append(f"moved: {_quoted(self.moved)}")
+        if wrong and not self.moved:
+            lines.append(f"wrong: {_quoted(wrong)}")
         if not self.listed:
             lines.append("robots: noindex")
         if self.cite:
@@ -69,7 +72,8 @@ def write_page(view: View, front: Front, template: str, **values: object) -> Out
     body = environment().get_template(template).render(page=view, catalog=view.catalog, front=front, **values)
     if _EXPLAINS in view.dossier.corpus.configuration.extensions and front.kind not in _THEIRS:
         body = f"{body.rstrip()}\n{definitions(body, view.catalog.abbreviations)}"
-    return OutputFile.of_text(address.file_of(view.address), front.as_yaml() + "\n" + body.strip("\n") + "\n")
+    top = front.as_yaml(report_link(view.dossier.corpus.configuration, view.address))
+    return OutputFile.of_text(address.file_of(view.address), top + "\n" + body.strip("\n") + "\n")
 
 
 def _quoted(text: str) -> str:

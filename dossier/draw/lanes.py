@@ -1,4 +1,7 @@
-"""Dated moments over the whole span of years, in lanes of rows; years are as wide as they are full, and it says so."""
+"""Dated moments over some years, in lanes of rows; years are as wide as they are full, and it says so.
+
+Moments have their names where the screen is wide; on a narrow one the list of the page names them.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from dossier.draw import svg
 from dossier.draw.moments import Moment, MomentShape, rows_of, shape_of
 from dossier.draw.time_axis import Axis
 
-WIDTH = 1160
+WIDTH, NARROW = 1160, 340
 MARGIN = 8
 ROW = 15
 LANE_HEAD, ROWS_HEAD = 24, 18
@@ -45,7 +48,7 @@ class MomentLane:
 
 @dataclass(frozen=True, slots=True)
 class MomentMark:
-    """A moment drawn; `label` is behind it, or `before` it."""
+    """A moment drawn; `label`, if it has one, is behind it, or `before` it."""
 
     moment: Moment
     shape: MomentShape
@@ -87,17 +90,26 @@ class DrawnRows:
 
 
 def draw_lanes(name: str, lanes: Sequence[MomentLane], span: tuple[int, int]) -> Markup:
-    """One drawing of the years of `span`."""
+    """The years of `span`."""
     moments = [moment for lane in lanes for rows in lane.rows for moment in rows.moments]
-    axis = Axis.spread(span, MARGIN, WIDTH - 2 * MARGIN, _weights(moments, span))
+    weights = _weights(moments, span)
+    wide, narrow = (Axis.spread(span, MARGIN, width - 2 * MARGIN, weights) for width in (WIDTH, NARROW))
     labels = svg.fitted_apart((moment.label for moment in moments), LABEL)
+    note = "" if wide.even else "Not to scale: a year is as wide as it is full."
+    drawings = (
+        _drawing(lanes, labels, wide, WIDTH, note),
+        _drawing(lanes, dict.fromkeys(labels, ""), narrow, NARROW, note),
+    )
+    return svg.picture("timeline", "lanes.svg", f"{name}. {note}" if note else name, *drawings)
+
+
+def _drawing(
+    lanes: Sequence[MomentLane], labels: Mapping[str, str], axis: Axis, width: int, note: str
+) -> svg.Drawing:
     drawn = tuple(_rows(lanes, labels, axis))
     bottom = AXIS_HEIGHT + sum(rows.height for rows in drawn)
-    note = "" if axis.even else "Not to scale: a year is as wide as it is full."
     values = {"axis": axis, "bottom": bottom, "drawn": drawn, "note": note}
-    height = bottom + AXIS_HEIGHT + (ROW if note else 0)
-    named = f"{name}. {note}" if note else name
-    return svg.picture("timeline", "lanes.svg", named, svg.Drawing(WIDTH, height, values))
+    return svg.Drawing(width, bottom + AXIS_HEIGHT + (ROW if note else 0), values)
 
 
 def _weights(moments: Sequence[Moment], span: tuple[int, int]) -> dict[int, int]:

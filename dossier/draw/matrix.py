@@ -9,8 +9,10 @@ from markupsafe import Markup
 
 from dossier.draw import svg
 
-LAYOUTS = ((250, 66), (150, 36))
-"""The widths of a row's name and of a column."""
+LABEL, COLUMN = 250, 66
+"""How wide a row's name and a column are."""
+NARROW, NARROW_LABEL, NARROW_COLUMNS = 340, 110, (22, 36)
+"""How wide a drawing for narrow screens is, its names at least, and its columns: between these."""
 ROW = 22
 LEVELS = (1, 3, 10)
 """From which number on a square is shaded, and shaded more."""
@@ -48,18 +50,29 @@ class DrawnRow:
 
 def draw_matrix(name: str, columns: Sequence[str], rows: Sequence[MatrixRow]) -> Markup:
     """The rows under the names of the columns."""
-    drawings = (_drawing(columns, rows, label, column) for label, column in LAYOUTS)
-    return svg.picture("matrix", "matrix.svg", name, *drawings)
+    least, most = NARROW_COLUMNS
+    column = min(max((NARROW - NARROW_LABEL) // max(len(columns), 1), least), most)
+    label = max(NARROW - column * len(columns), NARROW_LABEL)
+    return svg.picture(
+        "matrix",
+        "matrix.svg",
+        name,
+        _drawing(columns, rows, LABEL, COLUMN, turned=False),
+        _drawing(columns, rows, label, column, turned=True),
+    )
 
 
-def _drawing(columns: Sequence[str], rows: Sequence[MatrixRow], label: int, column: int) -> svg.Drawing:
+def _drawing(
+    columns: Sequence[str], rows: Sequence[MatrixRow], label: int, column: int, *, turned: bool
+) -> svg.Drawing:
+    """Names of columns that have no room are slanted, or upright where there is no room for that either: `turned`."""
     longest = max(map(len, columns), default=0) * svg.CHARACTER
-    turned = longest > column
-    head = longest * 3 // 4 + 14 if turned else 0
-    top = head or 20
+    slanted = longest > column and not turned
+    head = longest * 3 // 4 + 14 if slanted else 0
+    top = longest + 10 if turned else head or 20
     xs = range(label, label + column * len(columns), column)
     values = {
-        "turned": turned,
+        "turn": -90 if turned else -45 if slanted else 0,
         "heads": list(zip(xs, columns, strict=True)),
         "top": top,
         "column": column,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dossier.draw import svg
-from dossier.draw.network import HEIGHT, STEP, curve, thickness
+from dossier.draw.nodes import HEIGHT, STEP, curve, thickness
 
 LAYOUTS = ((640, 220, 250), (340, 116, 168))
 """The width of a drawing, and those of the boxes on its left and right."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
+
+from markupsafe import Markup
 
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
@@ -13,17 +16,22 @@ from dossier.render.writing import Front, write_page
 
 
 def further_pages(
-    catalog: Catalog, pages: Sequence[FurtherPage], front: Front, trail: Sequence[tuple[str, str]]
+    catalog: Catalog,
+    pages: Sequence[FurtherPage],
+    front: Front,
+    trail: Sequence[tuple[str, str]],
+    pictures: Mapping[str, Markup] = MappingProxyType({}),
 ) -> Iterator[OutputFile]:
-    """Pages behind the one with `front`; `trail` leads to that."""
+    """Pages behind the one with `front`; `trail` leads to that. Those at the addresses of `pictures` begin with one."""
     for page in pages:
         title = f"{front.title}: {page.name}" if page.name else front.title
         title = title if page.number == 1 else f"{title}, page {page.number}"
         yield write_page(
             View(catalog, page.address),
-            replace(front, title=title, description="", outline=True, cite={}),
+            replace(front, title=title, description="", outline=page.address not in pictures, cite={}),
             "further.md",
             further=page,
             source=page.lists[0].by,
+            picture=pictures.get(page.address),
             trail=[*trail, (front.title, page.first)],
         )

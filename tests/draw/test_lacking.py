@@ -41,7 +41,7 @@ def test_a_corpus_with_one_source_has_no_one_to_narrow_to(make: MakeDrawn) -> No
 
 def test_a_corpus_with_one_date_draws_it(make: MakeDrawn) -> None:
     dossier = make(entities=[PLAN], claims=[DATED])
-    assert len(dossier.pictures("timeline/", "timeline")) == 1
+    assert len(dossier.pictures("timeline/", "timeline")) == 2
     assert len(dossier.pictures("programs/plan/", "strip")) == 2
 
 
@@ -50,7 +50,7 @@ def test_an_open_date_alone_is_drawn(make: MakeDrawn) -> None:
         entities=[PLAN],
         claims=[{**DATED, "date": "../2001"}, {**DATED, "id": "alpha2020-b", "date": "2001/.."}],
     )
-    (timeline,) = dossier.pictures("timeline/")
+    timeline, _ = dossier.pictures("timeline/")
     assert timeline.count("when-fade-3") == 2
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.model.ids import ClaimId, EntityId
 from dossier.render.ties import MOST_TIES, Tie, strongest, ties
 from tests.draw.conftest import MakeDrawn
-from tests.draw.reader import marks
+from tests.draw.reader import marks, words_of
 
 ENTITIES = [
     {"id": "ministry", "kind": "institution"},
@@ -47,7 +47,7 @@ def test_the_picture_holds_the_strongest_ties_and_none_without_its_equals() -> N
 
 def test_a_program_that_is_an_institution_too_stands_among_programs(make: MakeDrawn) -> None:
     dossier = make(entities=ENTITIES, claims=claims(["ministry", "school"]))
-    (network,) = dossier.pictures("network/")
+    network, _ = dossier.pictures("network/")
     assert 'data-node="school"' in network
     assert "node node-1" in network.partition('data-node="school"')[2].partition("</a>")[0]
 
@@ -56,8 +56,23 @@ def test_a_node_says_what_it_is_tied_to(make: MakeDrawn) -> None:
     dossier = make(
         entities=ENTITIES, claims=claims(["plan", "spain"], ["spain", "ministry"], ["spain", "plan"])
     )
-    (network,) = dossier.pictures("network/")
+    network, _ = dossier.pictures("network/")
     assert "Spain, together with Plan 2, Ministry 1" in [mark.name for mark in marks(network)]
+
+
+def test_on_a_narrow_screen_every_tie_is_drawn_once_beside_the_node_with_most(make: MakeDrawn) -> None:
+    about = [["plan", "spain"], ["spain", "plan", "ministry"], ["school", "ministry"]]
+    _, narrow = make(entities=ENTITIES, claims=claims(*about)).pictures("network/")
+    hrefs = [mark.href.split("/")[-2] for mark in marks(narrow)]
+    assert hrefs == ["ministry", "plan", "school", "spain", "plan", "spain"]
+    assert narrow.count('class="tie"') == 4
+
+
+def test_a_name_that_is_longer_than_its_box_goes_on_below(make: MakeDrawn) -> None:
+    long = {"id": "long", "name": "Directorate of everything that has a very long name indeed"}
+    _, narrow = make(entities=[long, ENTITIES[0]], claims=claims(["long", "ministry"])).pictures("network/")
+    assert words_of(narrow).count("Directorate of everything that has a very long name indeed") == 3
+    assert "…" not in narrow
 
 
 def test_a_neighborhood_shows_at_most_twelve_the_nearest_first(make: MakeDrawn) -> None:
@@ -75,7 +90,7 @@ def test_troubled_cooperation_breaks_lines_and_frames_and_is_said(make: MakeDraw
     found[0]["cooperation"] = "strained"
     found[1]["cooperation"] = "absent"
     dossier = make(entities=ENTITIES, claims=found)
-    (network,) = dossier.pictures("network/")
+    network, _ = dossier.pictures("network/")
     assert 'class="tie state-half" data-ends="ministry spain"' in network
     assert 'class="tie" data-ends="ministry plan"' in network
     assert 'class="node node-2 state-empty"' in network

@@ -24,7 +24,7 @@ def test_a_moment_stands_in_the_lane_of_its_kind_and_is_named_in_full(make: Make
         claim("b", "2003-05-16", about=["attack"]),
         claim("c", "2004", kind="law", about=["plan"]),
     ]
-    (timeline,) = make(entities=ENTITIES, claims=claims).pictures("timeline/")
+    timeline, _ = make(entities=ENTITIES, claims=claims).pictures("timeline/")
     lanes = [group.get("aria-label") for group in parse(timeline).iter() if group.get("role") == "group"]
     name = "Timeline, 2003 to 2004: 2 moments"
     assert lanes == [name, "Happened: 1 law", "Happened: 1 event"]
@@ -44,7 +44,7 @@ def test_what_was_counted_and_what_held_are_in_lanes_of_their_own(make: MakeDraw
         {**claim("c", "", as_of="2004-07"), "date": None},
     ]
     dossier = make(entities=ENTITIES, claims=[{**each, "about": ["plan"]} for each in claims])
-    (timeline,) = dossier.pictures("timeline/")
+    timeline, _ = dossier.pictures("timeline/")
     assert [text.text for text in parse(timeline).iter() if text.get("class") == "lane"] == [
         *("Happened", "Counted", "Held"),
     ]
@@ -65,7 +65,7 @@ def test_a_mark_is_called_by_what_its_claim_says(make: MakeDrawn) -> None:
         claim("b", "2004", about=["attack"]),
         claim("c", "2005", about=["attack"], label="Attack over"),
     ]
-    (timeline,) = make(entities=ENTITIES, claims=claims).pictures("timeline/")
+    timeline, _ = make(entities=ENTITIES, claims=claims).pictures("timeline/")
     words = [text.text for text in parse(timeline).iter() if (text.get("class") or "").startswith("label")]
     assert words == ["Plan made", "Attack", "Attack over"]
 
@@ -90,7 +90,7 @@ def test_an_axis_that_is_not_even_says_so(make: MakeDrawn) -> None:
 
 def test_full_years_are_wider_than_empty_ones(make: MakeDrawn) -> None:
     claims = [claim(f"n{n}", "2010", about=["plan"]) for n in range(9)] + [claim("z", "2000", about=["plan"])]
-    (timeline,) = make(entities=ENTITIES, claims=claims).pictures("timeline/")
+    timeline, _ = make(entities=ENTITIES, claims=claims).pictures("timeline/")
     years = [
         (int(text.get("x") or 0), text.text) for text in parse(timeline).iter() if text.get("class") == "tick"
     ]
@@ -100,9 +100,17 @@ def test_full_years_are_wider_than_empty_ones(make: MakeDrawn) -> None:
 
 def test_marks_of_a_lane_do_not_cover_each_other(make: MakeDrawn) -> None:
     claims = [claim(f"n{n}", f"2010-01-{n + 1:02}", about=["plan"]) for n in range(20)]
-    (timeline,) = make(entities=ENTITIES, claims=claims).pictures("timeline/")
+    timeline, _ = make(entities=ENTITIES, claims=claims).pictures("timeline/")
     places = [(each.get("cx"), each.get("cy")) for each in parse(timeline).iter() if each.get("cx")]
     assert len(set(places)) == 20
+
+
+def test_on_a_narrow_screen_the_same_moments_are_drawn_without_their_names(make: MakeDrawn) -> None:
+    claims = [claim("a", "2003", about=["plan"], label="Plan made"), claim("b", "2004", about=["plan"])]
+    wide, narrow = make(entities=ENTITIES, claims=claims).pictures("timeline/")
+    assert list(marks(narrow)) == list(marks(wide))
+    assert 'class="label' in wide
+    assert 'class="label' not in narrow
 
 
 def test_a_strip_has_the_moments_that_are_about_its_page_or_speak_there(make: MakeDrawn) -> None:

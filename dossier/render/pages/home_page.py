@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
-from dossier.draw.bars import Bar, draw_bars
 from dossier.leaves import address
 from dossier.leaves.address import SitePage
-from dossier.leaves.numbers import counted
 from dossier.leaves.phrases import listed
 from dossier.model.analysis import QuestionStatus
-from dossier.model.day import LAST_YEAR
 from dossier.model.kinds import RecordKind, Verdict
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
-from dossier.render.decades import Year
 from dossier.render.layers import layers
 from dossier.render.pages.kind_indexes import Card, cards
 from dossier.render.pages.note_pages import HOME
@@ -24,6 +18,7 @@ from dossier.render.pages.question_pages import Asked, answered
 from dossier.render.pages.timeline_page import moment, years
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
+from dossier.render.year_bars import year_bars
 
 _STARKNESS = (*Verdict, None)
 _SHOWN_SOURCES = 24
@@ -61,28 +56,10 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         latest=catalog.notes[:_SHOWN_NOTES],
         years=found,
         method="about/" if "about/" in written else "guide/",
-        picture=_picture(view, found),
+        picture=year_bars(found, "happening", lambda year: view.to(f"{SitePage.TIMELINE}#{year.id}")),
         beyond=[moment(view, entry) for entry in catalog.undrawable if entry in catalog.happenings],
         figures=sum(len(group.claims) for group in catalog.dossier.analysis.figures),
     )
-
-
-def _picture(view: View, found: list[Year]) -> Markup:
-    """A bar for each year that can be drawn; it leads to its place on the timeline."""
-    bars = [
-        Bar(
-            view.to(f"{SitePage.TIMELINE}#{year.id}"),
-            f"{year.number}: {counted(len(year.entries), 'happening')}",
-            year.number,
-            len(year.entries),
-        )
-        for year in found
-        if 1 <= year.number <= LAST_YEAR
-    ]
-    if not bars:
-        return Markup("")
-    total = counted(sum(bar.count for bar in bars), "dated happening")
-    return draw_bars(f"{total} by year, {bars[0].year} to {bars[-1].year}", bars)
 
 
 def _starkest(differing: list[Asked]) -> list[Asked]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from dossier.draw.network import NetworkTie, Node, draw_network
+from dossier.draw.network import draw_network
+from dossier.draw.nodes import NetworkTie, Node
 from dossier.leaves.address import SitePage
 from dossier.leaves.numbers import counted
 from dossier.leaves.phrases import headed, listed

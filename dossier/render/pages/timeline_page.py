@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from dossier.draw.lanes import MomentLane, MomentRows, draw_lanes
 from dossier.draw.moments import Moment
+from dossier.draw.time_axis import years_of
 from dossier.leaves import address
 from dossier.leaves.address import SitePage
 from dossier.leaves.numbers import counted
@@ -21,11 +22,12 @@ from dossier.model.output import OutputFile
 from dossier.model.vocabulary import Kind
 from dossier.render import wording
 from dossier.render.catalog import Catalog
-from dossier.render.decades import Year, decade_pages, decades_of
+from dossier.render.decades import Decade, Year, decade_pages, decades_of
 from dossier.render.further_pages import further_pages
 from dossier.render.paging import fits
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
+from dossier.render.year_bars import year_bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,12 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         decades = decades_of(found)
         further = decade_pages(view.address, decades, catalog.room)
         at = {year.anchor: page.address for page in reversed(further) for year in page.lists}
-        yield write_page(view, front, "timeline-decades.md", decades=decades, at=at, beyond=beyond)
-        yield from further_pages(catalog, further, front, [])
+        bars = year_bars(found, "moment", lambda year: view.to(f"{at[year.id]}#{year.id}"))
+        yield write_page(
+            view, front, "timeline-decades.md", decades=decades, at=at, beyond=beyond, picture=bars
+        )
+        pictures = {decade.address: _of_decade(catalog, decade) for decade in decades}
+        yield from further_pages(catalog, further, front, [], pictures)
         return
     yield write_page(
         view,
@@ -58,7 +64,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         facets=list(_facets(view)),
         main=catalog.dossier.corpus.vocabulary.main,
         concerned=concerned,
-        picture=_picture(view),
+        picture=_picture(view, catalog.drawable),
         lanes=[
             lane for lane in Lane if any(entry.lane is lane for entry in catalog.dossier.analysis.timeline)
         ],
@@ -66,9 +72,15 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     )
 
 
-def _picture(view: View) -> Markup:
-    """Each moment that can be drawn, in its lane; what happened in rows by the kind of its first claim."""
-    entries, span = view.catalog.drawable, view.catalog.span
+def _of_decade(catalog: Catalog, decade: Decade) -> Markup:
+    """What begins in a decade."""
+    begun = {entry for year in decade.years for entry in year.entries}
+    return _picture(View(catalog, decade.address), [entry for entry in catalog.drawable if entry in begun])
+
+
+def _picture(view: View, entries: Sequence[TimelineEntry]) -> Markup:
+    """Each moment in its lane, as long as they last; what happened in rows by the kind of its first claim."""
+    span = years_of(entry.date for entry in entries)
     if span is None:
         return Markup("")
     lanes = [

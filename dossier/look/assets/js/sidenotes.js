@@ -39,6 +39,7 @@
     }
   };
   const placeAll = () => {
+    page.classList.add("page--placed");
     if (!beside.matches) return;
     all(".margin li").forEach(({ style }) => {
       style.removeProperty("--down");

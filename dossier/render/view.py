@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from dossier.cite.coins import to_coins
 from dossier.leaves import address
 from dossier.leaves.markup import safe
 from dossier.model.claim import Claim
@@ -99,6 +101,12 @@ class View:
         """A work as a bibliography prints it."""
         found = self.catalog.citations.works.get(WorkKey(work))
         return Markup(found.html) if found else safe(self.label(work))
+
+    def coins(self, work: str) -> Markup:
+        """What reference managers read of a work on a page; its encoding leaves nothing that Markdown reads."""
+        found = self.catalog.citations.works.get(WorkKey(work))
+        span = Markup('<span class="Z3988" title="{}" hidden></span>')
+        return span.format(Markup(html.escape(to_coins(found.csl)))) if found else Markup("")
 
     def bibtex(self, work: str) -> str:
         """A work's entry as typed."""

@@ -19,6 +19,7 @@ from dossier.export.questions import questions
 from dossier.export.singles import json_lines, single_files
 from dossier.export.sources import sources
 from dossier.export.spreadsheets import spreadsheets
+from dossier.export.texts import texts
 from dossier.export.timeline import timeline
 from dossier.export.topics import topics
 from dossier.export.web_annotations import web_annotations
@@ -53,6 +54,7 @@ def export(public: Public, citations: Citations, cache: Path | None = None) -> t
         *spreadsheets(named),
         database(named, qualifiers, Kept(cache / "exports") if cache else None),
         *filter(None, singles),
+        *texts(public),
         feed(public),
         web_annotations(public),
         *context_files(),

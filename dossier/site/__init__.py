@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
+from dossier.site.beside import is_beside, write_beside
 from dossier.site.exchange import put_in_place
 from dossier.site.links import LinkCounts, check_links
 from dossier.site.mkdocs import build_html
@@ -43,10 +44,11 @@ def build_site(
     kept from build to build. Raises `UsageError` where MkDocs refuses the pages, or the site's folder has become one
     that we did not make.
     """
-    write_files(reserved.root / PAGES, files)
+    write_files(reserved.root / PAGES, [file for file in files if not is_beside(file)])
     write_files(reserved.root / THEME, theme(reserved.root / "overrides"))
     new = reserved.staging / NEW
     html = build_html(reserved.root, new, stamp, cache)
+    write_beside(new, filter(is_beside, files))
     broken_links = Problems()
     counts = check_links(new, html.base, broken_links, html.links)
     problems.update(broken_links)

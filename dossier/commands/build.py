@@ -10,7 +10,7 @@ import click
 from dossier.commands.example import example
 from dossier.commands.exit_codes import PROBLEMS
 from dossier.commands.formats import FORMATS
-from dossier.commands.last_build import LastBuild
+from dossier.commands.last_run import LastRun, Said
 from dossier.commands.progress import progress
 from dossier.model.problem import Problems
 from dossier.model.usage_error import UsageError
@@ -46,12 +46,12 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: str, no_cache: 
     if site is not None and not site.name:
         raise UsageError(f"--site {site} has no name; name a folder that the site gets for itself")
     folder = site.absolute() if site else root / "site"
-    last, say = LastBuild(root, folder), progress(quiet=quiet)
+    last, say = LastRun(root, folder), progress(quiet=quiet)
     inputs = "" if no_cache else last.inputs()
-    problems = last.problems(inputs) if inputs else None
-    if problems is not None and not problems.stop(strict=strict):
+    said = last.find(inputs) if inputs else None
+    if said and not said.problems.stop(strict=strict):
         say("site", "nothing has changed since it was built")
-        show(problems, root, Format(shape))
+        show(said.problems, root, Format(shape))
         return
 
     from dossier import pipeline  # noqa: PLC0415 - it takes longer than all of the above
@@ -63,4 +63,4 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: str, no_cache: 
         click.echo("Nothing was published; the last good site stays.", err=True)
         sys.exit(PROBLEMS)
     if published.plain and inputs and inputs == last.inputs():  # else something was saved meanwhile
-        last.keep(inputs, problems)
+        last.keep(inputs, Said(problems))

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import click
 
-from dossier import pipeline
 from dossier.commands.example import example
 from dossier.commands.exit_codes import PROBLEMS
-from dossier.commands.fix import fix
 from dossier.commands.formats import FORMATS
+from dossier.commands.last_run import LastRun, Said
 from dossier.leaves.numbers import counted
 from dossier.model.problem import Problems
 from dossier.report import Format, show
@@ -46,13 +45,29 @@ def check(root: Path, *, strict: bool, shape: str, no_cache: bool, show_fixes: b
         raise click.UsageError("--yes writes what --fix shows; give both")
     if show_fixes and Format(shape) is not Format.TEXT:
         raise click.UsageError("--fix shows a difference, for people; leave --format out")
-    cache = None if no_cache else root / pipeline.CACHE
+    last = LastRun(root)
+    inputs = "" if no_cache or show_fixes else last.inputs()
+    said = last.find(inputs) if inputs else None
+    if said is None:
+        said = _run(root, cached=not no_cache, show_fixes=show_fixes, yes=yes)
+        if inputs and inputs == last.inputs():  # else something was saved meanwhile
+            last.keep(inputs, said)
+    show(said.problems, root, Format(shape))
+    for line in said.lines:
+        click.echo(line, err=True)
+    sys.exit(PROBLEMS if said.problems.stop(strict=strict) else 0)
+
+
+def _run(root: Path, *, cached: bool, show_fixes: bool, yes: bool) -> Said:
+    """Check everything; with fixes, once more after they were written."""
+    from dossier import pipeline  # noqa: PLC0415 - they take longer than to find that nothing has changed
+    from dossier.commands.fix import fix  # noqa: PLC0415
+
+    cache = root / pipeline.CACHE if cached else None
     problems = Problems()
     checked = pipeline.check(root, problems, cache=cache)
     if show_fixes and fix(root, problems, yes=yes):
         problems = Problems()
-        pipeline.check(root, problems, cache=cache)
-    show(problems, root, Format(shape))
-    for key, count in checked.corpus.drafts.items():
-        click.echo(f"{counted(count, 'draft')} in sources/{key}/drafts.yml", err=True)
-    sys.exit(PROBLEMS if problems.stop(strict=strict) else 0)
+        checked = pipeline.check(root, problems, cache=cache)
+    drafts = checked.corpus.drafts.items()
+    return Said(problems, [f"{counted(count, 'draft')} in sources/{key}/drafts.yml" for key, count in drafts])

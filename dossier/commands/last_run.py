@@ -1,6 +1,6 @@
-"""Remembers what a build read and made: where neither has changed since, there is nothing to build.
+"""Remembers what a check or a build read, said and made: where none of it has changed since, there is nothing to do.
 
-It imports little, so that such a build takes a moment. What is read is everything that authors write, whole files.
+It imports little, so that such a run takes a moment. What is read is everything that authors write, whole files.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -22,25 +22,36 @@ from dossier.model.problem import Fix, Problem, Problems, Related
 
 _READ = ("sources", "works", "docs", "overrides", "styles", "citations.bib")
 _SETTINGS = "mkdocs.yml"
-_NAME = "last-build.json"
 _CODES = {str(code): code for code in Code}
 _ENVIRONMENT = re.compile(r"!ENV\s+(.*)")
 _INHERIT = re.compile(r"(?m)^INHERIT:\s*(\S+)")
 
 
 @dataclass(frozen=True, slots=True)
-class LastBuild:
-    """What is kept of the build of a project, at a site's folder."""
+class Said:
+    """What a run told its user: problems, and lines besides."""
+
+    problems: Problems
+    lines: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LastRun:
+    """What is kept of the last check of a project, or of its last build; `site` is the folder that a build makes."""
 
     root: Path
-    site: Path
+    site: Path | None = None
 
     @property
     def _kept(self) -> Kept:
         return Kept(self.root / "build/cache")
 
+    @property
+    def _name(self) -> str:
+        return "last-build.json" if self.site else "last-check.json"
+
     def inputs(self) -> str:
-        """A digest of all that a build depends on."""
+        """A digest of all that a run depends on."""
         return digest_of(
             programs_at_work().encode(),
             str(self.site).encode(),
@@ -48,22 +59,28 @@ class LastBuild:
             *_settings(self.root),
         )
 
-    def problems(self, inputs: str) -> Problems | None:
-        """What the build of the same inputs told; none where there was none, or its site is not as it left it."""
-        content = self._kept.find(_NAME, inputs)
+    def find(self, inputs: str) -> Said | None:
+        """What the run of the same inputs said; none where there was none, or its site is not as it left it."""
+        content = self._kept.find(self._name, inputs)
         if content is None:
             return None
         kept = json.loads(content)
-        if kept["site"] != _digest_of_tree(self.site):
+        if kept["site"] != self._made():
             return None
-        return Problems({_problem(*values) for values in kept["problems"]})
+        return Said(Problems({_problem(*values) for values in kept["problems"]}), kept["lines"])
 
-    def keep(self, inputs: str, problems: Problems) -> None:
-        """Remember a build that was published; what can't be written costs only time."""
-        told = [astuple(problem) for problem in problems]
-        kept = {"site": _digest_of_tree(self.site), "problems": told}
+    def keep(self, inputs: str, said: Said) -> None:
+        """Remember a run that came to its end; what can't be written costs only time."""
+        kept = {
+            "site": self._made(),
+            "problems": [astuple(problem) for problem in said.problems],
+            "lines": said.lines,
+        }
         with suppress(OSError):
-            self._kept.keep(_NAME, inputs, json.dumps(kept).encode())
+            self._kept.keep(self._name, inputs, json.dumps(kept).encode())
+
+    def _made(self) -> str:
+        return _digest_of_tree(self.site) if self.site else ""
 
 
 def _problem(

@@ -1,4 +1,4 @@
-"""Where nothing has changed since a build, the next one makes nothing and says what that one said."""
+"""Where nothing has changed since a check or a build, the next one does nothing and says what that one said."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from dossier import pipeline
 from dossier.cli import main
-from dossier.commands.last_build import LastBuild
+from dossier.commands.last_run import LastRun, Said
 from dossier.model.codes import Code
 from dossier.model.place import Place
 from dossier.model.problem import Fix, Problems, Related
@@ -59,6 +59,39 @@ def test_the_second_build_makes_nothing_and_says_what_the_first_said(
     assert len(builds) == 1
 
 
+@pytest.fixture
+def checks(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Each check that runs, all of which find an error."""
+    ran: list[bool] = []
+
+    def check(root: Path, problems: Problems, **_: object) -> SimpleNamespace:
+        problems.add(Place("docs/index.md", 1, 3), Code.DEAD_LINK, "an error")
+        ran.append(True)
+        return SimpleNamespace(corpus=SimpleNamespace(drafts={"a": 2}))
+
+    monkeypatch.setattr(pipeline, "check", check)
+    return ran
+
+
+def test_the_second_check_says_what_the_first_said_until_something_changes(
+    project: Path, checks: list[bool]
+) -> None:
+    def run_check(*options: str) -> tuple[int, str, str]:
+        result = CliRunner().invoke(main, ["--root", str(project), "check", *options])
+        return result.exit_code, result.stdout, result.stderr
+
+    first = run_check()
+    assert first[0] == 1
+    assert first[2].endswith("2 drafts in sources/a/drafts.yml\n")
+    assert run_check() == first
+    assert len(checks) == 1
+    assert run_check("--no-cache") == first
+    assert len(checks) == 2
+    (project / "docs/index.md").write_text("# Other")
+    run_check()
+    assert len(checks) == 3
+
+
 @pytest.mark.parametrize(
     "name", [*FILES, "docs/new.md", "overrides/main.html", "works/more.bib", "site/new.html", "docs/.hidden"]
 )
@@ -103,18 +136,19 @@ def test_the_problems_that_are_told_again_are_whole(project: Path) -> None:
     place = Place("docs/index.md", 2, 7)
     problems.add(place, Code.ALLOW_UNUSED, "one", "so", [Related(Place("x"), "there")], Fix("a", "b"))
     problems.add(Place("mkdocs.yml"), Code.DEAD_LINK, "two")
-    last = LastBuild(project, project / "site")
-    last.keep(last.inputs(), problems)
-    again = last.problems(last.inputs())
+    last = LastRun(project, project / "site")
+    last.keep(last.inputs(), Said(problems, ["1 draft"]))
+    again = last.find(last.inputs())
     assert again is not None
-    assert list(map(repr, again)) == list(map(repr, problems))
+    assert list(map(repr, again.problems)) == list(map(repr, problems))
+    assert again.lines == ["1 draft"]
 
 
 def test_a_folder_behind_a_link_is_seen_and_a_circle_ends(project: Path) -> None:
     (project / "shared").mkdir()
     (project / "docs/shared").symlink_to(project / "shared", target_is_directory=True)
     (project / "shared/back").symlink_to(project / "docs", target_is_directory=True)
-    last = LastBuild(project, project / "site")
+    last = LastRun(project, project / "site")
     before = last.inputs()
     (project / "shared/a.md").touch()
     assert last.inputs() != before

@@ -15,6 +15,7 @@ from dossier.export.database import database
 from dossier.export.entities import entities
 from dossier.export.feed import feed
 from dossier.export.json_ld import context_files
+from dossier.export.layout import identified
 from dossier.export.questions import questions
 from dossier.export.singles import json_lines, single_files
 from dossier.export.sources import sources
@@ -36,7 +37,7 @@ def export(public: Public, citations: Citations, cache: Path | None = None) -> t
 
     `cache` is a folder of what is kept from build to build; the result is the same without.
     """
-    records = (
+    made = (
         claims(public),
         entities(public),
         topics(public),
@@ -45,6 +46,8 @@ def export(public: Public, citations: Citations, cache: Path | None = None) -> t
         timeline(public),
         works(public, citations.works),
     )
+    site = public.corpus.configuration.site
+    records = tuple(identified(file, site) for file in made)
     named = {file.name: file for file in records}
     singles = [single_files(name, named[f"{name}.json"]) for name in ("claims", "entities")]
     qualifiers = [qualifier.id for qualifier in public.corpus.vocabulary.qualifiers]

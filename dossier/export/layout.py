@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from dossier.export.fields import FieldType
-from dossier.model.exported import ExportedFile
+from dossier.leaves.address import lasting
+from dossier.model.configuration import Site
+from dossier.model.exported import FORMAT, ExportedFile
 from dossier.model.output import OutputFile
 
 K = TypeVar("K", bound=str)
@@ -39,3 +42,15 @@ def json_file(name: str, item: str, record: FieldType[T], described: Iterable[T]
             f"data/schema/{name}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         ),
     )
+
+
+def identified(file: ExportedFile, site: Site) -> ExportedFile:
+    """A JSON file whose schema says its own lasting id, with the version of what is exported."""
+    if file.schema is None:
+        return file
+    schema = json.loads(file.schema.content)
+    mark = "?" if site.url else "?="  # a URN has a query of its own sort (RFC 8141)
+    id_ = f"{lasting(site, file.schema.path)}{mark}version={FORMAT}"
+    made = {"$schema": schema.pop("$schema"), "$id": id_, **schema}
+    text = json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+    return replace(file, schema=OutputFile.of_text(file.schema.path, text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -15,7 +16,8 @@ from dossier.cite import cite
 from dossier.export import export
 from dossier.export.csl import csl_field
 from dossier.export.fields import ANY
-from dossier.model.exported import ExportedFile, FieldDescription
+from dossier.model.configuration import Site
+from dossier.model.exported import FORMAT, ExportedFile, FieldDescription
 from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
 from dossier.pipeline import check, make_files
@@ -163,3 +165,16 @@ def test_the_page_says_the_fields_that_a_file_has_and_no_others(
     records = json.loads(files[f"data/{name}"].content)
     assert said.keys() == occurring(records).keys()
     assert has(said, occurring(records))
+
+
+@pytest.mark.parametrize(
+    ("site", "begins"),
+    [(Site("Lights"), "urn:uuid:"), (Site("Lights", "https://example.org/"), "https://example.org/data/")],
+)
+def test_a_schema_has_a_lasting_id_with_the_version_of_what_is_exported(site: Site, begins: str) -> None:
+    public, citations = invented()
+    configuration = replace(public.corpus.configuration, site=site)
+    there = replace(public, corpus=replace(public.corpus, configuration=configuration))
+    ids = [schema_of(made)["$id"] for made in export(there, citations) if made.schema]
+    assert len(set(ids)) == len(ids)
+    assert all(id_.startswith(begins) and id_.endswith(f"version={FORMAT}") for id_ in ids)

@@ -19,6 +19,7 @@ from dossier.model.reading import ReadingText
 from dossier.render.catalog import Catalog
 from dossier.render.citing import cite_claim
 from dossier.render.excerpt import excerpt, sentences
+from dossier.render.originals import words_in_original
 from dossier.render.other_languages import OtherLanguages
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
@@ -59,6 +60,7 @@ def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
         "claim.md",
         claim=claim,
         evidence=evidence,
+        original=words_in_original(view, claim.source, evidence.anchor) if evidence.anchor else "",
         source=catalog.dossier.corpus.sources[claim.source],
         excerpt=excerpt(evidence.anchor, reading, other_languages) if evidence.anchor else None,
         context=list(_context(evidence, reading, other_languages)),

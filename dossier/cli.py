@@ -45,14 +45,20 @@ _ANYWHERE = ("explain", "new")
 
 
 class CommandGroup(click.Group):
-    """Shows `UsageError` as one line and exit code 2, as click does for wrong usage."""
+    """Shows `UsageError`, and what the system refuses, as one line and exit code 2, as click does for wrong usage."""
 
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
         except UsageError as trouble:
-            click.echo(f"{click.style('error:', fg='red', bold=True)} {trouble}", err=True)
-            ctx.exit(WRONG_USE)
+            why = str(trouble)
+        except BrokenPipeError:  # whoever reads has seen enough: click ends in silence
+            raise
+        except OSError as error:  # a full disk, a folder that may not be read or written
+            where = f"{error.filename}: " if error.filename else ""
+            why = f"{where}{error.strerror or error}"
+        click.echo(f"{click.style('error:', fg='red', bold=True)} {why}", err=True)
+        return ctx.exit(WRONG_USE)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
         return sorted(COMMANDS)

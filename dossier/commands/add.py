@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
+import secrets
 import shutil
 from collections import Counter
 from pathlib import Path
@@ -138,7 +139,7 @@ def _new_source(
 def _write(root: Path, made: NewSource, content: bytes, *, bibtex: str) -> None:
     """The folder of the source and the entry: both, or nothing."""
     folder = root / "sources" / made.source.citation
-    beside = folder.with_name(f".{folder.name}.new")
+    beside = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
     before = read_typed(root, _BIBLIOGRAPHY) if (root / _BIBLIOGRAPHY).exists() else ""
     gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
     files = {
@@ -147,7 +148,6 @@ def _write(root: Path, made: NewSource, content: bytes, *, bibtex: str) -> None:
         "source.yml": made.record().encode(),
         "claims.yml": made.claims().encode(),
     }
-    shutil.rmtree(beside, ignore_errors=True)
     try:
         beside.mkdir()
         for name, written in files.items():

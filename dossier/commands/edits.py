@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dossier.leaves.whole_files import lay_beside
 from dossier.model.lines import Lines
 from dossier.model.place import Place
 from dossier.model.usage_error import UsageError
@@ -95,20 +96,34 @@ def difference(changes: Changes) -> str:
 
 
 def write(root: Path, changes: Changes) -> None:
-    """Write all changes, or none with a `UsageError`: each file is written beside its place before any is replaced."""
-    staged = {name: (root / name).with_name(f".{(root / name).name}.new") for name in changes}
-    replaced: list[str] = []
+    """Write all changes, or none with a `UsageError`.
+
+    The new files and the old ones are laid beside their places before any is replaced: the way back needs no room.
+    """
+    new: dict[Path, Path] = {}
+    old: dict[Path, Path] = {}
     try:
-        for name, beside in staged.items():
-            beside.parent.mkdir(exist_ok=True)
-            beside.write_bytes(changes[name].after.encode())
-        for name, beside in staged.items():
-            beside.replace(root / name)
-            replaced.append(name)
+        for name, change in changes.items():
+            path = root / name
+            path.parent.mkdir(exist_ok=True)
+            if path.exists():
+                old[path] = lay_beside(path, path.read_bytes())
+            new[path] = lay_beside(path, change.after.encode())
+        _replace_all(new, old)
     except OSError as error:
-        for name in replaced:
-            (root / name).write_bytes(changes[name].before.encode())
         raise UsageError(f"nothing was written: {error.strerror}: {error.filename}") from error
     finally:
-        for beside in staged.values():
+        for beside in (*new.values(), *old.values()):
             beside.unlink(missing_ok=True)
+
+
+def _replace_all(new: Mapping[Path, Path], old: Mapping[Path, Path]) -> None:
+    replaced: list[Path] = []
+    try:
+        for path, beside in new.items():
+            beside.replace(path)
+            replaced.append(path)
+    except OSError:
+        for path in replaced:
+            old[path].replace(path) if path in old else path.unlink()
+        raise

@@ -15,6 +15,7 @@ from dossier.commands.example import example
 from dossier.commands.yaml_layout import NoLayoutError, laid_out
 from dossier.leaves.program import command
 from dossier.leaves.tree import files_below
+from dossier.leaves.whole_files import write_whole
 from dossier.load.files import read_file
 from dossier.load.schemas import FOLDER as SCHEMAS
 from dossier.model.problem import Problems
@@ -56,7 +57,7 @@ def fmt(root: Path, files: tuple[Path, ...], *, only_check: bool) -> None:
         if made != (root / name).read_bytes():
             other.append(name)
             if not only_check:
-                (root / name).write_bytes(made)
+                write_whole(root / name, made)
     for name in other:
         click.echo(f"{name} {'is laid out otherwise' if only_check else 'laid out'}")
     for name, why in left:

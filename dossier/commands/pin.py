@@ -10,6 +10,7 @@ import click
 from dossier.commands.example import example
 from dossier.leaves.nearest import suggest
 from dossier.leaves.program import command
+from dossier.leaves.whole_files import write_whole
 from dossier.load.folders import find_sources
 from dossier.load.nodes import MappingNode, Node, NotYaml, Scalar, parse_nodes
 from dossier.load.texts import read_text
@@ -80,5 +81,5 @@ def pin(root: Path, key: str) -> None:
     if after == before:
         click.echo(f"sources/{key}/source.yml pins this text already.")
         return
-    (folder / "source.yml").write_bytes(after)
+    write_whole(folder / "source.yml", after)
     click.echo(f"sources/{key}/source.yml pins {digest}.")

@@ -8,6 +8,7 @@ import click
 
 from dossier.commands.example import example
 from dossier.leaves.program import command
+from dossier.leaves.whole_files import write_whole
 from dossier.load import load
 from dossier.load.schemas import FOLDER, IDS_FILE, ids_schema, schemas, stale_files
 from dossier.load.vocabulary import read_vocabulary
@@ -25,14 +26,14 @@ def write_schemas(root: Path, vocabulary: Vocabulary) -> list[str]:
     for name in stale:
         path = root / FOLDER / name
         if name in made:
-            path.write_bytes(made[name].encode())
+            write_whole(path, made[name].encode())
         else:
             path.unlink()
     ids = ids_schema(load(root, Problems())).encode()
     path = root / FOLDER / IDS_FILE
     if path.is_file() and path.read_bytes() == ids:
         return stale
-    path.write_bytes(ids)
+    write_whole(path, ids)
     return [*stale, IDS_FILE]
 
 

@@ -11,9 +11,9 @@ from dossier.commands.edits import Change, difference, read_typed, write
 from dossier.commands.pin import pinned
 from dossier.documents import DocumentText
 from dossier.leaves.program import command
+from dossier.leaves.whole_files import lay_beside
 from dossier.load.nodes import MappingNode, Node, NotYaml, Scalar, parse_nodes
 from dossier.model.ids import SourceKey
-from dossier.model.usage_error import UsageError
 
 
 def take_again(root: Path, key: SourceKey, content: bytes, document: DocumentText, *, write_it: bool) -> None:
@@ -42,16 +42,12 @@ def take_again(root: Path, key: SourceKey, content: bytes, document: DocumentTex
     if not write_it:
         click.echo("Nothing was written; --yes writes it.", err=True)
         return
-    before = (root / folder / original).read_bytes() if (root / folder / original).exists() else None
+    beside = lay_beside(root / folder / original, content)
     try:
-        (root / folder / original).write_bytes(content)
         write(root, changes)
-    except (OSError, UsageError):
-        if before is None:
-            (root / folder / original).unlink(missing_ok=True)
-        else:
-            (root / folder / original).write_bytes(before)
-        raise
+        beside.replace(root / folder / original)
+    finally:
+        beside.unlink(missing_ok=True)
     click.echo(f"{folder} is written; `{command('check')}` says which claims need another look.", err=True)
 
 

@@ -14,6 +14,7 @@ from dossier.export.claims import claims
 from dossier.export.database import database
 from dossier.export.entities import entities
 from dossier.export.feed import feed
+from dossier.export.follow_the_money import follow_the_money
 from dossier.export.json_ld import context_files
 from dossier.export.layout import identified
 from dossier.export.questions import questions
@@ -61,5 +62,6 @@ def export(public: Public, citations: Citations, cache: Path | None = None) -> t
         feed(public),
         web_annotations(public),
         *context_files(),
+        follow_the_money(public),
         citation_cff(public),
     )

@@ -15,16 +15,19 @@ from dossier.load.drafts import Draft
 from dossier.load.files import File, read_file
 from dossier.load.lists import parse_record
 from dossier.load.validate import validate
-from dossier.load.vocabulary_file import KindRecord, QualifierRecord, VocabularyRecord, WordRecord
+from dossier.load.vocabulary_file import KindRecord, QualifierRecord, TypeRecord, VocabularyRecord, WordRecord
 from dossier.load.vocabulary_rules import check_vocabulary, plural_of
 from dossier.model.problem import Problems
 from dossier.model.vocabulary import (
     EntityType,
+    FtmSchema,
     Kind,
+    OutsideNames,
     Qualifier,
     QualifierState,
     Relation,
     Trait,
+    Traits,
     Vocabulary,
     Word,
 )
@@ -86,20 +89,37 @@ def _vocabulary(draft: Draft, problems: Problems) -> Vocabulary | None:
 
 def _kind(kind: KindRecord) -> Kind:
     plural = plural_of(kind.id, kind.plural)
+    traits = frozenset(kind.traits)
+    usual = _usual_names(traits)
+    outside = OutsideNames(kind.schema_org or usual.schema_org, kind.ftm or usual.ftm)
     return Kind(
         kind.id,
         plural,
         kind.name or _spaced(kind.id),
         kind.names or _spaced(plural),
         kind.about,
-        frozenset(kind.traits),
-        tuple(
-            EntityType(
-                type_.id, type_.name or _spaced(type_.id), type_.names, frozenset(map(Trait, type_.traits))
-            )
-            for type_ in kind.types
-        ),
+        outside,
+        traits,
+        tuple(_type(type_, outside) for type_ in kind.types),
     )
+
+
+def _type(type_: TypeRecord, of_kind: OutsideNames) -> EntityType:
+    traits = frozenset(map(Trait, type_.traits))
+    usual = replace(of_kind, schema_org="Country") if Trait.OUTLINE in traits else of_kind
+    outside = OutsideNames(type_.schema_org or usual.schema_org, type_.ftm or usual.ftm)
+    return EntityType(type_.id, type_.name or _spaced(type_.id), type_.names, outside, traits)
+
+
+def _usual_names(traits: Traits) -> OutsideNames:
+    """What other vocabularies call what has these traits, where nobody says it."""
+    if Trait.MOMENT in traits:
+        return OutsideNames("Event", FtmSchema.EVENT)
+    if Trait.OUTLINE in traits:
+        return OutsideNames("Country", FtmSchema.LEGAL_ENTITY)
+    if Trait.POINT in traits:
+        return OutsideNames("Place", FtmSchema.ADDRESS)
+    return OutsideNames("Thing", FtmSchema.LEGAL_ENTITY)
 
 
 def _with_main(kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:

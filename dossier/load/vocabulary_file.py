@@ -10,13 +10,17 @@ from pydantic import Field
 from dossier.model.from_text import form
 from dossier.model.ids import WordIdField
 from dossier.model.record import Record, Text
-from dossier.model.vocabulary import StateSign, Trait
+from dossier.model.vocabulary import FtmSchema, StateSign, Trait
 
 MOST_QUALIFIERS = 3
 
 _FieldName = Annotated[
     str,
     form(r"^[a-z]+(_[a-z]+)*$", "the name of a field", "write small letters, with single `_` between words"),
+]
+_SchemaOrgType = Annotated[
+    str,
+    form(r"^[A-Z][A-Za-z0-9]*$", "a type of schema.org", "write it as schema.org does, such as `Person`"),
 ]
 
 
@@ -42,6 +46,10 @@ class TypeRecord(WordRecord):
     """Several of them, as running text has it."""
     traits: tuple[TypeTrait, ...] = ()
     """`outline`: `country` is required, and drawn on the map."""
+    schema_org: _SchemaOrgType | None = None
+    """What it is to schema.org, for exports: `Country`. That of its kind unless given."""
+    ftm: FtmSchema | None = None
+    """What it is to FollowTheMoney, for exports: `PublicBody`. That of its kind unless given."""
 
 
 class KindRecord(WordRecord):
@@ -56,6 +64,10 @@ class KindRecord(WordRecord):
     traits: tuple[Trait, ...] = ()
     """`main`: the site is about these. `moment`: it happens once. `point`, `outline`: it lies on the map, by its
     coordinates or its country. `unlisted`: search engines are asked to leave its pages out."""
+    schema_org: _SchemaOrgType | None = None
+    """What it is to schema.org, for exports: `Legislation`. Unless given it follows from the traits, else `Thing`."""
+    ftm: FtmSchema | None = None
+    """What it is to FollowTheMoney, for exports: `PublicBody`. Unless given from the traits, else `LegalEntity`."""
     types: tuple[TypeRecord, ...] = ()
     """What distinguishes its entities: each then has a `type`."""
 

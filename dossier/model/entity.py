@@ -13,7 +13,7 @@ from dossier.model.from_text import form
 from dossier.model.history import Revision
 from dossier.model.ids import EntityIdField
 from dossier.model.record import Allowance, Number, Record, SupportedBy, Text, declared
-from dossier.model.vocabulary import EntityType, Kind, Relation, Trait, Traits
+from dossier.model.vocabulary import EntityType, Kind, OutsideNames, Relation, Trait, Traits
 
 CountryCode = Annotated[
     str, form(r"^[A-Z]{2}$", "a country code", "write two capital letters of ISO 3166-1, such as `ES`")
@@ -69,6 +69,11 @@ class Entity(Record):
     def kinds(self) -> tuple[Kind, ...]:
         """Its own kind first, then those whose index lists it too."""
         return tuple(dict.fromkeys((self.kind, *self.also)))
+
+    @property
+    def outside(self) -> OutsideNames:
+        """What other vocabularies call what it is."""
+        return self.type.outside if self.type and self.type in self.kind.types else self.kind.outside
 
     @property
     def point(self) -> tuple[float, float] | None:

@@ -42,6 +42,40 @@ class StateSign(StrEnum):
         return list(StateSign).index(self)
 
 
+class FtmSchema(StrEnum):
+    """What entities are to FollowTheMoney: the schemata of its model (3.8) for what is a thing and no document."""
+
+    ADDRESS = "Address"
+    AIRPLANE = "Airplane"
+    ASSET = "Asset"
+    BANK_ACCOUNT = "BankAccount"
+    COMPANY = "Company"
+    CONTRACT = "Contract"
+    COURT_CASE = "CourtCase"
+    CRYPTO_WALLET = "CryptoWallet"
+    EVENT = "Event"
+    LEGAL_ENTITY = "LegalEntity"
+    LICENSE = "License"
+    ORGANIZATION = "Organization"
+    PERSON = "Person"
+    POSITION = "Position"
+    PROJECT = "Project"
+    PUBLIC_BODY = "PublicBody"
+    REAL_ESTATE = "RealEstate"
+    SECURITY = "Security"
+    USER_ACCOUNT = "UserAccount"
+    VEHICLE = "Vehicle"
+    VESSEL = "Vessel"
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideNames:
+    """What other vocabularies call a kind: a type of schema.org, and a schema of FollowTheMoney."""
+
+    schema_org: str
+    ftm: FtmSchema
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A kind of claims or of sources."""
@@ -57,6 +91,7 @@ class EntityType:
     id: str
     name: str
     names: str
+    outside: OutsideNames
     traits: Traits = frozenset()
 
 
@@ -64,7 +99,7 @@ class EntityType:
 class Kind:
     """What an entity is. `name` is what one is called, `names` what several are; `about` is a sentence for readers.
 
-    `plural` names its file in `sources/index/` and its part of every address.
+    `plural` names its file in `sources/index/` and its part of every address; `outside` is for exports.
     """
 
     id: str
@@ -72,6 +107,7 @@ class Kind:
     name: str
     names: str
     about: str
+    outside: OutsideNames
     traits: Traits = frozenset()
     types: tuple[EntityType, ...] = ()
 

@@ -39,11 +39,12 @@ def plain(project: Path, site: Path) -> dict[str, str]:
 
 
 def ours(root: Path, project: Path, site: Path) -> dict[str, str]:
+    """What a build makes, but the Markdown that it puts beside the pages, which MkDocs would take for pages."""
     built = build(root, project, site, **ENVIRONMENT)
     assert built.code == 0, built.said
     files = digest(site)
     del files[".dossier-site"]
-    return files
+    return {path: content for path, content in files.items() if not path.endswith(".md")}
 
 
 def test_the_site_is_that_of_mkdocs_byte_for_byte_with_pages_kept_or_not(root: Path, tmp_path: Path) -> None:

@@ -18,11 +18,18 @@ KILOBYTE = 1000
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The one page."""
     front = Front("Data", "index", "The records of this site as files for other software.", outline=True)
-    yield write_page(View(catalog, SitePage.DATA), front, "data.md", anchor=_anchor, size=_size)
+    yield write_page(
+        View(catalog, SitePage.DATA), front, "data.md", anchor=_anchor, size=_size, linked=_linked
+    )
 
 
 def _anchor(exported: ExportedFile) -> str:
     return re.sub(r"\W+", "--", exported.name.lower())
+
+
+def _linked(exported: ExportedFile) -> bool:
+    """Whether the page links a file: renderers take links to Markdown for links to pages."""
+    return not exported.file.path.endswith(".md")
 
 
 def _size(exported: ExportedFile) -> str:

@@ -28,7 +28,7 @@ _DOTTED = re.compile(rf"(?<!{_LETTER})([a-z])\.(?=[a-z](?!{_LETTER}))")
 _THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[ ,.'][0-9]{3})+(?![0-9])")
 _DIGIT = re.compile("[0-9]")
 _WORD = re.compile(rf"{_LETTER}+")
-_COMPOUND = re.compile(rf"{_LETTER}+(?:[-']{_LETTER}+)+")
+_COMPOUND = re.compile(rf"(?<!{_LETTER}){_LETTER}++(?:[-']{_LETTER}++)+")
 _ARABIC = re.compile("[\u0600-\u06ff]+")
 _ARTICLES = ("وال", "بال", "فال", "كال", "ال", "لل")
 _SPELLINGS = (
@@ -77,9 +77,10 @@ def dates(text: str) -> list[str]:
     if not _DIGIT.search(rest):
         return found
     for pattern, order in _dates():
-        for match in pattern.finditer(rest):
-            found += _date(dict(zip(order, match.groups(), strict=True)))
-        rest = pattern.sub(" ", rest)
+        if matches := list(pattern.finditer(rest)):
+            for match in matches:
+                found += _date(dict(zip(order, match.groups(), strict=True)))
+            rest = pattern.sub(" ", rest)
     return found
 
 

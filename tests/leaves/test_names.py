@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier.leaves.fold import folded_text
-from dossier.leaves.names import NameIndex
+from dossier.leaves.names import NameIndex, are_one_name
 from tests.corpus_builder import build_corpus
 
 ENTITIES: list[dict[str, object]] = [
@@ -46,3 +46,22 @@ def test_a_text_names(text: str, named: list[str]) -> None:
 
 def test_without_entities_nothing_is_named() -> None:
     assert NameIndex.of([]).found_in("the Board") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "one"),
+    [
+        ("office of lights", "office of the lights of skerry", True),  # two of two
+        ("office of lights and boats", "lights office of skerry", True),  # two of three
+        ("office of lights", "office of boats", False),  # one of two
+        ("harbor lights board", "board of keepers and pilots", False),  # one of three
+        ("Harbor Lights Board", "HLB", True),
+        ("Sal\u00e9", "sale", True),
+        ("skerry", "skerry sound", True),
+        ("of the", "and the", False),
+    ],
+)
+def test_names_are_one_when_they_share_more_than_half_of_their_longer_words(
+    name: str, other: str, one: bool
+) -> None:
+    assert (are_one_name(name, other), are_one_name(other, name)) == (one, one)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from dossier.model.reading import ReadingText
+from dossier.model.reading import BlockKind, ReadingText
 
 _COPIED = """() => [...document.querySelectorAll("article .text[data-number]")].map(text => {
   getSelection().selectAllChildren(text);
   return [Number(text.dataset.number), getSelection().toString()];
 })"""
-_OTHERS = """() => [...document.querySelectorAll("article :is(.notes, .captions) .passage > :first-child")].map(text => {
+_OTHERS = """() => [...document.querySelectorAll("article :is(.notes, .captions, .box) .passage > :first-child")].map(text => {
   getSelection().selectAllChildren(text);
+  return getSelection().toString();
+})"""
+_HEADINGS = """() => [...document.querySelectorAll("article :is(h1, h2, h3, h4)")].map(heading => {
+  getSelection().selectAllChildren(heading);
   return getSelection().toString();
 })"""
 _ACROSS = """() => [...document.querySelectorAll("article .text :is(a.marker, [role=doc-noteref])")].map(marker => {
@@ -29,16 +33,21 @@ _FOUND = "words => { getSelection().removeAllRanges(); return find(words, true);
 
 
 def check_copies(page: Page, reading: ReadingText) -> None:
-    """Every paragraph, note and caption is copied as the reading text has it, and no sign of ours comes along."""
+    """Every paragraph, heading, note, aside and caption is copied as it reads, and no sign of ours comes along."""
     labeled = {block.number: (block.label, block.text) for block in reading.blocks if block.number}
     copied = page.evaluate(_COPIED)
     assert len(copied) == len(labeled) > 1
     for number, words in copied:
         label, text = labeled[number]
         assert words.strip() in {text.strip(), f"{label} {text}".strip()}
-    others = {block.text.strip() for block in reading.blocks if not block.number}
-    for words in page.evaluate(_OTHERS):
-        assert words.strip() in others
+    others = {
+        block.text.strip()
+        for block in reading.blocks
+        if not block.number and block.kind is not BlockKind.HEADING
+    }
+    assert {words.strip() for words in page.evaluate(_OTHERS)} == others
+    headings = {block.text.strip() for block in reading.blocks if block.kind is BlockKind.HEADING}
+    assert headings - {words.strip() for words in page.evaluate(_HEADINGS)} == set()
     page.evaluate("getSelection().selectAllChildren(document.querySelector('article'))")
     assert "#\n" not in page.evaluate("getSelection().toString()")
 

@@ -66,19 +66,7 @@ window.Dossier = (() => {
     return found && named(found);
   };
 
-  /* Work that nobody waits for is done when the page is there, a few milliseconds at a time. */
-  const later = window.requestIdleCallback ?? setTimeout;
-  const whenIdle = (pieces, work) => {
-    const rest = [...pieces].reverse();
-    const some = () => {
-      const end = performance.now() + 8;
-      while (rest.length && performance.now() < end) work(rest.pop());
-      if (rest.length) later(some);
-    };
-    later(some);
-  };
-
-  return { root, whenIdle, load, give: (path, value) => given.set(path, value), link, address, partOf, index, part, row, rowOf };
+  return { root, load, give: (path, value) => given.set(path, value), link, address, partOf, index, part, row, rowOf };
 })();
 
 /* A page that has moved leads on by itself; the place in it that was asked for goes along. */

@@ -3,6 +3,7 @@
 
 (() => {
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+  const whenIdle = window.requestIdleCallback ?? setTimeout;
   const shown = (mark) => mark.getClientRects().length > 0;
 
   const marksOf = (drawing) => [...drawing.querySelectorAll("a[href]")];
@@ -17,7 +18,7 @@
 
   document.querySelectorAll("svg.drawing").forEach((drawing) => {
     if (marksOf(drawing).length < 2) return;
-    Dossier.whenIdle([drawing], (idle) => settle(idle));
+    whenIdle(() => settle(drawing));
     drawing.addEventListener("focusin", (event) => settle(drawing, event.target.closest("a")));
     drawing.addEventListener("keydown", (event) => {
       const marks = marksOf(drawing).filter(shown);

@@ -163,7 +163,8 @@
     element.addEventListener("click", () => show(element));
   });
 
-  /* Where nothing hovers, a cue at the end of each link: it takes no room, so nothing moves when it comes. */
+  /* Where nothing hovers, a cue at the end of each link: it takes no room, so nothing moves when it comes,
+     and comes when its link is near. */
   const addCue = (element) => {
     const address = addressOf(element);
     if (!address || element.nextElementSibling?.matches(".cue")) return;
@@ -174,8 +175,12 @@
     cue.addEventListener("click", () => (owner === cue ? hide() : show(cue, address)));
     element.after(cue);
   };
+  const near = new IntersectionObserver((links) => links.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => {
+    near.unobserve(target);
+    addCue(target);
+  }), { rootMargin: "50%" });
   Dossier.addCues = (within) => {
-    if (touch.matches) Dossier.whenIdle(within.querySelectorAll("a[href]"), addCue);
+    if (touch.matches) within.querySelectorAll("a[href]").forEach((element) => near.observe(element));
   };
   Dossier.addCues(page);
 })();

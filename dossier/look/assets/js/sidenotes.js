@@ -77,6 +77,5 @@
       placeAll();
     }
   }).observe(page);
-  document.fonts?.ready.then(placeAll);
   page.addEventListener("reading:changed", placeAll);
 })();

@@ -8,12 +8,13 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import MappingProxyType
 
 PATH = "/notes/x/"
 """The path below which sites are served, as a project's pages are."""
@@ -59,6 +60,7 @@ class _Server(SimpleHTTPRequestHandler):
     """Answers below `base` with the site, and with its 404 page where there is nothing, as web hosts do."""
 
     base = "/"
+    headers_sent: Mapping[str, str] = MappingProxyType({})
 
     def translate_path(self, path: str) -> str:
         inside = path.startswith(self.base)
@@ -72,14 +74,19 @@ class _Server(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
+    def end_headers(self) -> None:
+        for name, value in self.headers_sent.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing."""
 
 
 @contextmanager
-def served(site: Path, path: str) -> Iterator[str]:
-    """The host on which a site is served below `path` while the block runs."""
-    handler = type("Below", (_Server,), {"base": path})
+def served(site: Path, path: str, headers: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
+    """The host on which a site is served below `path`, with some headers more, while the block runs."""
+    handler = type("Below", (_Server,), {"base": path, "headers_sent": headers})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"

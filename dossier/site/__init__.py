@@ -13,6 +13,7 @@ from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
 from dossier.site.beside import is_beside, write_beside
 from dossier.site.exchange import put_in_place
+from dossier.site.headers import write_headers
 from dossier.site.links import LinkCounts, check_links
 from dossier.site.mkdocs import build_html
 from dossier.site.places import check_places
@@ -45,10 +46,12 @@ def build_site(
     that we did not make.
     """
     write_files(reserved.root / PAGES, [file for file in files if not is_beside(file)])
-    write_files(reserved.root / THEME, theme(reserved.root / "overrides"))
+    templates = theme(reserved.root / "overrides")
+    write_files(reserved.root / THEME, templates)
     new = reserved.staging / NEW
     html = build_html(reserved.root, new, stamp, cache)
     write_beside(new, filter(is_beside, files))
+    write_headers(new, templates)
     broken_links = Problems()
     counts = check_links(new, html.base, broken_links, html.links)
     problems.update(broken_links)

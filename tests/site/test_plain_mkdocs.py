@@ -43,7 +43,7 @@ def ours(root: Path, project: Path, site: Path) -> dict[str, str]:
     built = build(root, project, site, **ENVIRONMENT)
     assert built.code == 0, built.said
     files = digest(site)
-    del files[".dossier-site"]
+    del files[".dossier-site"], files["_headers"]
     return {path: content for path, content in files.items() if not path.endswith(".md")}
 
 

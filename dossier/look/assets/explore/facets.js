@@ -18,7 +18,7 @@ Dossier.facets = (within, facets, { isChosen, toggle }) => {
     const more = make("button", "facet__more");
     const group = make("div", "", find, list, more);
     const frame = make("details", "facet unfold", make("summary", "", facet.name), group);
-    const box = { facet, at, frame, list, more, find, counts: [], items: [], whole: false };
+    const box = { facet, at, frame, list, more, find, counts: null, items: [], whole: false };
     Object.assign(find, { type: "search", placeholder: "Find", hidden: true });
     find.setAttribute("aria-label", `Find in ${facet.name}`);
     find.addEventListener("input", () => draw(box));
@@ -51,6 +51,7 @@ Dossier.facets = (within, facets, { isChosen, toggle }) => {
 
   const draw = (box) => {
     const { facet, frame, counts, items, find, more } = box;
+    if (!counts) return; // opened by what the address chooses, before the claims are counted
     frame.hidden = !facet.values.some(({ value }, place) => counts[place] || isChosen(facet.id, value));
     if (frame.hidden || !frame.open) return;
     const asked = find.value.trim().toLowerCase();

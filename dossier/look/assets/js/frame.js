@@ -14,14 +14,18 @@
     options[index].checked = true;
     labels.forEach((label, at) => { label.hidden = at !== index; });
   };
+  /* `palette.html` of the theme reads it before the page is painted. */
+  const key = `${Dossier.root.pathname}.__palette`;
+  const kept = () => { try { return JSON.parse(localStorage.getItem(key))?.index ?? 0; } catch { return 0; } };
+  const keep = (choice) => { try { localStorage.setItem(key, JSON.stringify(choice)); } catch { /* for this page only */ } };
   const choose = (index) => {
     const option = options[index];
     for (const name of colors) document.body.setAttribute(`data-md-color-${name}`, valueOf(option, name));
-    __md_set("__palette", follows(option) ? null : { index, color: Object.fromEntries(colors.map((name) => [name, valueOf(option, name)])) });
+    keep(follows(option) ? null : { index, color: Object.fromEntries(colors.map((name) => [name, valueOf(option, name)])) });
     mark(index);
   };
   if (options.length) {
-    mark(Math.min(__md_get("__palette")?.index ?? 0, options.length - 1));
+    mark(Math.min(kept(), options.length - 1));
     options.forEach((option, index) => option.addEventListener("change", () => choose(index)));
   }
 

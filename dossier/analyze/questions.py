@@ -46,7 +46,12 @@ def _compare(corpus: Corpus, question: Question, links: Links) -> Comparison:
     if question.type is QuestionType.SET:
         answers = _joined(corpus, question, answers)
     positions = _positions(corpus, answers)
-    answered = QuestionResult(question.id, _status(positions), positions)
+    clashes = tuple(
+        (at, other)
+        for at, other in combinations(range(len(positions)), 2)
+        if not compatible(positions[at], positions[other])
+    )
+    answered = QuestionResult(question.id, _status(positions, clashes), positions, clashes)
     return Comparison(answered, complete=len(answers) == len(counted))
 
 
@@ -105,8 +110,8 @@ def _positions(corpus: Corpus, answers: Mapping[ClaimId, AnswerKey]) -> tuple[Po
     )
 
 
-def _status(positions: tuple[Position, ...]) -> QuestionStatus:
-    if not all(compatible(one, other) for one, other in combinations(positions, 2)):
+def _status(positions: tuple[Position, ...], clashes: tuple[tuple[int, int], ...]) -> QuestionStatus:
+    if clashes:
         return QuestionStatus.DIFFER
     sources = {source for position in positions for source in position.sources}
     return QuestionStatus.AGREE if len(sources) > 1 else QuestionStatus.SINGLE

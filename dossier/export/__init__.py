@@ -17,6 +17,7 @@ from dossier.export.feed import feed
 from dossier.export.follow_the_money import follow_the_money
 from dossier.export.json_ld import context_files
 from dossier.export.layout import identified
+from dossier.export.linked import linked
 from dossier.export.questions import questions
 from dossier.export.singles import json_lines, single_files
 from dossier.export.sources import sources
@@ -61,6 +62,7 @@ def export(public: Public, citations: Citations, cache: Path | None = None) -> t
         *texts(public),
         feed(public),
         web_annotations(public),
+        linked(public, citations.works),
         *context_files(),
         follow_the_money(public),
         citation_cff(public),

@@ -52,11 +52,15 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """A question with its positions, most claims first, then by value."""
+    """A question with its positions, most claims first, then by value.
+
+    `clashes` are the pairs of positions, by their places from 0, that can't both be true.
+    """
 
     question: QuestionId
     status: QuestionStatus
     positions: tuple[Position, ...]
+    clashes: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dossier.cite import Citations
+from dossier.cite.linked import LinkedRecords
 from dossier.draw.time_axis import fits, years_of
 from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
@@ -40,6 +41,11 @@ class Catalog:
         if self.asked is None or self.asked == address:
             return True
         return FURTHER.match(self.asked.removeprefix(address)) is not None and self.asked.startswith(address)
+
+    @cached_property
+    def linked(self) -> LinkedRecords:
+        """The records as linked data."""
+        return LinkedRecords(self.dossier, {key: work.csl for key, work in self.citations.works.items()})
 
     @cached_property
     def by_source(self) -> Mapping[SourceKey, tuple[ClaimId, ...]]:

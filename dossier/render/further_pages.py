@@ -28,7 +28,9 @@ def further_pages(
         title = title if page.number == 1 else f"{title}, page {page.number}"
         yield write_page(
             View(catalog, page.address),
-            replace(front, title=title, description="", outline=page.address not in pictures, cite={}),
+            replace(
+                front, title=title, description="", outline=page.address not in pictures, cite={}, linked={}
+            ),
             "further.md",
             further=page,
             source=page.lists[0].by,

@@ -18,6 +18,8 @@ from dossier.render.view import View
 
 _EXPLAINS = "abbr"
 """The extension of Markdown that explains abbreviations."""
+_ESCAPED = re.compile(r"\\\\|\\(u00[01][0-9a-f]|[bf])")
+"""A backslash of a text, or a control character, as JSON has them."""
 _FORBIDDEN = re.compile("[\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_ENDS = re.compile("[\x85\u2028\u2029\ufeff]")
 _THEIRS = ("source",)
@@ -30,7 +32,7 @@ class Front:
 
     `listed` pages may be named by search engines. `moved` is the link to where the page is now.
     `record` is the file that an editor changes, relative to the project; `words` the address of a claim's words.
-    `cite` is how the page is cited, texts as HTML (`citing`).
+    `cite` is how the page is cited, texts as HTML (`citing`); `linked` what it is about as linked data, texts plain.
     """
 
     title: str
@@ -42,6 +44,7 @@ class Front:
     words: str = ""
     moved: str = ""
     cite: Mapping[str, Any] = field(default_factory=dict)
+    linked: Mapping[str, Any] = field(default_factory=dict)
 
     def as_yaml(self, wrong: str) -> str:
         """Front matter; JSON strings are YAML strings. `wrong` is where readers report what is wrong, if anywhere."""
@@ -62,6 +65,8 @@ class Front:
             lines.append("robots: noindex")
         if self.cite:
             lines.append(f"cite: {_as_flow(self.cite)}")
+        if self.linked:
+            lines.append(f"linked: {_as_flow(self.linked)}")
         return "\n".join(["---", *lines, "---", ""])
 
 
@@ -85,8 +90,12 @@ def _quoted(text: str) -> str:
 def _as_flow(values: Mapping[str, Any]) -> str:
     """Texts as JSON that is YAML, too: what YAML takes for a line end is escaped, what HTML forbids is U+FFFD."""
     written = json.dumps(values, ensure_ascii=False)
-    readable = _FORBIDDEN.sub("\ufffd", re.sub(r"\\u00[01][0-9a-f]|\\[bf]", "\ufffd", written))
+    readable = _FORBIDDEN.sub("\ufffd", _ESCAPED.sub(_allowed, written))
     return _LINE_ENDS.sub(lambda end: f"\\u{ord(end[0]):04x}", readable)
+
+
+def _allowed(escaped: re.Match[str]) -> str:
+    return "\ufffd" if escaped[1] else escaped[0]
 
 
 def _shortened(text: str, length: int = 200) -> str:

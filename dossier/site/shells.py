@@ -19,7 +19,9 @@ Shape = tuple[object, ...]
 
 _LOOKED_AT = ("kind", "hide", "template")
 """The metadata that the theme compares; it prints the others, or asks whether they are there."""
-_OWN_PARTS = tuple(f"partials/{name}.html" for name in ("card", "cite", "outline", "printed", "toc"))
+_OWN_PARTS = tuple(
+    f"partials/{name}.html" for name in ("card", "cite", "linked", "outline", "printed", "toc")
+)
 """The parts of the theme that each page has for itself."""
 _START, _END, _BETWEEN = "\ue000", "\ue001", "\ue002"
 _MARK = re.compile(f"{_START}([^{_START}{_END}]*){_END}")

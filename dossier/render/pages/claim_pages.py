@@ -53,6 +53,7 @@ def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
         record=record_of(claim),
         words=address.quote_url(claim.source, claim.id),
         cite=cite_claim(view, claim),
+        linked=catalog.linked.on_page(catalog.linked.claim(claim, words=False)),
     )
     return write_page(
         view,

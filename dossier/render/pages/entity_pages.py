@@ -78,6 +78,7 @@ def _pages(
         listed=Trait.UNLISTED not in entity.traits,
         record=entity.kind.file,
         cite=cite_page(view, RecordKind.ENTITY, entity.id),
+        linked=catalog.linked.on_page(catalog.linked.entity(entity)),
     )
     told = _told(catalog, entity, about)
     lists = paged(entity.address, list(_lists(view, entity, told)), catalog.room)

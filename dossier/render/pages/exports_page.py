@@ -17,7 +17,13 @@ KILOBYTE = 1000
 
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """The one page."""
-    front = Front("Data", "index", "The records of this site as files for other software.", outline=True)
+    front = Front(
+        "Data",
+        "index",
+        "The records of this site as files for other software.",
+        outline=True,
+        linked=catalog.linked.on_page(catalog.linked.site()),
+    )
     yield write_page(
         View(catalog, SitePage.DATA), front, "data.md", anchor=_anchor, size=_size, linked=_linked
     )

@@ -38,6 +38,7 @@ def _page(catalog: Catalog, page: HandPage) -> OutputFile:
         outline=True,
         record="" if page.default else f"docs/{page.path}",
         cite=cite_page(view, RecordKind.PAGE, page.path) if page.is_note else {},
+        linked=catalog.linked.on_page(catalog.linked.note(page.path)) if page.is_note else {},
     )
     notes = catalog.notes
     at = notes.index(page) if page in notes else -1

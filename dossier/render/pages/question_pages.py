@@ -133,6 +133,7 @@ def _page(
         view.plain(RecordKind.QUESTION, question.id, "note") or _told(view, question, found),
         record="sources/index/questions.yml",
         cite=cite_page(view, RecordKind.QUESTION, question.id),
+        linked=catalog.linked.on_page(catalog.linked.question(question)),
     )
     return write_page(
         view,

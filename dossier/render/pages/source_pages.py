@@ -52,6 +52,7 @@ def _page(catalog: Catalog, source: Source, before: SourceKey | None, after: Sou
         f"{view.label(key)}: the text with every quoted passage marked.",
         record=record_of(source),
         cite=cite_source(view, key),
+        linked=catalog.linked.on_page(catalog.linked.source(key)),
     )
     return write_page(
         view,

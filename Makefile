@@ -47,7 +47,7 @@ browser: $(VENV)/.test
 	$(RUN) tests/browser.py
 
 strict: $(VENV)/.test
-	$(RUN) build_site.py build --strict
+	$(RUN) build_site.py build --strict $(BUILD_OPTIONS)
 
 soak: $(VENV)/.test  ## build after 220 edits with what was kept and without, and compare (about 20 minutes)
 	$(RUN) -m pytest -m scale

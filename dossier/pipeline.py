@@ -7,6 +7,7 @@ the floors below them, never each other. Showing problems and choosing exit code
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,13 +75,33 @@ def examine(
     return Checked(corpus, readings, evidence, links, analysis)
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files of a site, and the README of the file that the whole site is packed into, where it is."""
+
+    files: tuple[OutputFile, ...]
+    readme: OutputFile | None = None
+
+
 def make_files(
     checked: Checked, cache: Path | None, progress: Progress = silent, processes: int = 1
 ) -> tuple[OutputFile, ...]:
     """Cut what was checked to what may be shown, and make pages and exports of that; `cache` is a folder."""
+    return make(checked, cache, progress, processes).files
+
+
+def make(
+    checked: Checked,
+    cache: Path | None,
+    progress: Progress = silent,
+    processes: int = 1,
+    *,
+    archive: bool = False,
+) -> Made:
+    """The same, and with `archive` the README of one, which the pages then lead to."""
     # What makes and publishes pages is imported by those who do, not by those who only check.
     from dossier.cite import cite  # noqa: PLC0415
-    from dossier.export import export  # noqa: PLC0415
+    from dossier.export import export, readme  # noqa: PLC0415
     from dossier.redact import redact  # noqa: PLC0415
     from dossier.render import render  # noqa: PLC0415
 
@@ -91,10 +112,11 @@ def make_files(
     exports = export(public, citations, cache)
     progress("export", ", ".join(exported.name for exported in exports))
 
-    pages = render(public, citations, exports, cache=cache, processes=processes)
+    pages = render(public, citations, exports, cache=cache, processes=processes, has_archive=archive)
     progress("render", f"{len(pages)} files")
 
-    return (*pages, *(file for exported in exports for file in exported.files))
+    files = (*pages, *(file for exported in exports for file in exported.files))
+    return Made(files, readme(public, exports, stamp(public.corpus)) if archive else None)
 
 
 def publish(
@@ -103,14 +125,19 @@ def publish(
     problems: Problems,
     cache: Path | None,
     progress: Progress = silent,
+    *,
+    archive: bool = False,
 ) -> PublishedSite | None:
-    """Make a site of what was checked, in the place that is reserved; none where a link is broken."""
+    """Make a site of what was checked, in the place that is reserved; none where a link is broken.
+
+    With `archive` the whole site is also packed into one file of it.
+    """
     from dossier.site import build_site  # noqa: PLC0415
 
     processes = worth(len(checked.corpus.claims))
-    files = make_files(checked, cache, progress, processes)
+    made = make(checked, cache, progress, processes, archive=archive)
     progress("site", "MkDocs renders the pages, then every link is followed ...")
-    published = build_site(reserved, files, stamp(checked.corpus), problems, cache)
+    published = build_site(reserved, made.files, stamp(checked.corpus), problems, cache, made.readme)
     if published:
         links = published.links
         seen = f"{links.links} links and {links.anchors} anchors checked, none broken"
@@ -126,10 +153,12 @@ def build(
     *,
     strict: bool = False,
     cached: bool = True,
+    archive: bool = False,
 ) -> PublishedSite | None:
     """Check everything and publish it at `site`; with any error (or warning, when `strict`) nothing is published.
 
     Unless `cached`, nothing that an earlier build kept is used, and nothing is kept.
+    With `archive` the whole site is also packed into one file of it.
     `site` is reserved before the records are read: of two builds, the one that ends last has read last.
     """
     from dossier.site import reserve  # noqa: PLC0415
@@ -139,7 +168,7 @@ def build(
         checked = check(root, problems, progress, cache)
         if problems.stop(strict=strict):
             return None
-        return publish(checked, reserved, problems, cache, progress)
+        return publish(checked, reserved, problems, cache, progress, archive=archive)
 
 
 def stamp(corpus: Corpus) -> str:

@@ -37,9 +37,9 @@ def small_project(root: Path, folder: Path) -> Path:
     return folder
 
 
-def build(root: Path, project: Path, site: Path, **environment: str) -> Built:
+def build(root: Path, project: Path, site: Path, *options: str, **environment: str) -> Built:
     """Build with the program in `root`, as CI does."""
-    arguments = ["--root", str(project), "build", "--strict", "--site", str(site)]
+    arguments = ["--root", str(project), "build", "--strict", "--site", str(site), *options]
     command = [sys.executable, str(root / "build_site.py"), *arguments]
     ran = subprocess.run(
         command, capture_output=True, text=True, check=False, env={**os.environ, **environment}

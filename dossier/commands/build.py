@@ -36,9 +36,24 @@ from dossier.report import Format, show
 @click.option(
     "--no-cache", is_flag=True, help="Use nothing that was kept from earlier builds, and keep nothing."
 )
+@click.option(
+    "--zip",
+    "archive",
+    is_flag=True,
+    help="Pack the whole site into dossier.zip, too, which opens from a disk; pages then link to it.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing of progress.")
 @click.pass_obj
-def build(root: Path, *, strict: bool, site: Path | None, shape: str, no_cache: bool, quiet: bool) -> None:
+def build(
+    root: Path,
+    *,
+    strict: bool,
+    site: Path | None,
+    shape: str,
+    no_cache: bool,
+    archive: bool,
+    quiet: bool,
+) -> None:
     """Check everything and build the site.
 
     With any problem nothing is published, and the last good site stays as it is.
@@ -46,7 +61,7 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: str, no_cache: 
     if site is not None and not site.name:
         raise UsageError(f"--site {site} has no name; name a folder that the site gets for itself")
     folder = site.absolute() if site else root / "site"
-    last, say = LastRun(root, folder), progress(quiet=quiet)
+    last, say = LastRun(root, folder, archive=archive), progress(quiet=quiet)
     inputs = "" if no_cache else last.inputs()
     said = last.find(inputs) if inputs else None
     if said and not said.problems.stop(strict=strict):
@@ -57,7 +72,9 @@ def build(root: Path, *, strict: bool, site: Path | None, shape: str, no_cache: 
     from dossier import pipeline  # noqa: PLC0415 - it takes longer than all of the above
 
     problems = Problems()
-    published = pipeline.build(root, folder, problems, say, strict=strict, cached=not no_cache)
+    published = pipeline.build(
+        root, folder, problems, say, strict=strict, cached=not no_cache, archive=archive
+    )
     show(problems, root, Format(shape))
     if published is None:
         click.echo("Nothing was published; the last good site stays.", err=True)

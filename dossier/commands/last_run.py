@@ -37,10 +37,13 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class LastRun:
-    """What is kept of the last check of a project, or of its last build; `site` is the folder that a build makes."""
+    """What is kept of the last check of a project, or of its last build; `site` is the folder that a build makes,
+    `archive` whether it makes one file of it, too.
+    """
 
     root: Path
     site: Path | None = None
+    archive: bool = False
 
     @property
     def _kept(self) -> Kept:
@@ -54,7 +57,7 @@ class LastRun:
         """A digest of all that a run depends on."""
         return digest_of(
             programs_at_work().encode(),
-            str(self.site).encode(),
+            str((self.site, self.archive)).encode(),
             *(_digest_of_tree(self.root / name).encode() for name in _READ),
             *_settings(self.root),
         )

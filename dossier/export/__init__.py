@@ -19,6 +19,7 @@ from dossier.export.json_ld import context_files
 from dossier.export.layout import identified
 from dossier.export.linked import linked
 from dossier.export.questions import questions
+from dossier.export.readme import readme
 from dossier.export.singles import json_lines, single_files
 from dossier.export.sources import sources
 from dossier.export.spreadsheets import spreadsheets
@@ -31,7 +32,7 @@ from dossier.leaves.kept import Kept
 from dossier.model.exported import ExportedFile
 from dossier.model.public import Public
 
-__all__ = ["export"]
+__all__ = ["export", "readme"]
 
 
 def export(public: Public, citations: Citations, cache: Path | None = None) -> tuple[ExportedFile, ...]:

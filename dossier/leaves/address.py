@@ -55,6 +55,10 @@ FEED = f"{SitePage.CHANGES}feed.xml"
 """The address of the feed of changes."""
 
 
+ARCHIVE = "dossier.zip"
+"""The address of the whole site in one file, where a build was asked for it."""
+
+
 def lasting(site: Site, path: str) -> str:
     """The lasting id of what is at a path of a site: its address, and where a site has none a UUID of name and path."""
     return f"{site.url}{path}" if site.url else uuid5(NAMESPACE_URL, f"{site.name}/{path}").urn

@@ -34,17 +34,19 @@ def render(
     room: int = ROOM,
     cache: Path | None = None,
     processes: int = 1,
+    *,
+    has_archive: bool = False,
 ) -> tuple[OutputFile, ...]:
     """The files of `build/pages`, by path: Markdown pages, supplied texts, what the search loads, the
     assets of the look, files of `docs/`.
 
     The `exports` are described on a page; writing them is left to others. Lists that come to more than about `room`
     bytes of HTML go on on further pages. `cache` is a folder for templates as code; the result is the same without,
-    and in any number of `processes`.
+    and in any number of `processes`. With `has_archive` the pages lead to the archive that is made of them.
     """
     if cache:
         environment().bytecode_cache = KeptTemplates(cache / "templates")
-    catalog = Catalog(dossier, citations, exports, room)
+    catalog = Catalog(dossier, citations, exports, room, has_archive)
     made = spread(lambda make_files: tuple(make_files(catalog)), _kinds_of_file(), processes)
     return tuple(sorted((file for files in made for file in files), key=lambda file: file.path))
 

@@ -33,6 +33,8 @@ class Catalog:
     citations: Citations
     exports: Sequence[ExportedFile] = ()
     room: int = ROOM
+    has_archive: bool = False
+    """Whether the site offers itself as one file."""
     asked: str | None = None
     """The address of the one page that is asked for; all pages where none is."""
 

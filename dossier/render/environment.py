@@ -8,7 +8,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from dossier.leaves import templates
-from dossier.leaves.address import FEED, SitePage
+from dossier.leaves.address import ARCHIVE, FEED, SitePage
 from dossier.leaves.markup import safe
 from dossier.leaves.phrases import headed
 from dossier.model.kinds import RecordKind
@@ -29,6 +29,7 @@ def environment() -> Environment:
     )
     env.globals.update(RecordKind.__members__)  # CLAIM, ENTITY …, as templates name the record of a link
     env.globals.update(SitePage.__members__)  # TIMELINE, MAP …
+    env.globals["ARCHIVE"] = ARCHIVE
     env.globals["FEED"] = FEED
     env.globals.update(answers=answers, texts=texts, wording=wording, works=works)
     env.filters["headed"] = headed

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
+from dossier.site.archive import write_archive
 from dossier.site.beside import is_beside, write_beside
 from dossier.site.exchange import put_in_place
 from dossier.site.headers import write_headers
@@ -37,13 +38,18 @@ class PublishedSite:
 
 
 def build_site(
-    reserved: Reservation, files: Sequence[OutputFile], stamp: str, problems: Problems, cache: Path | None
+    reserved: Reservation,
+    files: Sequence[OutputFile],
+    stamp: str,
+    problems: Problems,
+    cache: Path | None,
+    readme: OutputFile | None = None,
 ) -> PublishedSite | None:
     """Replace the site that is reserved by one made from `files`; not where a link is broken.
 
     `stamp` is the day that stands for "now" (`SOURCE_DATE_EPOCH`, unless that is set); `cache` is the folder of what is
-    kept from build to build. Raises `UsageError` where MkDocs refuses the pages, or the site's folder has become one
-    that we did not make.
+    kept from build to build. With a `readme` the whole site is also packed into one file of it. Raises `UsageError`
+    where MkDocs refuses the pages, or the site's folder has become one that we did not make.
     """
     write_files(reserved.root / PAGES, [file for file in files if not is_beside(file)])
     templates = theme(reserved.root / "overrides")
@@ -52,6 +58,8 @@ def build_site(
     html = build_html(reserved.root, new, stamp, cache)
     write_beside(new, filter(is_beside, files))
     write_headers(new, templates)
+    if readme:
+        write_archive(new, html.base, readme)
     broken_links = Problems()
     counts = check_links(new, html.base, broken_links, html.links)
     problems.update(broken_links)

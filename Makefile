@@ -10,7 +10,7 @@ RUN := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
 
 .NOTPARALLEL:
-.PHONY: site open serve check test lint types layers pytest strict browser soak hooks bench lock clean help
+.PHONY: site open serve check test lint types layers pytest strict browser soak audit prove hooks bench lock clean help
 
 site: $(VENV)/.site  ## build site/ and say how to look at it
 	$(RUN) build_site.py build
@@ -41,7 +41,7 @@ layers: $(VENV)/.test
 	$(VENV)/bin/lint-imports
 
 pytest: $(VENV)/.test browser
-	$(RUN) -m pytest -m "not scale" $(TESTED)
+	$(RUN) -m pytest -m "not scale and not audit" $(TESTED)
 
 browser: $(VENV)/.test
 	$(RUN) tests/browser.py
@@ -52,6 +52,12 @@ strict: $(VENV)/.test
 soak: $(VENV)/.test  ## build after 220 edits with what was kept and without, and compare (about 20 minutes)
 	$(RUN) -m pytest -m scale
 	$(RUN) -m tests.edits
+
+audit: $(VENV)/.test browser  ## trials that take long: 200 builds killed, 20 compared, and more (about 20 minutes)
+	$(RUN) -m pytest -m audit
+
+prove: $(VENV)/.test browser  ## build in a fault for each promise of SECURITY.md: its test has to fail (about 10 minutes)
+	$(RUN) -m benchmarks.prove
 
 hooks: $(VENV)/.test  ## run the same checks at each commit
 	$(VENV)/bin/pre-commit install

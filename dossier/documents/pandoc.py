@@ -33,6 +33,7 @@ _HEADINGS = "\ue011\ue012\ue013\ue014\ue015\ue016"
 _HEADING = re.compile(f"[{_HEADINGS}]")
 _FIELD, _BODY = "\x1f", "\x1e"
 _SECONDS = 120
+_HEAP = "-M2g"
 
 
 def extractor() -> str:
@@ -58,7 +59,9 @@ def to_text(content: bytes, reader: str) -> PandocText:
         as_file(here / "text.template") as template,
         tempfile.TemporaryDirectory() as folder,
     ):
-        command = [program(), f"--from={reader}", "--to=plain", "--wrap=none", "--sandbox"]
+        # Memory is bounded, too: some Markdown takes gigabytes.
+        limited = [program(), "+RTS", _HEAP, "-RTS"]
+        command = [*limited, f"--from={reader}", "--to=plain", "--wrap=none", "--sandbox"]
         options = [f"--lua-filter={marks}", f"--template={template}"]
         try:
             done = subprocess.run(

@@ -39,7 +39,7 @@ def left_over(site: Path) -> list[Path]:
     return sorted(
         path
         for path in beside
-        if path.name.startswith(_prefix(site)) and not path.is_symlink() and (path / _MARK).is_file()
+        if path.name.startswith(_prefix(site)) and not path.is_symlink() and path.is_dir() and _is_ours(path)
     )
 
 
@@ -47,6 +47,11 @@ def recover(site: Path) -> None:
     """Put back a site that a dead run left aside, and remove what else such runs left."""
     for folder in left_over(site):
         _clear(folder, site)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether it has the mark, or nothing: that run was cut before the first file, or after the last."""
+    return (folder / _MARK).is_file() or not any(folder.iterdir())
 
 
 def _prefix(site: Path) -> str:

@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import signal
 import stat
 import subprocess
 import sys
 from errno import EBUSY, ENOSPC, EXDEV
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,16 @@ def contents(folder: Path) -> dict[str, str]:
     }
 
 
+STEPS = {
+    "open",
+    "os.chmod",
+    "os.mkdir",
+    "os.remove",
+    "os.rename",
+    "os.rmdir",
+    "ctypes.dlsym",
+    "tempfile.mkdtemp",
+}
 WHOLE = ("index.html", "a/index.html", "a/b/style.css")
 
 
@@ -204,6 +216,53 @@ def test_a_run_that_is_killed_between_renames_is_put_right_before_anything_else(
     restore(tmp_path / "project", site, print)
     assert contents(site) == {"index.html": words}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["project", "site"]
+
+
+def killed_at(step: int, site: Path, *, in_one_step: bool) -> bool:
+    """Publish in a process that is killed before it touches the disk for the nth time; whether it came to that."""
+    child = os.fork()
+    if child == 0:
+        steps = 0
+
+        def count(event: str, _: object) -> None:
+            nonlocal steps
+            if event in STEPS:
+                steps += 1
+                if steps == step:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        if not in_one_step:
+            exchange._exchange_in_one_step = lambda *_: False
+        sys.addaudithook(count)
+        publish(site)
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) < 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be killed like this there")
+@pytest.mark.parametrize("in_one_step", [True, False])
+def test_whatever_step_a_run_is_killed_before_the_site_is_whole(
+    tmp_path: Path, site: Path, *, in_one_step: bool
+) -> None:
+    """What creates, opens, renames, opens up or removes a file or folder is a step."""
+    seen: set[str] = set()
+    for step in count(1):
+        publish(site, "index.html", "b/index.html", words="old")
+        killed = killed_at(step, site, in_one_step=in_one_step)
+        if in_one_step and sys.platform == "linux":
+            assert site.is_dir()
+        restore(tmp_path / "project", site, print)
+        found = contents(site)
+        assert found in (dict.fromkeys(("index.html", "b/index.html"), "old"), dict.fromkeys(WHOLE, "new")), (
+            step
+        )
+        assert [
+            path.name for path in tmp_path.iterdir() if path.name.startswith(".site.") and path.is_dir()
+        ] == []
+        seen |= set(found.values())
+        if not killed:
+            break
+    assert (step > 20, seen) == (True, {"old", "new"})
 
 
 def test_a_build_that_ends_at_a_problem_has_put_the_old_site_back(tmp_path: Path, site: Path) -> None:

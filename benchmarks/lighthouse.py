@@ -28,7 +28,7 @@ PAGES = (
     "programs/bcij/",
     "sources/alaoui2017/",
     "claims/alaoui2017-bcij-founding/",
-    "timeline/",
+    "timeline/2010s/",
     "network/",
 )
 RUNS = 5

@@ -63,8 +63,8 @@ def neutral() -> Made:
 
 
 def test_nothing_that_is_published_has_a_word_of_another_subject(made: Made) -> None:
-    found = {path: words[0] for path, text in made.files.items() if (words := OF_OTHERS.search(text))}
-    assert found == {}
+    ours = {path: text for path, text in made.files.items() if not path.startswith("data/contexts/")}
+    assert {path: words[0] for path, text in ours.items() if (words := OF_OTHERS.search(text))} == {}
 
 
 def test_the_look_has_no_word_of_a_subject() -> None:

@@ -95,6 +95,18 @@ def _changes(corpus: Corpus) -> Iterator[HistoryEntry]:
         yield HistoryEntry(
             ChangeSort.ADDED, source.supplied, RecordKind.SOURCE, key, name, where, claims=along
         )
+    for path, page in corpus.pages.items():
+        if page.withdrawn:
+            where = page_of(RecordKind.PAGE, path)
+            yield HistoryEntry(
+                ChangeSort.WITHDRAWN,
+                page.withdrawn,
+                RecordKind.PAGE,
+                path,
+                page.title,
+                where,
+                page.summary or "",
+            )
     for kind, id_, record in _dated(corpus):
         yield from _of_record(corpus, kind, id_, record)
 

@@ -38,6 +38,8 @@ class PageFront(Record):
     summary: Text | None = None
     date: Day | None = None
     topics: tuple[TopicIdField, ...] = ()
+    withdrawn: Day | None = None
+    """The day on which what was at this address was withdrawn: an entity, a question, a source, a note."""
 
 
 class NoteFront(PageFront):
@@ -77,7 +79,9 @@ def read_page(file: File, path: str, problems: Problems) -> LoadedPage:
     if front is None or misnamed:
         return LoadedPage(None, draft.places)
     body, at = file.text[match.end() :], file.place(match.end())
-    page = HandPage(path, front.title, body, at, front.summary, front.date, front.topics)
+    page = HandPage(
+        path, front.title, body, at, front.summary, front.date, front.topics, withdrawn=front.withdrawn
+    )
     if isinstance(front, NoteFront):
         page = replace(page, added=front.added, revised=front.revised)
     return LoadedPage(page, draft.places)

@@ -92,6 +92,7 @@ class Corpus:
         days = [
             *(source.supplied for source in self.sources.values()),
             *(page.date for page in self.pages.values()),
+            *(page.withdrawn for page in self.pages.values()),
             *(record.added for record in dated),
             *(revision.date for record in dated for revision in record.revised),
         ]

@@ -14,7 +14,7 @@ from dossier.model.place import Place
 class HandPage:
     """A Markdown file of `docs/`. `path` is relative to `docs/` (`notes/figures.md`); notes have a summary, date and
     topics, and may say when they were added and revised. A `default` page comes with the look, since `docs/` has none
-    at its address.
+    at its address. What was at the address of a `withdrawn` page was withdrawn on that day; the page says why.
 
     `body` is the Markdown after the front matter, beginning at `body_place`.
     """
@@ -29,8 +29,9 @@ class HandPage:
     default: bool = False
     added: Day | None = None
     revised: tuple[Revision, ...] = ()
+    withdrawn: Day | None = None
 
     @property
     def is_note(self) -> bool:
-        """Whether the page is one of `docs/notes/`."""
-        return self.path.startswith("notes/")
+        """Whether the page is one of `docs/notes/`, and not withdrawn."""
+        return self.path.startswith("notes/") and self.withdrawn is None

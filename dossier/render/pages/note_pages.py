@@ -36,6 +36,7 @@ def _page(catalog: Catalog, page: HandPage) -> OutputFile:
         "note" if page.is_note else "about",
         page.summary or "",
         outline=True,
+        listed=page.withdrawn is None,
         record="" if page.default else f"docs/{page.path}",
         cite=cite_page(view, RecordKind.PAGE, page.path) if page.is_note else {},
         linked=catalog.linked.on_page(catalog.linked.note(page.path)) if page.is_note else {},

@@ -10,7 +10,7 @@ RUN := $(VENV)/bin/python
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
 
 .NOTPARALLEL:
-.PHONY: site open serve check test lint types layers pytest strict browser soak audit prove hooks bench lock clean help
+.PHONY: site open serve check test lint types layers pytest strict browser soak audit sbom prove hooks bench lock clean help
 
 site: $(VENV)/.site  ## build site/ and say how to look at it
 	$(RUN) build_site.py build
@@ -53,8 +53,13 @@ soak: $(VENV)/.test  ## build after 220 edits with what was kept and without, an
 	$(RUN) -m pytest -m scale
 	$(RUN) -m tests.edits
 
-audit: $(VENV)/.test browser  ## trials that take long: 200 builds killed, 20 compared, and more (about 20 minutes)
+audit: $(VENV)/.test $(VENV)-audit/.installed browser sbom  ## what takes long: builds killed and compared, every kind of page in every way (about 30 minutes; needs Java and Node)
 	$(RUN) -m pytest -m audit
+
+sbom: $(VENV)-audit/.installed  ## list what a site is built with in build/sbom.json (CycloneDX)
+	@mkdir -p build
+	$(VENV)-audit/bin/cyclonedx-py requirements requirements/site.txt --pyproject pyproject.toml \
+	    --output-reproducible --validate --output-file build/sbom.json
 
 prove: $(VENV)/.test browser  ## build in a fault for each promise of SECURITY.md: its test has to fail (about 10 minutes)
 	$(RUN) -m benchmarks.prove
@@ -103,6 +108,16 @@ $(VENV)/.site: requirements/site.txt | $(VENV)/.python
 $(VENV)-bench/.peers: requirements/bench.txt | $(VENV)/.python
 	$(PYTHON) -m venv $(VENV)-bench
 	@$(INSTALL:$(RUN)%=$(VENV)-bench/bin/python%) -r requirements/bench.txt
+	@touch $@
+
+# Packages of npm run no script when they are installed, and bring nothing that their lock has no hash of.
+$(VENV)-audit/.installed: requirements/audit.txt requirements/package-lock.json | $(VENV)/.python
+	@command -v java >/dev/null && command -v npm >/dev/null || { \
+	    echo "Java and Node are needed. On Debian or Ubuntu: apt-get install default-jre-headless npm"; exit 2; }
+	$(PYTHON) -m venv $(VENV)-audit
+	@$(INSTALL:$(RUN)%=$(VENV)-audit/bin/python%) -r requirements/audit.txt
+	cp requirements/package.json requirements/package-lock.json $(VENV)-audit/
+	npm ci --prefix $(VENV)-audit --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 $(VENV)/.test: requirements/test.txt | $(VENV)/.python

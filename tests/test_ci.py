@@ -13,6 +13,7 @@ import yaml
 WORKFLOW = ".github/workflows/site.yml"
 EVERYWHERE = ".github/workflows/tests.yml"
 ADDRESSES = ".github/workflows/addresses.yml"
+AUDIT = ".github/workflows/audit.yml"
 STARTED = "dossier/starter/github/github/workflows/addresses.yml"
 
 
@@ -26,7 +27,7 @@ def schema_check(workflow: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("workflow", [WORKFLOW, EVERYWHERE, ADDRESSES, STARTED])
+@pytest.mark.parametrize("workflow", [WORKFLOW, EVERYWHERE, ADDRESSES, AUDIT, STARTED])
 def test_a_workflow_fits_the_public_schema(root: Path, workflow: str) -> None:
     answer = schema_check(root / workflow)
     assert answer.returncode == 0, answer.stdout
@@ -143,6 +144,16 @@ def test_the_fast_tests_run_on_the_systems_that_readme_names(root: Path) -> None
     commands = [step["run"] for step in job["steps"] if "run" in step]
     assert commands[-1] == "python -m pytest"
     assert "--require-hashes -r requirements/test.txt" in commands[0]
+
+
+def test_every_week_all_is_audited_and_faults_of_locked_packages_are_asked_for(root: Path) -> None:
+    text = (root / AUDIT).read_text("utf-8")
+    assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", action) for action in re.findall(r"uses: (\S+)", text))
+    workflow = yaml.safe_load(text)
+    assert workflow["permissions"] == {"contents": "read"}
+    commands = [step["run"] for step in workflow["jobs"]["look"]["steps"] if "run" in step]
+    assert commands[0] == "make audit"
+    assert "pip-audit --strict --disable-pip --require-hashes" in commands[1]
 
 
 def test_the_hooks_are_local_and_valid(root: Path) -> None:

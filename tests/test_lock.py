@@ -1,8 +1,9 @@
 """The lock files: exact, hashed, in step with pyproject.toml, and free of any place they were written at."""
 
+import json
 import re
 import tomllib
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distributions, version
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ LOCKS = (
     "requirements/test.txt",
     "requirements/bench.txt",
     "requirements/import.txt",
+    "requirements/audit.txt",
 )
 
 
@@ -62,7 +64,13 @@ def test_a_lock_names_no_index_no_host_and_no_folder(root: Path, lock: str) -> N
 
 @pytest.mark.parametrize(
     ("lock", "extras"),
-    [(LOCKS[0], ()), (LOCKS[1], ("test", "import")), (LOCKS[2], ("bench",)), (LOCKS[3], ("import",))],
+    [
+        (LOCKS[0], ()),
+        (LOCKS[1], ("test", "import")),
+        (LOCKS[2], ("bench",)),
+        (LOCKS[3], ("import",)),
+        (LOCKS[4], ("audit",)),
+    ],
 )
 def test_a_lock_has_a_fitting_version_of_everything_that_pyproject_asks_for(
     root: Path, lock: str, extras: tuple[str, ...]
@@ -88,3 +96,24 @@ def test_this_run_uses_the_locked_versions(root: Path) -> None:
 
     wanted = {pin.name: pinned_version(pin) for pin in pins(root / LOCKS[1]) if here(pin)}
     assert {name: installed(name) for name in wanted} == wanted, "install again: make test"
+
+
+def test_nothing_is_installed_that_the_lock_does_not_name(root: Path) -> None:
+    """The installer is there before any lock is."""
+    locked = {canonicalize_name(pin.name) for pin in pins(root / LOCKS[1])}
+    there = {canonicalize_name(package.metadata["Name"]) for package in distributions()}
+    assert there - locked - {"pip", "setuptools", "dossier-notes"} == set()
+
+
+def test_what_comes_from_npm_is_one_version_with_its_hash_and_runs_nothing_when_it_is_installed(
+    root: Path,
+) -> None:
+    packages = json.loads((root / "requirements/package-lock.json").read_text("utf-8"))["packages"]
+    own = packages.pop("")
+    assert own["dependencies"] == {
+        name.removeprefix("node_modules/"): package["version"] for name, package in packages.items()
+    }
+    for package in packages.values():
+        assert package["integrity"].startswith("sha512-")
+        assert "resolved" not in package
+    assert "npm ci --prefix $(VENV)-audit --ignore-scripts" in (root / "Makefile").read_text("utf-8")

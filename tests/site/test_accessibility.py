@@ -1,4 +1,4 @@
-"""Pages for everyone: no fault that axe-core finds, at both widths, in both schemes; an outline where screens are small."""
+"""Pages for everyone: no fault that axe-core finds, at any width, in both schemes; an outline where screens are small."""
 
 from __future__ import annotations
 
@@ -14,22 +14,30 @@ pytestmark = pytest.mark.browser
 
 NARROW = 390
 
+VIEWS = pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        pytest.param(width, scheme, marks=[] if (width, scheme) == (1280, "light") else pytest.mark.audit)
+        for width in (1280, NARROW, 320)
+        for scheme in ("light", "dark")
+    ],
+)
+"""One of them in each run, all of them in an audit."""
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, NARROW])
+
+@VIEWS
 def test_no_kind_of_page_has_a_fault_that_axe_finds(
     page_with: PageWith, address: str, built: Built, width: int, scheme: Literal["light", "dark"]
 ) -> None:
     page = page_with(width, color_scheme=scheme)
     faults = {}
-    for path in kinds_of_page(built):
+    for path in (*kinds_of_page(built), "no/such/page/"):
         page.goto(address + path)
         faults[path] = faults_of(page)
     assert {path: found for path, found in faults.items() if found} == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, NARROW])
+@VIEWS
 def test_what_opens_on_a_page_has_no_fault_that_axe_finds(
     page_with: PageWith, address: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:

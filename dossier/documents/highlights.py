@@ -17,7 +17,7 @@ _ZOTERO = re.compile(
     r"\s*(?:[-*>]\s*)?(?:<mark[^>]*>)?[“\"](?P<quote>.+?)[”\"](?:</mark>)?\s*(?P<rest>\(\[.*)"
 )
 _QUOTED = re.compile(r"\s*(?:[-*]\s+)?[“«](?P<quote>.+)[”»]\s*(?P<rest>.*)")
-_LINK = re.compile(r"\(?\[[^\]]*\]\([^)]*\)\)?")
+_LINK = re.compile(r"\(?\[[^\[\]]*\]\([^()]*\)\)?")
 _PAGE = re.compile(r"[?&]page=(\d+)")
 _CLIPPING = "=========="
 

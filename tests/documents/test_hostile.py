@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from dossier.commands.library import read_library
 from dossier.documents import take_text
+from dossier.documents.highlights import read_highlights
+from dossier.load.interchange import NotAnExportError, as_bibtex
 from dossier.model.usage_error import UsageError
 
 WORDS = "The lamp was lit in the spring of 1901, and the keeper wrote it into his book with great care."
@@ -154,3 +158,34 @@ def test_what_takes_pandoc_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) 
 )
 def test_what_is_nested_thousands_of_times_ends_in_a_text_or_a_sentence(content: bytes, name: str) -> None:
     text_of(content, name)
+
+
+@pytest.mark.parametrize("harm", ["([", "[](("])
+def test_brackets_behind_a_highlight_are_looked_at_once(harm: str) -> None:
+    """The square of their number would be hours."""
+    (found,) = read_highlights(f"“{WORDS}” {harm * 100_000}".encode(), "marked.md")
+    assert found.quote == WORDS
+
+
+def test_thousands_of_works_without_keys_are_numbered_in_one_go() -> None:
+    export = as_bibtex("TY  - BOOK\nTI  - Lamp\nER  - \n" * 20_000)
+    assert len(export.made) == 20_000
+    assert {"lamp", "lamp-2", "lamp-20000"} <= export.made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"id": "a", "type": "book", "volume": ' + "9" * 5_000 + "}]",
+        '[{"id": "a", "issued": {"date-parts": [[1e999, NaN]]}}]',
+        "[" * 100_000,
+        '{"items": ' * 50_000,
+        "TY  - BOOK\n" * 2_000,
+        "@book{a, title = " + "{" * 50_000,
+        "@book{a, author = {" + " and " * 20_000 + "}}",
+        "@string{a = a # a}@book{b, title = a}",
+    ],
+)
+def test_no_export_however_hostile_ends_in_a_traceback(text: str) -> None:
+    with suppress(NotAnExportError):
+        read_library("works/x.bib", as_bibtex(text))

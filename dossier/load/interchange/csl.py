@@ -37,12 +37,14 @@ def convert(items: Iterable[Item]) -> Converted:
     made: set[str] = set()
     items = list(items)
     typed = [_key(item) for item in items]
-    taken: set[str] = set()
+    used: set[str] = set()
+    taken, numbers = set(typed), Counter[str]()
     for item, own in zip(items, typed, strict=True):
         key = own
-        if not own or own in taken:
-            key = _free(_made_key(item), {*typed, *taken})
+        if not own or own in used:
+            key = _free(_made_key(item), taken, numbers)
             made.add(key)
+        used.add(key)
         taken.add(key)
         kind = csl_terms.TYPES.get(str(item.get("type", "")), "misc")
         entries.append(bibtex_text.entry(kind, key, _fields(item, lost)))
@@ -64,11 +66,12 @@ def _made_key(item: Item) -> str:
     return "".join(_WORD.findall(whole)).lower() or "work"
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    number, found = 1, wanted
+def _free(wanted: str, taken: set[str], numbers: Counter[str]) -> str:
+    """The key, with a number behind it where it is taken; `numbers` counts those given, since there may be thousands."""
+    found = wanted
     while found in taken:
-        number += 1
-        found = f"{wanted}-{number}"
+        numbers[wanted] += 1
+        found = f"{wanted}-{numbers[wanted] + 1}"
     return found
 
 

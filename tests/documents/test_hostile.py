@@ -14,6 +14,7 @@ from dossier.documents import take_text
 from dossier.documents.highlights import read_highlights
 from dossier.load.interchange import NotAnExportError, as_bibtex
 from dossier.model.usage_error import UsageError
+from tests.documents.pdf_writer import Set, Sheet, pdf
 
 WORDS = "The lamp was lit in the spring of 1901, and the keeper wrote it into his book with great care."
 CONTAINER = """<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -158,6 +159,13 @@ def test_what_takes_pandoc_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) 
 )
 def test_what_is_nested_thousands_of_times_ends_in_a_text_or_a_sentence(content: bytes, name: str) -> None:
     text_of(content, name)
+
+
+def test_a_pdf_of_endless_pages_is_refused_before_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dossier.documents.pdf._PAGES_AT_MOST", 1)
+    sheet = Sheet([Set(WORDS, 70, 700)])
+    with pytest.raises(UsageError, match="more than 1 pages"):
+        take_text(pdf([sheet, sheet]), "endless.pdf")
 
 
 @pytest.mark.parametrize("harm", ["([", "[](("])

@@ -39,6 +39,7 @@ _NO_TITLE = re.compile(
 )
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 _NAMED_BOOKMARKS = 3
+_PAGES_AT_MOST = 20_000
 _LOST_AT_MOST = 0.2
 """Share of signs without a letter: of a text with more nothing can be quoted."""
 
@@ -55,6 +56,8 @@ def read(content: bytes, kind: DocumentKind, _encoding: str | None) -> DocumentT
 
 
 def _read(pdf: pypdfium2.PdfDocument, kind: DocumentKind) -> DocumentText:
+    if len(pdf) > _PAGES_AT_MOST:  # a small file may name one page a million times
+        raise UsageError(f"this PDF has more than {_PAGES_AT_MOST:,} pages; add it in parts")
     supplied = [lines_of(page) for page in pdf]
     _refuse_scan(supplied)
     body = body_size(supplied)

@@ -67,7 +67,7 @@ def _made_key(item: Item) -> str:
 
 
 def _free(wanted: str, taken: set[str], numbers: Counter[str]) -> str:
-    """The key, with a number behind it where it is taken; `numbers` counts those given, since there may be thousands."""
+    """The key, with a number behind it where it is taken; `numbers` counts those given: there may be thousands."""
     found = wanted
     while found in taken:
         numbers[wanted] += 1

@@ -17,8 +17,8 @@ from dossier.model.problem import Problems
     [
         (Code.QUOTE_NOT_FOUND, False, False),
         (Code.QUOTE_NOT_FOUND, True, False),
-        (Code.QUOTE_FOUND_TWICE, False, True),
-        (Code.QUOTE_FOUND_TWICE, True, False),
+        (Code.SPEAKER_IN_ABOUT, False, True),
+        (Code.SPEAKER_IN_ABOUT, True, False),
         (None, True, True),
     ],
 )
@@ -31,6 +31,6 @@ def test_problems_stop_a_build(
 
     made: list[object] = []
     monkeypatch.setattr(pipeline, "check", check)
-    monkeypatch.setattr(pipeline, "publish", lambda *_: made.append(None))
+    monkeypatch.setattr(pipeline, "publish", lambda *_, **__: made.append(None))
     pipeline.build(tmp_path / "notes", tmp_path / "site", Problems(), strict=strict)
     assert bool(made) == published

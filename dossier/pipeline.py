@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from dossier.analyze import analyze
@@ -23,10 +24,12 @@ from dossier.model.corpus import Corpus
 from dossier.model.day import Day
 from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
+from dossier.model.public import Public
 from dossier.read import read
 from dossier.verify import verify
 
 if TYPE_CHECKING:
+    from dossier.release import Past, Version
     from dossier.site import PublishedSite, Reservation
 
 CACHE = Path("build/cache")
@@ -77,8 +80,11 @@ def examine(
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The files of a site, and the README of the file that the whole site is packed into, where it is."""
+    """The files of a site, what may be shown of the records, and the README of the file that the whole site is packed
+    into, where it is.
+    """
 
+    public: Public
     files: tuple[OutputFile, ...]
     readme: OutputFile | None = None
 
@@ -116,7 +122,7 @@ def make(
     progress("render", f"{len(pages)} files")
 
     files = (*pages, *(file for exported in exports for file in exported.files))
-    return Made(files, readme(public, exports, stamp(public.corpus)) if archive else None)
+    return Made(public, files, readme(public, exports, stamp(public.corpus)) if archive else None)
 
 
 def publish(
@@ -169,6 +175,42 @@ def build(
         if problems.stop(strict=strict):
             return None
         return publish(checked, reserved, problems, cache, progress, archive=archive)
+
+
+def release(
+    root: Path,
+    problems: Problems,
+    progress: Progress,
+    name: str | None,
+    day: Day | None,
+    past: Past | None,
+) -> tuple[Version, dict[str, bytes]] | None:
+    """The files of a release by path, of everything that is on the disk; with any problem there is none.
+
+    A version that has no `name` is called by its `day`, and a day that is not given is that of the latest change of the
+    records. `past` is the release before.
+    """
+    from dossier.leaves.address import ARCHIVE  # noqa: PLC0415
+    from dossier.release import HISTORY, Version, release_files  # noqa: PLC0415
+    from dossier.site import build_site, reserve  # noqa: PLC0415
+
+    with TemporaryDirectory() as folder:
+        site = Path(folder, "site")
+        with reserve(root, site, partial(progress, WAITING)) as reserved:
+            checked = check(root, problems, progress, root / CACHE)
+            if problems.stop(strict=True):
+                return None
+            day = day or Day.parse(stamp(checked.corpus))
+            version = Version(name or str(day), day)
+            made = make(checked, root / CACHE, progress, worth(len(checked.corpus.claims)), archive=True)
+            progress("site", "MkDocs renders the pages, then every link is followed ...")
+            if not build_site(
+                reserved, made.files, stamp(checked.corpus), problems, root / CACHE, made.readme
+            ):
+                return None
+            archive = (reserved.site / ARCHIVE).read_bytes()
+    history = next(file.content for file in made.files if file.path == f"data/{HISTORY}")
+    return version, release_files(made.public, version, past, history, archive, progress)
 
 
 def stamp(corpus: Corpus) -> str:

@@ -50,6 +50,7 @@ def test_the_layers_contract_has_every_module_and_keeps_stages_apart(root: Path)
         "redact",
         "render",
         "export",
+        "release",
         "site",
         "report",
     ]

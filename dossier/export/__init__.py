@@ -15,6 +15,7 @@ from dossier.export.database import database
 from dossier.export.entities import entities
 from dossier.export.feed import feed
 from dossier.export.follow_the_money import follow_the_money
+from dossier.export.history_list import history
 from dossier.export.json_ld import context_files
 from dossier.export.layout import identified
 from dossier.export.linked import linked
@@ -61,6 +62,7 @@ def export(public: Public, citations: Citations, cache: Path | None = None) -> t
         database(named, qualifiers, Kept(cache / "exports") if cache else None),
         *filter(None, singles),
         *texts(public),
+        identified(history(public), site),
         feed(public),
         web_annotations(public),
         linked(public, citations.works),

@@ -10,7 +10,6 @@ from textwrap import fill
 
 from dossier.leaves.packing import MANIFEST
 from dossier.model.exported import ExportedFile
-from dossier.model.ids import WorkKey
 from dossier.model.kinds import Publish
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
@@ -60,9 +59,10 @@ def _lines(public: Public, exports: Sequence[ExportedFile], day: str) -> Iterato
     yield from _section("WHOSE RIGHTS")
     yield _filled("The sources keep their own rights. This is how they state them:")
     for key, source in corpus.sources.items():
-        work = corpus.works.get(WorkKey(key))
-        title = (work and (work.title or work.label)) or key
-        yield from ("", fill(f"{title} [{key}]: {_rights(source.rights)}", _WIDTH, subsequent_indent="  "))
+        yield from (
+            "",
+            fill(f"{corpus.title(key)} [{key}]: {_rights(source.rights)}", _WIDTH, subsequent_indent="  "),
+        )
     yield from (
         "",
         _filled("licenses/index.html says more. The theme of the pages is under the MIT license."),

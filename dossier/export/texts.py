@@ -14,7 +14,6 @@ from dossier.leaves.address import FEED, page_of
 from dossier.leaves.counts import with_counts
 from dossier.model.exported import ExportedFile
 from dossier.model.history import in_words
-from dossier.model.ids import WorkKey
 from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
@@ -62,16 +61,11 @@ def _filled(public: Public, template: str, address: str, **values: object) -> Ou
     return OutputFile.of_text(f"{address.strip('/')}.md", f"{text.strip()}\n")
 
 
-def _title(public: Public, key: str) -> str:
-    work = public.corpus.works.get(WorkKey(key))
-    return (work and (work.title or work.label)) or key
-
-
 def _sources(public: Public) -> Iterator[OutputFile]:
     for key, source in public.corpus.sources.items():
         blocks = public.readings[key].blocks if key in public.readings else ()
         where = page_of(RecordKind.SOURCE, key)
-        title, publish = _title(public, key), source.rights.publish
+        title, publish = public.corpus.title(key), source.rights.publish
         yield _filled(public, "source.md", where, key=key, title=title, publish=publish, blocks=blocks)
 
 
@@ -83,7 +77,7 @@ def _claims(public: Public) -> Iterator[OutputFile]:
             page_of(RecordKind.CLAIM, id_),
             claim=claim,
             evidence=public.evidence[id_],
-            title=_title(public, claim.source),
+            title=public.corpus.title(claim.source),
             entities=public.corpus.entities,
         )
 
@@ -124,7 +118,7 @@ def _llms_txt(public: Public) -> ExportedFile:
         f"A page has its text at its address with `.md` in the place of the last slash: {base}claims/<id>.md.",
     ]
     named = (
-        ("Sources", ((_title(public, key), page_of(RecordKind.SOURCE, key)) for key in corpus.sources)),
+        ("Sources", ((public.corpus.title(key), page_of(RecordKind.SOURCE, key)) for key in corpus.sources)),
         ("Questions", ((q.asks, page_of(RecordKind.QUESTION, id_)) for id_, q in corpus.questions.items())),
         (
             "Notes",

@@ -16,7 +16,6 @@ from dossier.model.corpus import Corpus
 from dossier.model.day import Day
 from dossier.model.entity import Entity
 from dossier.model.history import Revision
-from dossier.model.ids import WorkKey
 from dossier.model.kinds import ClaimStatus, RecordKind
 from dossier.model.page import HandPage
 from dossier.model.question import Question
@@ -89,8 +88,7 @@ def changes(corpus: Corpus) -> tuple[HistoryEntry, ...]:
 def _changes(corpus: Corpus) -> Iterator[HistoryEntry]:
     for key, source in corpus.sources.items():
         along = sum(claim.source == key and claim.added is None for claim in corpus.claims.values())
-        work = corpus.works.get(WorkKey(key))
-        name = (work and (work.title or work.label)) or key
+        name = corpus.title(key)
         where = page_of(RecordKind.SOURCE, key)
         yield HistoryEntry(
             ChangeSort.ADDED, source.supplied, RecordKind.SOURCE, key, name, where, claims=along

@@ -80,6 +80,11 @@ class Corpus:
             "notes": sum(page.is_note for page in self.pages.values()),
         }
 
+    def title(self, key: str) -> str:
+        """What a source, or another work, is called."""
+        work = self.works.get(WorkKey(key))
+        return (work and (work.title or work.label)) or key
+
     @property
     def latest_day(self) -> Day | None:
         """The latest on which a text was supplied, a note written, or a record added or revised."""

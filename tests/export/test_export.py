@@ -19,6 +19,7 @@ FIELDS = {
     "claims": "id source statement quote kind date as_of about topics speaker via figure answers cooperation context remark"
     " status allow evidence added revised formerly url source_url",
     "entities": "id kind also name aliases description see disputed type country lat lon relations claims added revised formerly url",
+    "history": "sort date kind id was name why fields claims record_url url",
     "questions": "id asks about type status verdict note positions added revised formerly url",
     "sources": "id title author date kind language rights sha256 supplied characters pages original claims formerly url",
     "timeline": "date earliest latest lane label claims url",

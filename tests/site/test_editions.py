@@ -239,43 +239,30 @@ def clipboard(page: Page) -> list[str]:
     return str(page.evaluate("navigator.clipboard.readText()")).split("\n")
 
 
-def test_a_button_copies_the_words_of_a_claim_with_whose_they_are_and_the_address(
+def test_words_of_a_source_are_copied_with_whose_they_are_and_where(
     page: Page, address: str, built: Built
 ) -> None:
     claim = split_claim(built)
-    page.goto(address + claim["url"])
-    page.get_by_role("button", name="Copy the words").click()
-    expect(page.get_by_role("button", name="Copied")).to_be_visible()
-    words, whose, where = clipboard(page)
-    assert words == f"“{claim['evidence']['exact']}”"
-    assert (
-        whose
-        == f"Orsay Gazette, Lights out?, 1 March 2021, paragraph {claim['evidence']['locator']['paragraph']}"
-    )
-    assert where == f"https://example.org{PATH}{claim['url']}"
-
-
-def test_words_of_a_source_are_copied_with_the_same(page: Page, address: str, built: Built) -> None:
-    claim = split_claim(built)
     page.goto(address + claim["source_url"])
     page.locator(f"[id='{claim['id']}'] mark").first.click()
-    page.locator("#reading--tip").get_by_role("button", name="Copy the words").click()
-    words, whose, where = clipboard(page)[-3:]
-    assert words == f"“{claim['evidence']['exact']}”"
-    assert whose.endswith(f"paragraph {claim['evidence']['locator']['paragraph']}")
-    assert where == f"https://example.org{PATH}{claim['source_url']}"
-    page.keyboard.press("Escape")
+    page.locator("#reading--tip").get_by_role("button", name="the words").click()
+    words, reference = clipboard(page)
+    place = f"paragraph {claim['evidence']['locator']['paragraph']}"
+    assert words == f"“{claim['evidence']['exact']}” (Gazette 2021, paragraph 1 to {place})"
+    assert f", paragraph 1 to {place}, in " in reference
+    assert reference.endswith(f" https://example.org{PATH}{claim['source_url']}.")
+
+
+def test_words_that_are_selected_are_copied_with_the_same(page: Page, address: str) -> None:
     page.goto(f"{address}sources/keepers2019/")
     page.locator("#p--2").evaluate("text => getSelection().selectAllChildren(text)")
     panel = page.locator("#reading--tip")
     expect(panel).to_contain_text("Selected words")
     selected = page.evaluate("getSelection().toString()")
-    panel.get_by_role("button", name="Copy the words").click()
-    assert clipboard(page) == [
-        f"“{selected}”",
-        "Mara Lind, The Keepers of Orsay, 2019, paragraph 2",
-        f"https://example.org{PATH}sources/keepers2019/#p--2",
-    ]
+    panel.get_by_role("button", name="the words").click()
+    words, reference = clipboard(page)
+    assert words == f"“{selected}” (Lind 2019, paragraph 2)"
+    assert reference.endswith(f" https://example.org{PATH}sources/keepers2019/#p--2.")
 
 
 @pytest.mark.parametrize("source", TEXTS)

@@ -46,7 +46,11 @@ def check_copies(page: Page, reading: ReadingText) -> None:
         if not block.number and block.kind is not BlockKind.HEADING
     }
     assert {words.strip() for words in page.evaluate(_OTHERS)} == others
-    headings = {block.text.strip() for block in reading.blocks if block.kind is BlockKind.HEADING}
+    headings = {
+        f"{block.label or ''} {block.text}".strip()
+        for block in reading.blocks
+        if block.kind is BlockKind.HEADING
+    }
     assert headings - {words.strip() for words in page.evaluate(_HEADINGS)} == set()
     page.evaluate("getSelection().selectAllChildren(document.querySelector('article'))")
     assert "#\n" not in page.evaluate("getSelection().toString()")

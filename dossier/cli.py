@@ -31,7 +31,7 @@ COMMANDS = {
     "new": "Write a site of your own into DIR.",
     "pin": "Pin the text of a source.",
     "questions": "Propose comparisons: claims that look alike and that no question joins.",
-    "release": "Keep this state as a version: archive, changes, documents, checksums.",
+    "release": "Keep this state of the records as a version.",
     "rename": "Give the record OLD the id NEW.",
     "schema": "Write the JSON Schemas of the YAML files.",
     "serve": "Show the site while you edit.",

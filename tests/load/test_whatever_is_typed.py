@@ -150,7 +150,14 @@ FULL: dict[type[Record], dict[str, Any]] = {
         ],
         "views": {"network": ["lamp"], "coverage": ["lamp"]},
     },
-    NoteFront: {"title": "T", "summary": "S", "date": "2026-11-21", "topics": ["t"], **_HISTORY},
+    NoteFront: {
+        "title": "T",
+        "summary": "S",
+        "date": "2026-11-21",
+        "topics": ["t"],
+        "withdrawn": "2026-12-02",
+        **_HISTORY,
+    },
 }
 """A sound record of each model. Fields that are not here are text, a date or a number, which `2013` can be."""
 FIXED: dict[type[Record], dict[str, object]] = {

@@ -31,7 +31,7 @@ def read(content: bytes, kind: DocumentKind, encoding: str | None) -> DocumentTe
         article = trafilatura.extract(
             html, output_format="html", include_comments=False, include_tables=True, include_formatting=False
         )
-        said = trafilatura.extract_metadata(html)
+        said = trafilatura.extract_metadata(html, extensive=False)  # else years in its words become its date
     except (LxmlError, ValueError, RecursionError) as error:
         raise UsageError(f"this web page cannot be read: {error}") from error
     if not article or sum(map(str.isalpha, _TAG.sub("", article))) < _LEAST_LETTERS:

@@ -173,6 +173,18 @@ def edited(content: bytes, change: Callable[[str, str], str]) -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [("", ""), ('<meta property="article:published_time" content="2019-05-04T10:00:00Z">', "2019-05-04")],
+)
+def test_the_date_of_a_web_page_is_the_one_that_it_gives_and_never_one_of_its_words(
+    head: str, date: str
+) -> None:
+    words = "In March 2015 the keepers said that they may leave the tower, which had been lit since 1864. "
+    page = f"<html><head><title>Lights</title>{head}</head><body><article><p>{words * 3}</p></article></body></html>"
+    assert take_text(page.encode(), "page.html").metadata.date == date
+
+
 @pytest.mark.parametrize(("pages", "kept"), [(2, True), (5, False)])
 def test_a_word_file_keeps_its_pages_only_where_its_own_count_agrees(pages: int, *, kept: bool) -> None:
     def change(name: str, xml: str) -> str:

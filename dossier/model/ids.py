@@ -30,7 +30,10 @@ WorkKey = NewType("WorkKey", str)
 
 def nearest_id(typed: str) -> str:
     """The well-formed id that is most like what was typed; empty where nothing of it can be in an id."""
-    return re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-")
+    letters = "".join(
+        char for char in unicodedata.normalize("NFKD", typed.lower()) if not unicodedata.combining(char)
+    )
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
 def _no_id(typed: str) -> UnreadableValueError:

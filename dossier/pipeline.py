@@ -214,5 +214,5 @@ def release(
 
 
 def stamp(corpus: Corpus) -> str:
-    """The ISO day that stands for "now": the latest on which a text was supplied or a note written."""
+    """The ISO day that stands for "now": the latest in the records."""
     return str(max([Day(1980, 1, 1), *filter(None, [corpus.latest_day])]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import mimetypes
+import re
 import sys
 import threading
 import time
@@ -13,6 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
@@ -29,6 +31,7 @@ _SETTLED = 0.03
 """How many seconds a save may take: editors write a file in several steps."""
 _ALIVE = 15.0
 _READING = {"opened", "closed_no_write"}
+_THIS_MACHINE = re.compile(r"(?i:localhost|127\.0\.0\.1|\[::1\])(?::\d*)?")
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -42,6 +45,15 @@ class PreviewServer(ThreadingHTTPServer):
         self.preview = preview
         self.saved = threading.Condition()
 
+    def is_asked_as(self, host: str | None) -> bool:
+        """Whether this server goes by the name that a browser called (`Host` of RFC 9112, with or without a port).
+
+        A page of another site can have its own name lead to this machine (DNS rebinding), and would read drafts. Where
+        the server listens to a network, whoever runs it knows its names, and all are answered.
+        """
+        is_open = not ip_address(str(self.server_address[0])).is_loopback
+        return is_open or _THIS_MACHINE.fullmatch(host or "") is not None
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of a browser that went away."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
@@ -53,6 +65,9 @@ class _Answer(BaseHTTPRequestHandler):
     server: PreviewServer
 
     def do_GET(self) -> None:
+        if not self.server.is_asked_as(self.headers["Host"]):
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "This preview answers to localhost only.")
+            return
         asked = unquote(urlsplit(self.path).path)
         base, preview = self.server.path, self.server.preview
         if not asked.startswith(base):

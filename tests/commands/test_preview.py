@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -182,6 +183,29 @@ def test_what_did_not_change_is_not_read_or_verified_again(
 def address(project: Path) -> Iterator[tuple[str, PreviewServer]]:
     with serving(project, PATH, "127.0.0.1", 0, lambda _: None) as server:
         yield f"http://127.0.0.1:{server.server_port}{PATH}", server
+
+
+@pytest.mark.parametrize(
+    ("host", "answer"),
+    [
+        ("127.0.0.1:8000", 200),
+        ("localhost", 200),
+        ("LOCALHOST:80", 200),
+        ("[::1]:8000", 200),
+        ("evil.example", 421),
+        ("localhost.evil.example:8000", 421),
+        ("127.0.0.1@evil.example", 421),
+        ("[", 421),
+        ("", 421),
+    ],
+)
+def test_a_site_whose_name_leads_to_this_machine_does_not_read_what_is_previewed(
+    address: tuple[str, PreviewServer], host: str, answer: int
+) -> None:
+    connection = HTTPConnection("127.0.0.1", address[1].server_port, timeout=30)
+    connection.request("GET", PATH, headers={"Host": host})
+    assert connection.getresponse().status == answer
+    connection.close()
 
 
 @pytest.mark.browser

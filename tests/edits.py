@@ -16,12 +16,11 @@ from pathlib import Path
 
 from dossier import pipeline
 from dossier.model.problem import Problems
-from tests.sites import small_project
+from tests.sites import WRITTEN, notes_of, small_project
 
 Files = Mapping[str, str]
 """The text files of a project that authors write, by their path."""
 
-_WRITTEN = ("sources", "docs", "works", "overrides", "citations.bib", "mkdocs.yml")
 _CLAIM = re.compile(r"(?m)^- id: (?P<id>\S+)\n(?:[ #].*\n|\n)*")
 
 
@@ -174,7 +173,7 @@ EDITS: Mapping[str, Edit] = {
 
 
 def _read(project: Path) -> Files:
-    paths = [path for name in _WRITTEN for path in [project / name, *sorted((project / name).rglob("*"))]]
+    paths = [path for name in WRITTEN for path in [project / name, *sorted((project / name).rglob("*"))]]
     return {
         path.relative_to(project).as_posix(): path.read_bytes().decode()
         for path in paths
@@ -190,23 +189,12 @@ def _write(project: Path, files: Files) -> None:
         (project / path).write_bytes(text.encode())
 
 
-def _copied(root: Path, project: Path) -> Path:
-    """These notes, to be edited."""
-    project.mkdir()
-    for name in _WRITTEN:
-        if (root / name).is_dir():
-            shutil.copytree(root / name, project / name)
-        elif (root / name).is_file():
-            shutil.copy2(root / name, project / name)
-    return project
-
-
 def _soak(root: Path, seed: int) -> int:
     wrong = 0
     with tempfile.TemporaryDirectory(prefix="dossier-soak-") as folder:
         projects = (
             (small_project(root, Path(folder, "invented")), 200),
-            (_copied(root, Path(folder, "notes")), 20),
+            (notes_of(root, Path(folder, "notes")), 20),
         )
         for project, count in projects:
             for number, done in enumerate(edited_builds(root, project, count, seed), start=1):

@@ -18,6 +18,8 @@ from types import MappingProxyType
 
 PATH = "/notes/x/"
 """The path below which sites are served, as a project's pages are."""
+WRITTEN = ("sources", "docs", "works", "overrides", "citations.bib", "mkdocs.yml")
+"""What authors write of a project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,17 @@ def small_project(root: Path, folder: Path) -> Path:
     """The invented corpus, laid out in `folder`: it builds in seconds."""
     shutil.copytree(root / "tests/golden_corpus", folder)
     shutil.copy2(root / "mkdocs.yml", folder / "look.yml")
+    return folder
+
+
+def notes_of(root: Path, folder: Path) -> Path:
+    """What is written of the project at `root`, copied into `folder`, which is made."""
+    folder.mkdir(parents=True)
+    for name in WRITTEN:
+        if (root / name).is_dir():
+            shutil.copytree(root / name, folder / name)
+        elif (root / name).is_file():
+            shutil.copy2(root / name, folder / name)
     return folder
 
 

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -90,9 +90,11 @@ def digest(folder: Path) -> dict[str, str]:
     }
 
 
-def built(root: Path, folder: Path, under: Circumstances, locales: Path) -> dict[str, str]:
-    """What a build makes in a folder, by path."""
-    project = small_project(root, folder / under.folder)
+def built(
+    laid_out: Callable[[Path, Path], Path], root: Path, folder: Path, under: Circumstances, locales: Path
+) -> dict[str, str]:
+    """What a build of a project, laid out in a folder, makes there, by path."""
+    project = laid_out(root, folder / under.folder)
     command = [sys.executable, "-c", RUN, str(under.processes), under.order, f"{under.umask:o}"]
     environment = {**os.environ, "PYTHONPATH": str(root), "LOCPATH": str(locales), **under.environment}
     for _ in range(1 + under.warm):
@@ -123,7 +125,7 @@ def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.slow
 def test_a_site_is_the_same_under_other_circumstances(root: Path, tmp_path: Path, locales: Path) -> None:
-    compare(root, tmp_path, locales, FEW)
+    compare(small_project, root, tmp_path, locales, FEW)
 
 
 @pytest.mark.audit
@@ -131,12 +133,18 @@ def test_a_site_is_the_same_under_twenty_circumstances(root: Path, tmp_path: Pat
     missing = [name for name in ("tr_TR", "ar_EG") if not (locales / f"{name}.UTF-8").is_dir()]
     assert missing == [], "localedef makes them: install the package `locales`"
     assert len(MANY) == 20
-    compare(root, tmp_path, locales, MANY)
+    compare(small_project, root, tmp_path, locales, MANY)
 
 
-def compare(root: Path, folder: Path, locales: Path, circumstances: tuple[Circumstances, ...]) -> None:
-    first = built(root, folder / "0", circumstances[0], locales)
+def compare(
+    laid_out: Callable[[Path, Path], Path],
+    root: Path,
+    folder: Path,
+    locales: Path,
+    circumstances: tuple[Circumstances, ...],
+) -> None:
+    first = built(laid_out, root, folder / "0", circumstances[0], locales)
     for number, under in enumerate(circumstances[1:], 1):
-        found = built(root, folder / str(number), under, locales)
+        found = built(laid_out, root, folder / str(number), under, locales)
         different = [path for path in sorted({*first, *found}) if first.get(path) != found.get(path)]
         assert different == [], under.name

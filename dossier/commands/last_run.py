@@ -16,12 +16,11 @@ from typing import Any
 
 from dossier.leaves.at_work import programs_at_work
 from dossier.leaves.kept import Kept, digest_of
+from dossier.leaves.tree import SETTINGS, WRITTEN
 from dossier.model.codes import Code
 from dossier.model.place import Place
 from dossier.model.problem import Fix, Problem, Problems, Related
 
-_READ = ("sources", "works", "docs", "overrides", "styles", "citations.bib")
-_SETTINGS = "mkdocs.yml"
 _CODES = {str(code): code for code in Code}
 _ENVIRONMENT = re.compile(r"!ENV\s+(.*)")
 _INHERIT = re.compile(r"(?m)^INHERIT:\s*(\S+)")
@@ -58,7 +57,7 @@ class LastRun:
         return digest_of(
             programs_at_work().encode(),
             str((self.site, self.archive)).encode(),
-            *(_digest_of_tree(self.root / name).encode() for name in _READ),
+            *(_digest_of_tree(self.root / name).encode() for name in WRITTEN),
             *_settings(self.root),
         )
 
@@ -95,7 +94,7 @@ def _problem(
 
 def _settings(root: Path) -> Iterator[bytes]:
     """The settings and those that they inherit, and what the environment says to them."""
-    name, read = _SETTINGS, set[str]()
+    name, read = SETTINGS, set[str]()
     while name not in read and (root / name).is_file():
         read.add(name)
         text = (root / name).read_bytes()

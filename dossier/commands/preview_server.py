@@ -22,11 +22,11 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from dossier.commands.preview import Preview
+from dossier.leaves.tree import WRITTEN
 from dossier.model.usage_error import UsageError
 
 LIVE = "-/live"
 """Where a page hears of saves, below the path of the site."""
-WATCHED = ("sources", "docs", "overrides", "citations.bib", "works", "styles", "mkdocs.yml")
 _SETTLED = 0.03
 """How many seconds a save may take: editors write a file in several steps."""
 _ALIVE = 15.0
@@ -149,7 +149,7 @@ class _Saves(FileSystemEventHandler):
 
 def _stamps(root: Path) -> dict[str, tuple[int, int]]:
     """When each watched file was written, and how long it is."""
-    files = [root / name for name in WATCHED]
+    files = [root / name for name in WRITTEN]
     found = {}
     for path in (*files, *(inner for folder in files if folder.is_dir() for inner in folder.rglob("*"))):
         try:
@@ -185,7 +185,7 @@ def serving(
 
     saves = _Saves(root)
     observer = Observer()
-    for name in WATCHED:
+    for name in WRITTEN:
         if (root / name).is_dir():
             observer.schedule(saves, str(root / name), recursive=True)
     observer.schedule(

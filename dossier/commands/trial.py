@@ -7,15 +7,13 @@ import tempfile
 from pathlib import Path
 
 from dossier.commands.edits import Changes, write
-from dossier.commands.named_places import BIBLIOGRAPHY
+from dossier.leaves.tree import SETTINGS, WRITTEN
 from dossier.link import link
 from dossier.load import load
+from dossier.load.settings import read_settings
 from dossier.model.problem import Problem, Problems
 from dossier.model.severity import Severity
 from dossier.model.usage_error import UsageError
-
-_READ = ("mkdocs.yml", BIBLIOGRAPHY, "sources", "docs", "works", "overrides")
-"""What a project is checked by."""
 
 
 def errors(root: Path, *, linked: bool = True) -> list[Problem]:
@@ -34,7 +32,7 @@ def errors_after(root: Path, changes: Changes, folder: tuple[str, str] | None = 
     """
     with tempfile.TemporaryDirectory() as made:
         copy = Path(made)
-        for name in _READ:
+        for name in _checked_by(root):
             if (root / name).is_dir():
                 shutil.copytree(root / name, copy / name, symlinks=True)
             elif (root / name).is_file():
@@ -45,3 +43,9 @@ def errors_after(root: Path, changes: Changes, folder: tuple[str, str] | None = 
         if folder:
             (copy / folder[0]).rename(copy / folder[1])
         return errors(copy)
+
+
+def _checked_by(root: Path) -> set[str]:
+    """What the records of a project are checked by; settings that it inherits from outside are not its own."""
+    settings = {setting.file.name for setting in read_settings(root, SETTINGS, Problems())}
+    return {*WRITTEN, *(name for name in settings if (root / name).resolve().is_relative_to(root.resolve()))}

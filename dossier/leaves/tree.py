@@ -1,9 +1,14 @@
-"""The files below a folder that people keep; what they hold is left to who reads them."""
+"""The files that people keep: where they are in a project, and those below a folder. What they hold is left to who reads them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+
+SETTINGS = "mkdocs.yml"
+"""The settings; they may inherit from another file."""
+WRITTEN = ("sources", "works", "docs", "overrides", "styles", "citations.bib", SETTINGS)
+"""The folders and files of a project that people write, and that everything is made of."""
 
 
 def files_below(folder: Path) -> Mapping[str, Path]:

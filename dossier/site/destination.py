@@ -7,12 +7,13 @@ from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
+from dossier.leaves.tree import WRITTEN
 from dossier.model.usage_error import UsageError
 
 MARK = ".dossier-site"
 """The file that says a folder is a site of ours, and may be replaced."""
 
-_INPUTS = ("sources", "works", "docs", "overrides", "build", ".git")
+_TAKEN = (*WRITTEN, "build", ".git")
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -49,7 +50,7 @@ def _overlaps(site: Path, root: Path) -> Iterator[str]:
     for name, folder in _kept(root):
         if _is_in(folder, site):
             yield f"{name} lies in it"
-    for folder in (*(root / name for name in _INPUTS), _PACKAGE):
+    for folder in (*(root / name for name in _TAKEN), _PACKAGE):
         if _is_in(site, folder):
             yield f"{folder} is there for something else"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from dossier.cite.pandoc import default_style
 from dossier.cli import main
 from dossier.commands.edits import Change, changes_of, write
 from dossier.commands.named_in_drafts import named_in_drafts
@@ -211,6 +212,16 @@ def test_the_old_id_is_kept_however_the_record_is_written(
         assert result.exit_code == 0, result.output
         text = path.read_bytes().decode()
         assert text.strip("\ufeff\r\n") == made.replace("\n", line_end)
+
+
+def test_a_style_of_citations_and_settings_that_are_inherited_do_not_hinder(root: Path) -> None:
+    (root / "styles").mkdir()
+    (root / "styles/house.csl").write_text(default_style(), "utf-8")
+    (root / "look.yml").write_text(SETTINGS, "utf-8")
+    own = "INHERIT: look.yml\nextra: {cite: {style: styles/house.csl}}\n"
+    (root / "mkdocs.yml").write_text(own, "utf-8")
+    renamed = rename(root, "long-skerry-lamp", "skerry-lamp")
+    assert renamed.exit_code == 0, renamed.output
 
 
 def test_where_one_file_cannot_be_replaced_none_is(tmp_path: Path) -> None:

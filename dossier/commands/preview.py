@@ -14,13 +14,12 @@ from pathlib import Path
 
 from dossier import pipeline
 from dossier.cite import Citations, cite
-from dossier.export import export
+from dossier.export import export, export_file
 from dossier.leaves.address import SitePage, file_of
 from dossier.leaves.memory import Memory
 from dossier.leaves.tree import files_below
 from dossier.link.addresses import addresses
 from dossier.load import load
-from dossier.model.exported import ExportedFile
 from dossier.model.problem import Problem, Problems
 from dossier.model.public import Public
 from dossier.model.severity import Severity
@@ -45,10 +44,6 @@ class _Good:
     def citations(self) -> Citations:
         return cite(self.public.corpus, self.cache)
 
-    @cached_property
-    def exports(self) -> Sequence[ExportedFile]:
-        return export(self.public, self.citations)
-
     def file(self, path: str) -> bytes | None:
         """A file of the pages or of the data, by its path; made once."""
         if path not in self.made:
@@ -56,12 +51,10 @@ class _Good:
         return self.made[path]
 
     def _made(self, path: str) -> bytes | None:
-        needs_exports = path == file_of(SitePage.DATA)
-        made = render_file(self.public, self.citations, self.exports if needs_exports else (), path)
-        if made is not None:
-            return made.content
-        exported = (file for described in self.exports for file in described.files)
-        return next((file.content for file in exported if file.path == path), None)
+        exports = export(self.public, self.citations) if path == file_of(SitePage.DATA) else ()
+        rendered = render_file(self.public, self.citations, exports, path)
+        made = rendered or export_file(self.public, self.citations, path)
+        return made.content if made else None
 
 
 @dataclass(slots=True)

@@ -6,13 +6,13 @@ The same records give the same bytes with one version of SQLite: rows in order, 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from importlib.resources import files as files_of
 from typing import Any
 
 from dossier.export.spreadsheets import authors, issued
-from dossier.export.tables import Record, records_of, text_in
+from dossier.export.tables import Record, text_in
 from dossier.leaves.at_work import programs_at_work
 from dossier.leaves.kept import Kept, digest_of
 from dossier.model.exported import FORMAT, ExportedFile
@@ -30,17 +30,17 @@ Row = tuple[object, ...]
 
 
 def database(
-    exported: Mapping[str, ExportedFile], qualifiers: Sequence[str], kept: Kept | None
+    records: Callable[[str], ExportedFile], qualifiers: Sequence[str], kept: Kept | None
 ) -> ExportedFile:
-    """The database of the JSON files, which are given by their names; taken from `kept` where they are the same."""
-    needed = [exported[f"{name}.json"] for name in _NEEDS]
+    """The database of the JSON files, which `records` gives by name; taken from `kept` where they are the same."""
+    needed = [records(name) for name in _NEEDS]
     key = digest_of(
         programs_at_work().encode(), sqlite3.sqlite_version.encode(), *(file.file.content for file in needed)
     )
     content = kept.find(_NAME, key) if kept else None
     if content is None:
         content = _database(
-            {name: records_of(file) for name, file in zip(_NEEDS, needed, strict=True)}, qualifiers
+            {name: file.records for name, file in zip(_NEEDS, needed, strict=True)}, qualifiers
         )
         if kept:
             with suppress(OSError):  # what can't be written costs only time

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Any
 
-from dossier.leaves.contexts import CONTEXTS
+from dossier.leaves.contexts import JsonLdContext
 from dossier.model.exported import ExportedFile
 from dossier.model.output import OutputFile
 
@@ -18,14 +18,13 @@ def document(head: Mapping[str, Any], name: str, items: Iterable[Mapping[str, An
     return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "{name}": [\n{lines}\n]}}\n'
 
 
-def context_files() -> Iterator[ExportedFile]:
-    """The contexts, unchanged."""
-    for context in CONTEXTS:
-        content = files("dossier.export").joinpath("contexts", context.file).read_bytes()
-        yield ExportedFile(
-            OutputFile(f"data/contexts/{context.file}", content),
-            "a context of JSON-LD",
-            1,
-            note=f"What the words of JSON-LD files that name `{context.address}` mean: a copy for readers without a "
-            "network, unchanged from its publisher.",
-        )
+def context_file(context: JsonLdContext) -> ExportedFile:
+    """A context, unchanged."""
+    content = files("dossier.export").joinpath("contexts", context.file).read_bytes()
+    return ExportedFile(
+        OutputFile(f"data/contexts/{context.file}", content),
+        "a context of JSON-LD",
+        1,
+        note=f"What the words of JSON-LD files that name `{context.address}` mean: a copy for readers without a "
+        "network, unchanged from its publisher.",
+    )

@@ -24,7 +24,8 @@ def by_id(records: Mapping[K, T]) -> list[T]:
 
 def json_file(name: str, item: str, record: FieldType[T], described: Iterable[T]) -> ExportedFile:
     """`data/<name>.json`, a list of what is described, with its JSON Schema; `item` says what one of them is."""
-    lines = [json.dumps(record.encode(thing), ensure_ascii=False, allow_nan=False) for thing in described]
+    records = [record.encode(thing) for thing in described]
+    lines = [json.dumps(encoded, ensure_ascii=False, allow_nan=False) for encoded in records]
     content = "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -41,6 +42,7 @@ def json_file(name: str, item: str, record: FieldType[T], described: Iterable[T]
         OutputFile.of_text(
             f"data/schema/{name}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         ),
+        records=records,
     )
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 
-from dossier.export.tables import records_of
 from dossier.model.exported import ExportedFile
 from dossier.model.output import OutputFile
 
 
 def json_lines(claims: ExportedFile) -> ExportedFile:
     """`claims.jsonl`: a claim a line, for software that reads line by line."""
-    lines = [_line(record) for record in records_of(claims)]
+    lines = [_line(record) for record in claims.records]
     return ExportedFile(
         OutputFile.of_text("data/claims.jsonl", "".join(lines)),
         "one claim",
@@ -22,9 +21,7 @@ def json_lines(claims: ExportedFile) -> ExportedFile:
 
 def single_files(name: str, records: ExportedFile) -> ExportedFile | None:
     """`<name>/<id>.json`, a file a record; none where there is no record."""
-    files = [
-        OutputFile.of_text(f"{name}/{record['id']}.json", _line(record)) for record in records_of(records)
-    ]
+    files = [OutputFile.of_text(f"{name}/{record['id']}.json", _line(record)) for record in records.records]
     if not files:
         return None
     first, *others = files

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from dossier.export.tables import Record, TableColumn, columns_of, csv_file, records_of, text_in
+from dossier.export.tables import Record, TableColumn, columns_of, csv_file, text_in
 from dossier.model.exported import ExportedFile, FieldDescription
 
 _NOT_OF_CLAIMS = {
@@ -20,25 +18,19 @@ _NOT_OF_CLAIMS = {
 _NOT_OF_ENTITIES = {"claims", "revised", "formerly"}
 
 
-def spreadsheets(files: Mapping[str, ExportedFile]) -> tuple[ExportedFile, ...]:
-    """The tables, made of the JSON files, which are given by their names."""
-    claims, entities, questions, works = (
-        files[f"{name}.json"] for name in ("claims", "entities", "questions", "works")
-    )
-    return (_claims(claims), _entities(entities), _answers(claims, questions), _works(works))
-
-
-def _claims(claims: ExportedFile) -> ExportedFile:
+def claims_table(claims: ExportedFile) -> ExportedFile:
+    """`claims.csv`."""
     note = (
         "Answers to questions are in `answers.csv`. It leaves out what only `claims.json` can say: offsets in the "
         "text, answered warnings, and what was said before a revision."
     )
     return csv_file(
-        "claims", "one claim", tuple(columns_of(claims.fields, _NOT_OF_CLAIMS)), records_of(claims), note
+        "claims", "one claim", tuple(columns_of(claims.fields, _NOT_OF_CLAIMS)), claims.records, note
     )
 
 
-def _entities(entities: ExportedFile) -> ExportedFile:
+def entities_table(entities: ExportedFile) -> ExportedFile:
+    """`entities.csv`."""
     number = FieldDescription("claims", "integer", "How many claims are about it.")
     columns = (
         *columns_of(entities.fields, _NOT_OF_ENTITIES),
@@ -48,14 +40,15 @@ def _entities(entities: ExportedFile) -> ExportedFile:
         "A relation is its word and the other entity: `relation, id`. The claims that say so are in "
         "`entities.json`; which claims are about an entity is in `claims.csv`."
     )
-    return csv_file("entities", "one entity", columns, records_of(entities), note)
+    return csv_file("entities", "one entity", columns, entities.records, note)
 
 
-def _answers(claims: ExportedFile, questions: ExportedFile) -> ExportedFile:
-    asked = {question["id"]: question for question in records_of(questions)}
+def answers_table(claims: ExportedFile, questions: ExportedFile) -> ExportedFile:
+    """`answers.csv`."""
+    asked = {question["id"]: question for question in questions.records}
     rows = [
         {**claim, **answer, "asks": asked[answer["question"]]["asks"], "hedges": claim["evidence"]["hedges"]}
-        for claim in records_of(claims)
+        for claim in claims.records
         for answer in claim["answers"]
     ]
     columns = [
@@ -79,7 +72,8 @@ def _answers(claims: ExportedFile, questions: ExportedFile) -> ExportedFile:
     return csv_file("answers", "one answer of one claim", columns, rows, note)
 
 
-def _works(works: ExportedFile) -> ExportedFile:
+def works_table(works: ExportedFile) -> ExportedFile:
+    """`works.csv`."""
     columns = [
         _column("id", "text", "Its key."),
         TableColumn(
@@ -115,7 +109,7 @@ def _works(works: ExportedFile) -> ExportedFile:
         ),
     ]
     note = "Editors, notes and all else that CSL knows of a work are in `works.json`, which reference managers read."
-    return csv_file("works", "one work", columns, records_of(works), note)
+    return csv_file("works", "one work", columns, works.records, note)
 
 
 def _column(name: str, kind: str, meaning: str) -> TableColumn:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -28,12 +27,6 @@ class TableColumn:
 
     described: FieldDescription
     value: Callable[[Record], Any]
-
-
-def records_of(exported: ExportedFile) -> list[dict[str, Any]]:
-    """The records of a JSON file."""
-    records: list[dict[str, Any]] = json.loads(exported.file.content)
-    return records
 
 
 def columns_of(fields: Sequence[FieldDescription], left_out: Collection[str] = ()) -> Iterator[TableColumn]:

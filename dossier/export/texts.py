@@ -5,7 +5,7 @@ They are made of records, by a template each, and have no markup of pages. `llms
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -34,19 +34,10 @@ def _templates() -> Environment:
     )
 
 
-def texts(public: Public) -> tuple[ExportedFile, ...]:
-    """A file of Markdown a source, claim, question and note, where there are any, and the file that names them."""
-    series = (
-        _series("sources/<key>.md", "one source as it reads", _sources(public)),
-        _series("claims/<id>.md", "one claim", _claims(public)),
-        _series("questions/<id>.md", "one question with its answers", _questions(public)),
-        _series("notes/<slug>.md", "one note", _notes(public)),
-    )
-    return (*filter(None, series), _llms_txt(public))
-
-
-def _series(pattern: str, item: str, made: Iterable[OutputFile]) -> ExportedFile | None:
-    files = tuple(made)
+def texts(public: Public, pattern: str) -> ExportedFile | None:
+    """The files of Markdown of a pattern of `TEXTS`; none where there is no such record."""
+    item, make = TEXTS[pattern]
+    files = tuple(make(public))
     note = "Plain Markdown for scripts and language models; the JSON files have all that it leaves out."
     return (
         ExportedFile(files[0], item, len(files), note=note, pattern=pattern, others=files[1:])
@@ -105,7 +96,7 @@ def _notes(public: Public) -> Iterator[OutputFile]:
             yield _filled(public, "note.md", page_of(RecordKind.PAGE, path), note=note, body=body.strip())
 
 
-def _llms_txt(public: Public) -> ExportedFile:
+def llms_txt(public: Public) -> ExportedFile:
     """`llms.txt`, as llmstxt.org proposes it: what the site is, and where its parts are as text."""
     corpus = public.corpus
     site = corpus.configuration.site
@@ -140,3 +131,12 @@ def _llms_txt(public: Public) -> ExportedFile:
         1,
         note="What language models are to read first; addresses begin at the site’s root where it has no lasting one.",
     )
+
+
+TEXTS: Mapping[str, tuple[str, Callable[[Public], Iterable[OutputFile]]]] = {
+    "sources/<key>.md": ("one source as it reads", _sources),
+    "claims/<id>.md": ("one claim", _claims),
+    "questions/<id>.md": ("one question with its answers", _questions),
+    "notes/<slug>.md": ("one note", _notes),
+}
+"""How the files are called, what one of them is, and what makes them."""

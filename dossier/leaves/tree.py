@@ -1,4 +1,4 @@
-"""The files that people keep: where they are in a project, and those below a folder. What they hold is left to who reads them."""
+"""The files that people keep: which a project has, and those below a folder. Reading them is left to others."""
 
 from __future__ import annotations
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from dossier.model.output import OutputFile
 
@@ -30,7 +32,7 @@ class ExportedFile:
 
     `note` is what else its readers have to know, such as what its format cannot express, with code in backticks.
     Where there is a file a record, `pattern` is how all are called (`claims/<id>.json`), and `others` are those after
-    the first.
+    the first. `records` are those of a JSON file: other formats are made of them.
     """
 
     file: OutputFile
@@ -41,6 +43,7 @@ class ExportedFile:
     note: str = ""
     pattern: str = ""
     others: tuple[OutputFile, ...] = ()
+    records: Sequence[Mapping[str, Any]] = field(default=(), repr=False, hash=False)
 
     @property
     def name(self) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dossier.export import export
+from dossier.export import export, export_file
 from dossier.model.public import Public
 from dossier.model.record import declared
 from dossier.model.vocabulary import Qualifier
@@ -81,6 +81,25 @@ def test_the_same_input_gives_the_same_bytes_one_record_a_line() -> None:
         lines = made.file.content.decode().splitlines()
         assert (lines[0], lines[-1]) == ("[", "]")
         assert [json.loads(line.removesuffix(",")) for line in lines[1:-1]] == json.loads(made.file.content)
+
+
+def test_a_file_that_is_asked_for_is_that_of_all_and_no_other_is_made(
+    dossier: Public, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, citations = invented()
+    for file in (file for made in export(dossier, citations) for file in made.files):
+        assert export_file(dossier, citations, file.path) == file
+    assert export_file(dossier, citations, "data/none.json") is None
+    monkeypatch.setattr("dossier.export.database", lambda *_: pytest.fail("the database was made"))
+    monkeypatch.setattr("dossier.export.claims", lambda *_: pytest.fail("claims.json was made"))
+    assert export_file(dossier, citations, "data/topics.json")
+    assert export_file(dossier, citations, "assets/dossier.css") is None
+
+
+def test_the_records_that_other_formats_are_made_of_are_those_of_the_file() -> None:
+    for made in export(*invented()):
+        if made.schema:
+            assert made.records == json.loads(made.file.content)
 
 
 def test_text_stays_readable() -> None:

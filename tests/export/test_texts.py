@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.export.texts import texts
+from dossier.export.texts import TEXTS, llms_txt, texts
 from dossier.model.configuration import Site
 from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
@@ -22,8 +22,13 @@ def golden(root: Path) -> Public:
     return redact(check(root / "tests/golden_corpus", Problems()))
 
 
+def files_of(public: Public) -> list[OutputFile]:
+    series = (*(texts(public, pattern) for pattern in TEXTS), llms_txt(public))
+    return [file for made in series if made for file in made.files]
+
+
 def made(public: Public) -> dict[str, str]:
-    return {file.path: file.content.decode() for series in texts(public) for file in series.files}
+    return {file.path: file.content.decode() for file in files_of(public)}
 
 
 def test_a_source_reads_as_its_reading_text_does_as_far_as_it_may_be_shown(golden: Public) -> None:
@@ -67,7 +72,7 @@ def test_the_file_that_models_read_first_names_every_source_question_and_note(go
 
 
 def test_they_go_beside_the_pages_and_never_among_them(golden: Public, tmp_path: Path) -> None:
-    files = [file for series in texts(golden) for file in series.files if file.path.endswith(".md")]
+    files = [file for file in files_of(golden) if file.path.endswith(".md")]
     assert all(map(is_beside, files))
     assert not is_beside(OutputFile.of_text("claims/a/index.md", ""))
     write_beside(tmp_path, files)

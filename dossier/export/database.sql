@@ -154,8 +154,9 @@ CREATE TABLE revisions (
   said TEXT                      -- what the field said before
 );
 
+-- Datasette offers a search of a table whose name an index has in double quotation marks.
 CREATE VIRTUAL TABLE claims_words USING fts5 (
-  statement, exact, content='claims', content_rowid='number', tokenize='unicode61 remove_diacritics 2'
+  statement, exact, content="claims", content_rowid='number', tokenize='unicode61 remove_diacritics 2'
 );
 
 CREATE VIEW claims_of_entities AS

@@ -176,6 +176,15 @@ def test_every_view_answers_and_words_are_found(opened: sqlite3.Connection) -> N
     assert (statement,) in found
 
 
+def test_datasette_finds_the_index_of_words(opened: sqlite3.Connection) -> None:
+    """It looks for a virtual table that says `content="claims"`, and takes what it finds for rows of `claims`."""
+    told = """SELECT name FROM sqlite_master WHERE rootpage = 0 AND sql LIKE '%VIRTUAL TABLE%USING FTS%content="claims"%'"""
+    assert opened.execute(told).fetchall() == [("claims_words",)]
+    same = "SELECT count(*) FROM claims JOIN claims_words ON claims.rowid = claims_words.rowid"
+    (found,) = opened.execute(f"{same} WHERE claims.statement = claims_words.statement").fetchone()
+    assert (found,) == opened.execute("SELECT count(*) FROM claims").fetchone() > (0,)
+
+
 def test_the_same_records_give_the_same_database_kept_or_not(tmp_path: Path) -> None:
     made = [export(*invented(), cache) for cache in (None, tmp_path, tmp_path)]
     assert made[0] == made[1] == made[2]

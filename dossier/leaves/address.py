@@ -110,8 +110,8 @@ def explored(chosen: Mapping[str, str]) -> str:
     """The address of the claims that fit all of some choices: `explore/?source=rain2020&topic=light`.
 
     What can be chosen: `source`, `kind`, the id of a kind of entity, `topic`, `decade` (its id, or `undated`),
-    `speaker`, the id of a qualifier, `hedged` and `differs` (`yes`), words as `q`. `look/assets/explore` reads it, of
-    each any number; `tests/leaves/explored.yml` holds for both.
+    `speaker`, the id of a qualifier, `hedged` and `differs` (`yes`), words as `q`. Ids with a space between them are
+    chosen together. `look/assets/explore` reads it, of each any number; `tests/leaves/explored.yml` holds for both.
     """
     return f"{SitePage.EXPLORE}?{urlencode(chosen)}" if chosen else SitePage.EXPLORE
 

@@ -21,18 +21,19 @@ def backlinks(
     """All references of a corpus both ways; those that lead nowhere are left out."""
     claims = corpus.claims.values()
     about = _turned(((claim.id, key) for claim in claims for key in claim.about), corpus.entities)
+    concerning = _turned(((claim.id, key) for claim in claims for key in claim.concerns), corpus.entities)
     answering = _turned(((c.id, answer.question) for c in claims for answer in c.answers), corpus.questions)
     return Links(
         by_source=_turned(((claim.id, claim.source) for claim in claims), corpus.sources),
         by_topic=_turned(((claim.id, key) for claim in claims for key in claim.topics), corpus.topics),
         about=about,
         spoken=_turned(((claim.id, key) for claim in claims for key in claim.speaker), corpus.entities),
-        concerning=_turned(((claim.id, key) for claim in claims for key in claim.concerns), corpus.entities),
+        concerning=concerning,
         answering=answering,
         via=_turned(((claim.id, via.work) for claim in claims for via in claim.via), corpus.works),
         supported_by=_supported_by(corpus),
         touching=_touching(corpus, answering),
-        related=_related(corpus, about),
+        related=_related(corpus, concerning),
         incoming=_incoming(corpus),
         inline=inline,
         cited_on=_cited_on(inline),
@@ -74,12 +75,12 @@ def _touching(
 
 
 def _related(
-    corpus: Corpus, about: Mapping[EntityId, tuple[ClaimId, ...]]
+    corpus: Corpus, concerning: Mapping[EntityId, tuple[ClaimId, ...]]
 ) -> dict[EntityId, tuple[tuple[EntityId, tuple[ClaimId, ...]], ...]]:
     related = {}
-    for entity, claims in about.items():
+    for entity, claims in concerning.items():
         pairs = (
-            (claim, other) for claim in claims for other in corpus.claims[claim].about if other != entity
+            (claim, other) for claim in claims for other in corpus.claims[claim].concerns if other != entity
         )
         shared = _turned(pairs, corpus.entities)
         if shared:

@@ -87,7 +87,7 @@ class Links:
     `supported_by` lists, for a claim, the entities whose relations it supports. `inline` holds parsed inline Markdown
     by record and field: `((ENTITY, id), "description")`, `((TOPIC, id), "intro")`, `((QUESTION, id), "note")`,
     `((PAGE, path), "body")`. `cited_on` lists, for each claim, work and so on, the records whose inline Markdown
-    cites or mentions it. `related` are, for an entity, the others its claims are also about, with the claims they
+    cites or mentions it. `related` are, for an entity, the others its claims concern too, with the claims they
     share, most shared first. `incoming` are relations that point at an entity: (relation, entity, claims). `published`
     are the files below `docs/` that the site has: those that hand-written Markdown or mkdocs.yml names, and `assets/`.
     `to_places` are the links of hand-written Markdown to a place in a page.

@@ -215,7 +215,7 @@ _BYTES: Mapping[EntryKind, Callable[[Any], int]] = {
     EntryKind.NUMBERED: lambda claim: 450 + _length(claim.statement),
     EntryKind.DATED: lambda claim: 450 + _length(claim.statement),
     EntryKind.QUESTION: lambda asked: 350 + _length(asked[0].asks) + 150 * len(asked[1].positions),
-    EntryKind.RELATED: lambda _: 170,
+    EntryKind.RELATED: lambda _: 290,
     EntryKind.RELATION: lambda line: 200 + 200 * len(line.claims),
     EntryKind.WORK: lambda work: 150 + sum(350 * len(claims) for claims in work[1].values()),
     EntryKind.RECORD: lambda _: 170,

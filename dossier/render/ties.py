@@ -1,4 +1,4 @@
-"""What is tied to what: entities of the kinds of the network that claims are about together, and how often."""
+"""What is tied to what: entities of the kinds of the network that claims name together, and how often."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ MOST_TIES, MOST_NODES = 110, 84
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two entities, in order of their ids, and the claims that are about both."""
+    """Two entities, in order of their ids, and the claims that concern both."""
 
     ends: tuple[EntityId, EntityId]
     shared: tuple[ClaimId, ...]
 
     @property
     def claims(self) -> int:
-        """How many claims are about both."""
+        """How many claims concern both."""
         return len(self.shared)
 
 

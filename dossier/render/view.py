@@ -57,6 +57,11 @@ class View:
         """The link to the claims that fit some choices (`address.explored`)."""
         return escape(address.relative(self.address, address.explored(chosen)))
 
+    def both(self, one: str, other: str) -> dict[str, str]:
+        """By what the claims are chosen that concern two entities."""
+        kinds = self.entity(one).kind.id, self.entity(other).kind.id
+        return {kinds[0]: one, kinds[1]: other} if len(set(kinds)) > 1 else {kinds[0]: f"{one} {other}"}
+
     # Names
 
     def name(self, kind: RecordKind, key: str) -> str:

@@ -67,8 +67,8 @@ def test_an_entity_is_touched_by_questions_about_it_or_answered_by_its_claims(li
 
 
 def test_related_entities_share_claims_most_first(links: Links) -> None:
-    assert links.related[EntityId("rain")] == (("snow", ("b-1", "a-2")), ("hail", ("a-2",)))
-    assert links.related[EntityId("snow")] == (("rain", ("b-1", "a-2")), ("hail", ("a-2",)))
+    assert links.related[EntityId("rain")] == (("snow", ("b-1", "a-1", "a-2")), ("hail", ("a-2",)))
+    assert links.related[EntityId("snow")] == (("rain", ("b-1", "a-1", "a-2")), ("hail", ("a-2",)))
 
 
 def test_relations_are_known_from_the_other_end_and_from_the_claim(links: Links) -> None:

@@ -134,8 +134,8 @@ def test_every_number_of_claims_on_a_page_leads_to_as_many(catalog: Catalog, pag
 
     def has(facet: str, value: str) -> set[int]:
         named, column = facets[facet]
-        place = named.index(value)
-        return {at for at, own in enumerate(column) if place in (own if isinstance(own, list) else [own])}
+        places = {named.index(together) for together in value.split()}
+        return {at for at, own in enumerate(column) if places <= {*(own if isinstance(own, list) else [own])}}
 
     counted = Counter[str]()
     for path, page in pages.items():

@@ -45,6 +45,15 @@ class RelationLine:
     claims: tuple[ClaimId, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Another entity, how many claims concern both, and by what these are chosen (`address.explored`)."""
+
+    other: Entity
+    claims: int
+    chosen: dict[str, str]
+
+
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """One page an entity."""
     for kind, members in catalog.by_kind.items():
@@ -125,7 +134,7 @@ def _lists(view: View, entity: Entity, told: Mapping[Qualifier, Told]) -> Iterat
         yield PageList(f"topic--{topic or 'other'}", words, EntryKind.CLAIM, members)
     yield PageList("spoken", "As a speaker", EntryKind.CLAIM, catalog.spoken(entity.id))
     yield PageList("questions", "Questions", EntryKind.QUESTION, tuple(_questions(catalog, entity)))
-    for kind, others in _related(catalog, entity):
+    for kind, others in _related(view, entity):
         yield PageList(f"related--{kind.id}", headed(kind.names), EntryKind.RELATED, tuple(others))
     works = _works(catalog, claims)
     yield PageList("works", "Works that the sources cite here", EntryKind.WORK, tuple(works.items()))
@@ -205,14 +214,14 @@ def _relations(catalog: Catalog, entity: Entity) -> Iterator[tuple[str, list[Rel
     yield from found.items()
 
 
-def _related(catalog: Catalog, entity: Entity) -> Iterator[tuple[Kind, list[tuple[Entity, int]]]]:
+def _related(view: View, entity: Entity) -> Iterator[tuple[Kind, list[Shared]]]:
     """The entities that share claims with this one, by kind, most shared first."""
-    entities = catalog.dossier.corpus.entities
     shared = [
-        (entities[other], len(claims)) for other, claims in catalog.dossier.links.related.get(entity.id, ())
+        Shared(view.entity(other), len(claims), view.both(entity.id, other))
+        for other, claims in view.dossier.links.related.get(entity.id, ())
     ]
-    for kind in catalog.dossier.corpus.vocabulary.kinds:
-        members = [(other, count) for other, count in shared if other.kind == kind]
+    for kind in view.dossier.corpus.vocabulary.kinds:
+        members = [tied for tied in shared if tied.other.kind == kind]
         if members:
             yield kind, members
 

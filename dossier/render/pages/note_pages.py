@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from dossier.leaves import address
 from dossier.leaves.address import SitePage
+from dossier.model.claim import Claim
+from dossier.model.ids import ClaimId
 from dossier.model.kinds import RecordKind
 from dossier.model.links import Cite
 from dossier.model.output import OutputFile
@@ -48,13 +50,14 @@ def _page(catalog: Catalog, page: HandPage) -> OutputFile:
         front,
         "note.md",
         note=page,
-        claims=len(cited_claims(catalog, page)),
+        claims=_cited(catalog, page),
         newer=notes[at - 1] if at > 0 else None,
         older=notes[at + 1] if 0 <= at < len(notes) - 1 else None,
     )
 
 
-def cited_claims(catalog: Catalog, page: HandPage) -> frozenset[str]:
-    """The claims that a page cites."""
+def _cited(catalog: Catalog, page: HandPage) -> tuple[Claim, ...]:
+    """The claims that a page cites, in the order of the texts."""
     body = catalog.dossier.links.inline.get(((RecordKind.PAGE, page.path), "body"), ())
-    return frozenset(part.id for part in body if isinstance(part, Cite) and part.target is RecordKind.CLAIM)
+    cited = {ClaimId(part.id) for part in body if isinstance(part, Cite) and part.target is RecordKind.CLAIM}
+    return catalog.claims(sorted(cited, key=catalog.place))

@@ -74,7 +74,7 @@ def _lists(view: View, topic: Topic, claims: tuple[Claim, ...]) -> Iterator[Page
 
 
 def _most_named(catalog: Catalog, claims: Iterable[Claim]) -> list[tuple[Entity, int]]:
-    counts = Counter(entity for claim in claims for entity in claim.about)
+    counts = Counter(entity for claim in claims for entity in claim.concerns)
     entities = catalog.dossier.corpus.entities
     found = sorted(counts.items(), key=lambda item: (-item[1], entities[item[0]].name.casefold(), item[0]))
     return [(entities[entity], count) for entity, count in found[:_NAMED]]

@@ -22,18 +22,19 @@ Dossier.choice = (() => {
     };
   };
 
-  /* The claims that fit, in the order of the texts, and by facet how many there are of each value. `has` says whether a
-     claim has the words that are asked for. */
+  /* The claims that fit, in the order of the texts, and by facet how many there are of each value. Values with a space
+     between them are wanted together. `has` says whether a claim has the words that are asked for. */
   const fitting = ({ rows, facets }, chosen, has) => {
     const wanted = facets.map(({ id, values }) => {
-      const own = chosen.get(id);
-      return own.length ? new Set(own.map((value) => values.findIndex((known) => known.value === value))) : null;
+      const own = chosen.get(id).map((together) => together.split(" "));
+      return own.map((together) => together.map((value) => values.findIndex((known) => known.value === value)));
     });
     const counts = facets.map(({ values }) => new Uint32Array(values.length));
     const claims = [];
     rows.forEach((_, claim) => {
       if (!has(claim)) return;
-      const missed = facets.flatMap(({ column }, at) => (!wanted[at] || column[claim].some((place) => wanted[at].has(place)) ? [] : [at]));
+      const fits = (places, own) => !own.length || own.some((together) => together.every((place) => places.includes(place)));
+      const missed = facets.flatMap(({ column }, at) => (fits(column[claim], wanted[at]) ? [] : [at]));
       if (missed.length > 1) return;
       if (!missed.length) claims.push(claim);
       facets.forEach(({ column }, at) => {

@@ -57,7 +57,8 @@ Dossier.explore = async (frame) => {
   };
   const drawChips = () => {
     const found = facets.flatMap(({ id, name, values }) => state.chosen.get(id).map((value) => {
-      const text = `${name}: ${values.find((known) => known.value === value)?.words || value}`;
+      const words = value.split(" ").map((one) => values.find((known) => known.value === one)?.words || one);
+      const text = `${name}: ${words.join(" and ")}`;
       return chip(text, `Remove ${text}`, () => state.chosen.set(id, state.chosen.get(id).filter((other) => other !== value)));
     }));
     if (state.q) found.push(chip(`Words: ${state.q}`, `Remove Words: ${state.q}`, () => { state.q = ""; }));

@@ -40,7 +40,7 @@ def analyze(
     check_questions(corpus, compared, links, problems)
     check_entities(corpus, links, evidence, problems)
     results = {question: found.answered for question, found in compared.items()}
-    timeline = order_timeline(corpus)
+    timeline = order_timeline(corpus, evidence)
     check_labels(corpus, timeline, problems)
     return Analysis(
         timeline=timeline,

@@ -30,7 +30,7 @@ def as_of(page: View, position: Position) -> str:
     for claim in map(page.claim, position.claims):
         for dated in claim.whens:
             if dated.lane is Lane.HELD:
-                found.setdefault(wording.when(dated), []).append(page.label(claim.source))
+                found.setdefault(wording.when(dated, claim), []).append(page.label(claim.source))
     all_told = sum(map(len, found.values())) == len(position.claims)
     if all_told and (len(found) == 1 or len(position.sources) == 1):
         return "; ".join(found)

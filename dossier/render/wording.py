@@ -7,9 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dossier.leaves.fold import fold
+from dossier.leaves.language.datings import find_datings
+from dossier.leaves.language.languages import OURS, language_of
+from dossier.leaves.language.time_relations import relations_before
 from dossier.leaves.phrases import headed
 from dossier.model.analysis import Disagreement, QuestionResult, QuestionStatus
-from dossier.model.claim import When
+from dossier.model.claim import Claim, When
+from dossier.model.date import Date
+from dossier.model.edtf import in_phrase
 from dossier.model.evidence import EvidenceState
 from dossier.model.kinds import ClaimStatus, Lane, Publish, RecordKind, Verdict
 from dossier.model.question import Question
@@ -105,14 +111,33 @@ def disagreement(found: Disagreement) -> tuple[tuple[Verdict | None, str], ...]:
     return tuple((verdict, f"{number:,} {words}") for number, verdict, words in counts if number)
 
 
-def when(dated: When) -> str:
+def when(dated: When, claim: Claim) -> str:
     """A date of a claim with what it is the date of: `23 March 2013`, `counted over 2015–2016`, `as of July 2014`."""
     label, date = dated.date.label, dated.date
     if dated.lane is Lane.HAPPENED:
-        return label
+        return happened(date, claim.statement)
     if date.interval and (date.start is None or date.end is None):
         return f"{dated.lane} {label}"
     return f"counted over {label}" if dated.lane is Lane.COUNTED else f"as of {label}"
+
+
+def happened(date: Date, statement: str) -> str:
+    """The date of what a statement says happened: `from 2011 on`, but `after 2011` where the statement says so.
+
+    What came after the attacks of November 2015 may have come in that month: `November 2015 or later`.
+    """
+    if date.start is None or not date.edtf.endswith("/.."):
+        return date.label
+    text, ours, start = fold(statement).text, language_of(OURS), in_phrase(date.start.label)
+    for dating in find_datings(text, ours):
+        if date.start.first.year in {dating.year, dating.decade, dating.century}:
+            near, around = (
+                {relation for relation, _ in relations_before(text, dating.start, ours, strict=strict)}
+                for strict in (True, False)
+            )
+            if "after" in around and "since" not in near:
+                return f"after {start}" if "after" in near else f"{start} or later"
+    return date.label
 
 
 def record(kind: RecordKind, id: str) -> str:  # noqa: A002 - the records' own word

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from dossier.analyze import analyze
 from dossier.link import link
 from dossier.model.analysis import Analysis
 from dossier.model.codes import Code
+from dossier.model.evidence import Anchor, Evidence, Locator
+from dossier.model.ids import ClaimId, SourceKey
 from dossier.model.problem import Problem, Problems
+from dossier.model.reading import Where
 from tests.corpus_builder import build_corpus
 
 ENTITIES = [{"id": "flood", "kind": "event", "name": "The great flood"}, {"id": "dam"}]
@@ -16,10 +19,16 @@ def analyzed(*claims: Mapping[str, object]) -> Analysis:
     return checked(*claims)[0]
 
 
-def checked(*claims: Mapping[str, object]) -> tuple[Analysis, list[Problem]]:
+def checked(*claims: Mapping[str, object], notes: Collection[str] = ()) -> tuple[Analysis, list[Problem]]:
     records = [{"statement": f"Statement of {claim['id']}.", **claim} for claim in claims]
     corpus, problems = build_corpus(claims=records, entities=ENTITIES), Problems()
-    return analyze(corpus, {}, {}, link(corpus, Problems()), problems), list(problems)
+    evidence = {claim: _found(claim, Where.NOTE if claim in notes else Where.BODY) for claim in corpus.claims}
+    return analyze(corpus, {}, evidence, link(corpus, Problems()), problems), list(problems)
+
+
+def _found(claim: ClaimId, where: Where) -> Evidence:
+    locator = Locator(None, None, None, (1, 1))
+    return Evidence(claim, Anchor(SourceKey("a"), (), ((0, 1),), "", None, None, where, locator))
 
 
 def shown(analysis: Analysis) -> list[tuple[str, str, tuple[str, ...], str | None]]:
@@ -99,6 +108,20 @@ def test_an_entry_is_called_by_the_first_label_of_its_claims_else_by_its_event()
         ("2014", "The great flood", ("c4",), "flood"),
         ("2015", "Dam built", ("c5",), None),
     ]
+
+
+def test_of_several_labels_that_of_the_first_claim_in_the_body_of_a_source_comes_before_those_of_notes() -> (
+    None
+):
+    claims = [
+        {"id": f"c{number}", "date": "2013", "about": ["flood"], "label": f"Label {number}"}
+        for number in range(1, 4)
+    ]
+    calls = {
+        tuple(notes): [entry.label for entry in checked(*claims, notes=notes)[0].timeline]
+        for notes in ([], ["c1"], ["c1", "c2", "c3"])
+    }
+    assert calls == {(): ["Label 1"], ("c1",): ["Label 2"], ("c1", "c2", "c3"): ["Label 1"]}
 
 
 def test_a_statement_of_forty_characters_needs_no_label() -> None:

@@ -198,7 +198,33 @@ def test_a_date_says_what_it_is_the_date_of(fields: dict[str, object], said: lis
         "topics": [],
     }
     claim = CLAIM.of_source(SourceKey("demo"), {**typed, **fields})
-    assert [wording.when(when) for when in claim.whens] == said
+    assert [wording.when(when, claim) for when in claim.whens] == said
+
+
+@pytest.mark.parametrize(
+    ("date", "statement", "said"),
+    [
+        ("2011/..", "Since 2011 the light has been out.", "from 2011 on"),
+        ("2011/..", "The light has been out from 2011.", "from 2011 on"),
+        ("2011/..", "After 2011 the light went out.", "after 2011"),
+        ("199X/..", "Some time after the 1990s, it is said, the light went out.", "after the 1990s"),
+        ("2015-11/..", "The keeper left after the storms of November 2015.", "November 2015 or later"),
+        ("2015-11/..", "Since the storms of November 2015 the light has been out.", "from November 2015 on"),
+        (
+            "2011/..",
+            "The light went out after the storm of 2009, and from 2011 on it was sold.",
+            "from 2011 on",
+        ),
+        ("2011/..", "The light went out in the end.", "from 2011 on"),
+        ("2011/", "After 2011 the light went out.", "from 2011, end not known"),
+        ("../2015", "It had been lit before 2015.", "by 2015"),
+        ("2011", "After 2011 came 2012.", "2011"),
+    ],
+)
+def test_what_happened_after_a_date_is_not_said_to_have_lasted_from_it_on(
+    date: str, statement: str, said: str
+) -> None:
+    assert wording.happened(Date.parse(date), statement) == said
 
 
 def test_an_answer_says_as_of_when_and_whose_moment_it_is(dossier: Public) -> None:

@@ -64,7 +64,7 @@ def _scales(view: View, group: Figures) -> Iterator[tuple[QuestionId, Markup]]:
 
 
 def _value(view: View, claim: Claim, figure: Figure) -> Value:
-    told = (wording.when(when) for when in claim.whens if when.lane is not Lane.HAPPENED)
+    told = (wording.when(when, claim) for when in claim.whens if when.lane is not Lane.HAPPENED)
     words = f"{', '.join((figure.quantity.label, *told))}: {view.label(claim.source)}"
     href = view.url(RecordKind.CLAIM, claim.id)
     return Value(href, words, f"{words}. {claim.statement}", figure.quantity, figure.period)

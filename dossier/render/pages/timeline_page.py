@@ -104,14 +104,14 @@ def _rows(view: View, entries: Sequence[TimelineEntry], lane: Lane) -> Iterator[
 
 def moment(view: View, entry: TimelineEntry) -> Moment:
     """An entry as pictures show it."""
-    statement = view.statement(entry.claims[0])
+    claim = view.claim(entry.claims[0])
     if len(entry.claims) > 1:
         more = f" ({counted(len(entry.claims), 'claim')})"
     else:
-        more = f". {statement}" if statement != entry.label else ""
+        more = f". {claim.statement}" if claim.statement != entry.label else ""
     return Moment(
         view.to(address.page_of_moment(entry, view.dossier.corpus.entities)),
-        f"{wording.when(entry.when)}: {entry.label}{more}",
+        f"{wording.when(entry.when, claim)}: {entry.label}{more}",
         entry.date,
         entry.label,
         entry.claims,

@@ -123,7 +123,7 @@ def _claim(view: View, claim: Claim) -> Document:
         claim.statement,
         ", ".join(filter(None, (view.label(claim.source), spot))),
         body,
-        " · ".join(filter(None, (*map(wording.when, claim.whens), *status, *told))),
+        " · ".join(filter(None, (*(wording.when(dated, claim) for dated in claim.whens), *status, *told))),
         address.quote_url(claim.source, claim.id) if anchor else "",
         _language(view, claim.source),
         dates=tuple(_dates(when.date for when in claim.whens)),

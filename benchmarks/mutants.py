@@ -16,7 +16,7 @@ import tomllib
 from collections import Counter
 from pathlib import Path
 
-from benchmarks.recorded_tests import Suite, mirrored
+from benchmarks.recorded_tests import Suite, Test
 from benchmarks.small_changes import Mutant, drawn
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,14 +40,25 @@ def _git(*arguments: str | Path) -> str:
 
 
 def noticed_by(suite: Suite, mutant: Mutant) -> str | None:
-    """The test that fails for a mutant."""
+    """The test that fails for a mutant: one in the folder that mirrors the module's, if there is any."""
+    near: list[Test] = []
+    far: list[Test] = []
+    for test in suite.that_run(mutant.file, mutant.statement):
+        (near if is_mirror(suite.copy, mutant.file, test.id) else far).append(test)
     path = suite.copy / mutant.file
     original = path.read_bytes()
     path.write_text(mutant.source, encoding="utf-8")
     try:
-        return suite.failing(suite.that_run(mutant.file, mutant.statement))
+        return suite.failing(near) or suite.failing(far)
     finally:
         path.write_bytes(original)
+
+
+def is_mirror(copy: Path, file: str, test: str) -> bool:
+    """Whether a test is in the folder that mirrors a module's."""
+    folders = (folder for folder in Path(file).relative_to("dossier").parents if folder != Path())
+    mirror = next((folder for folder in folders if (copy / "tests" / folder).is_dir()), None)
+    return mirror is not None and test.startswith(f"tests/{mirror.as_posix()}/")
 
 
 class Verdicts:
@@ -94,8 +105,8 @@ def main() -> int:
         elif (by := verdicts.of(mutant)) is None:
             end, more = "survived", f"- {mutant.line}\n            + {mutant.becomes}"
         else:
-            near = mirrored(suite.copy, mutant.file)
-            end, more = "killed by its own tests" if near and by.startswith(near) else "killed by others", by
+            own = is_mirror(suite.copy, mutant.file, by)
+            end, more = "killed by its own tests" if own else "killed by others", by
         counts[end] += 1
         print(f"{number:3}/{len(mutants)} {end}: {mutant.file}:{mutant.number} {mutant.place}", flush=True)
         print(f"            {more}", flush=True)

@@ -1,7 +1,7 @@
 """The fast tests of a copy of the program: which of them run some lines, and whether one of those fails.
 
-Runs them once to record it (`pytest_record.py`), then some at a time (`pytest_limits.py`): those first whose folder
-mirrors the module's, and the quickest of these. What they say of the program is `mutants.py`'s.
+Runs them once to record it (`pytest_record.py`), then some at a time (`pytest_limits.py`). What they say of the program
+is `mutants.py`'s.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Suite:
         return [Test(row["id"], tuple(row["contexts"]), row["seconds"], row["spawns"]) for row in rows]
 
     def that_run(self, file: str, lines: range) -> list[Test]:
-        """The tests that run one of the lines, in the order in which they are tried.
+        """The tests that run one of the lines, the quickest first.
 
         Lines that run when the module is imported belong to all tests, of which those that run more of it come first.
         """
@@ -68,15 +68,13 @@ class Suite:
         by_line = data.contexts_by_lineno(str(self.copy / file))
         here = {context for line in lines for context in by_line.get(line, ())}
         module = {context for contexts in by_line.values() for context in contexts}
-        near = mirrored(self.copy, file)
 
         def is_affected(test: Test) -> bool:
             return AT_IMPORT in here or test.spawns or not here.isdisjoint(test.contexts)
 
-        def rank(test: Test) -> tuple[bool, bool, int]:
+        def rank(test: Test) -> tuple[bool, int]:
             """Of those that take about as long, the order of the files stays: a module's fixtures are made once."""
-            far = not (near and test.id.startswith(near))
-            return far, module.isdisjoint(test.contexts), int(1000 * test.seconds).bit_length()
+            return module.isdisjoint(test.contexts), int(1000 * test.seconds).bit_length()
 
         return sorted(filter(is_affected, self.tests()), key=rank)
 
@@ -115,11 +113,3 @@ class Suite:
                 with suppress(ProcessLookupError):
                     os.killpg(process.pid, signal.SIGKILL)
         return ended, said.read_text("utf-8", errors="replace")
-
-
-def mirrored(copy: Path, file: str) -> str:
-    """The folder of tests that mirrors a module's, or nothing."""
-    for folder in Path(file).relative_to("dossier").parents:
-        if folder != Path() and (copy / "tests" / folder).is_dir():
-            return f"tests/{folder.as_posix()}/"
-    return ""

@@ -82,3 +82,40 @@ def test_a_printed_timeline_has_every_moment(page: Page, address: str, built: Bu
         for claim in claims(built):
             if claim["id"] in moment["claims"]:
                 assert claim["statement"] in text
+
+
+def test_printed_questions_have_every_answer_and_none_of_the_squares(
+    page: Page, address: str, built: Built
+) -> None:
+    text = " ".join(printed(page, f"{address}questions/"))
+    asked = json.loads((built.folder / "data/questions.json").read_text(encoding="utf-8"))
+    for question in asked:
+        assert question["asks"] in text
+    shown = page.locator(".question__positions > li").all_text_contents()
+    assert len(shown) == sum(len(question["positions"]) for question in asked)
+    for answer in shown:
+        assert re.sub(r"\s+", "", unicodedata.normalize("NFKC", answer)) in text.replace(" ", "")
+    assert "Each square" not in text
+
+
+def test_a_printed_card_has_its_whole_summary_and_no_box(page: Page, address: str) -> None:
+    text = "".join(printed(page, f"{address}programs/")).replace(" ", "")
+    page.emulate_media(media="print")
+    card = page.locator(".card").first
+    assert card.evaluate("e => getComputedStyle(e).borderTopWidth") == "0px"
+    for summary in page.locator(".card__summary").all_text_contents():
+        assert re.sub(r"\s+", "", unicodedata.normalize("NFKC", summary)) in text
+    page.emulate_media(media="screen")
+
+
+def test_printed_lists_are_in_two_columns(page: Page, address: str) -> None:
+    """An entry may be beside the one before it, where the screen has them below each other."""
+    for path, entries in (
+        ("timeline/", ".timeline"),
+        ("questions/", ".questions"),
+        ("bibliography/", ".works"),
+    ):
+        page.goto(address + path)
+        page.emulate_media(media="print")
+        assert page.locator(entries).first.evaluate("e => getComputedStyle(e).columnCount") == "2"
+        page.emulate_media(media="screen")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -31,6 +32,8 @@ from dossier.render.paging import EntryKind, PageList, paged
 from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
+_RELATED = 3
+"""How many other questions a question names."""
 _BEYOND = "outside of the years 1 to 9999"
 Asked = tuple[Question, QuestionResult]
 Group = tuple[str, str, str, list[Asked]]
@@ -127,6 +130,7 @@ def _page(
 ) -> OutputFile:
     view = View(catalog, address.page_of(RecordKind.QUESTION, question.id))
     claims = catalog.claims(claim for position in found.positions for claim in position.claims)
+    differs = found.status is QuestionStatus.DIFFER
     front = Front(
         question.asks,
         "question",
@@ -144,10 +148,23 @@ def _page(
         mentions=view.cited_on(RecordKind.QUESTION, question.id),
         sources=catalog.sources_of(claims),
         origins=count_origins(claims),
+        cited=list(dict.fromkeys(via.work for claim in claims for via in claim.via)),
+        meant=wording.VERDICT_MEANS[question.verdict] if differs and question.verdict else "",
+        related=_related(catalog, question),
         picture=_scale(view, question, found),
         off_scale=_off_scale(claims, found),
         beside=beside,
     )
+
+
+def _related(catalog: Catalog, question: Question) -> list[QuestionId]:
+    """Those that are about the same things, or answered by what is: rare things count for more."""
+    shared: dict[QuestionId, float] = defaultdict(float)
+    for entity in question.about:
+        others = [key for key in catalog.dossier.links.touching.get(entity, ()) if key != question.id]
+        for key in others:
+            shared[key] += 1 / len(others)
+    return sorted(shared, key=lambda key: (-shared[key], key))[:_RELATED]
 
 
 def _told(view: View, question: Question, found: QuestionResult) -> str:

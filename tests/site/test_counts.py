@@ -33,8 +33,8 @@ NO_COUNT = {
     "citing__original",
 }
 """Classes of what sources say in numbers, dates, and places of passages."""
-SAYS_ITSELF = re.compile(r"sources? answer|lifted out of the flow")
-"""Of the answers below it; of what was done to a text."""
+SAYS_ITSELF = re.compile(r"lifted out of the flow")
+"""Of what was done to a text."""
 TEXTS = ("data/", "guide/", "errors/", "glossary/", "licenses/", "404")
 """Pages that describe files, or are hand-written."""
 

@@ -48,7 +48,7 @@ class _Site:
     ids: Mapping[str, frozenset[str]]
     base: str
     resolved: dict[tuple[str, str], str] = field(default_factory=dict)
-    """The file of each folder and path that was asked for: pages of a folder repeat their links."""
+    """The file of each folder and path that was asked for: most pages go up to the root, and down from there alike."""
 
     def fault(self, name: str, path: str, fragment: str) -> str:
         """What is wrong with a link of the page `name`; empty where nothing is."""
@@ -66,6 +66,8 @@ class _Site:
 
     def _file(self, folder: str, path: str) -> str:
         """The file that a web server answers `path` with: a folder is answered with its index."""
+        while folder and path.startswith("../"):
+            folder, path = folder.rpartition("/")[0], path.removeprefix("../") or "./"
         if (file := self.resolved.get((folder, path))) is not None:
             return file
         target = posixpath.normpath(posixpath.join(folder, path))
@@ -90,7 +92,7 @@ def check_links(
         if name.endswith(".html")
     }
     site = _Site(files, {name: frozenset(page.ids) for name, page in pages.items()}, base)
-    parts = {link: _split(link) for page in pages.values() for link in page.links}
+    parts = {link: _split(link) for link in {link for page in pages.values() for link in page.links}}
     links = anchors = outside = 0
     dead: dict[str, dict[str, str]] = {}  # what is wrong, and the links that have it by page
     for name, page in pages.items():

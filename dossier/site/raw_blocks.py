@@ -82,10 +82,11 @@ def _blocks(text: str, md: Markdown) -> Iterator[_Block]:
     stack: list[str] = []
     start = 0
     for match in _TAG.finditer(text):
-        name, ends = (match["name"] or "").lower(), match["end"] is not None
+        end, name, closed = match.groups(default="")
+        name, ends = name.lower(), bool(end)
         if not name or (stack and stack[-1] in _TEXT_ONLY and not (ends and name == stack[-1])):
             raise _NotPlainError
-        alone = match["closed"] is not None or name in _VOID
+        alone = bool(closed) or name in _VOID
         if stack:
             if ends:
                 _close(stack, name)
@@ -93,7 +94,7 @@ def _blocks(text: str, md: Markdown) -> Iterator[_Block]:
                     yield _closed(text, start, match.end())
             elif not alone:
                 stack.append(name)
-        elif not ends and md.is_block_level(name) and _opens_line(text, match.start()):
+        elif not ends and _opens_line(text, match.start()) and md.is_block_level(name):
             start = match.start()
             if alone or (start and text[start - 1] != "\n"):
                 raise _NotPlainError

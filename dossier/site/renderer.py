@@ -14,18 +14,16 @@ from pathlib import Path
 from typing import cast
 
 import jinja2
-import markdown
 import markdown.extensions
 from mkdocs.commands.build import _build_extra_template, _build_theme_template, get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
-from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.pages import Page
 
 from dossier.leaves.kept_templates import KeptTemplates, TemplatesInMemory
+from dossier.site.markdown_reader import MarkdownReader
 from dossier.site.page_links import PageLinks, parse_links
-from dossier.site.raw_blocks import take_raw_blocks
 from dossier.site.shells import Shells
 
 _OF_PYTHON_MARKDOWN = {path.stem for path in Path(markdown.extensions.__file__).parent.glob("*.py")}
@@ -68,6 +66,7 @@ class PageRenderer:
     pages: Sequence[File]
     """The Markdown files among `files`, in MkDocs' order."""
     nav: Navigation
+    reader: MarkdownReader
     environment: jinja2.Environment
     shells: Shells
 
@@ -77,7 +76,7 @@ class PageRenderer:
         asked = _AskedFiles(self.files)
         try:
             self.config._current_page = page
-            _populate(page, self.config, cast("Files", asked))
+            self.reader.populate(page, cast("Files", asked))
             page.active = True
             context = get_context(self.nav, self.pages, self.config, page)
             html = self.shells.render(page, context)
@@ -135,28 +134,16 @@ def open_renderer(
     for file in pages:
         if file.page is None:
             Page(None, file, config)
-    _read_titles(nav.pages, config, files)
+    reader = MarkdownReader(config)
+    _read_titles(nav.pages, reader, files)
     shells = Shells(environment, frozenset(page.url for page in nav.pages))
-    return PageRenderer(config, files, pages, nav, environment, shells)
+    return PageRenderer(config, files, pages, nav, reader, environment, shells)
 
 
-def _read_titles(pages: Iterable[Page], config: MkDocsConfig, files: Files) -> None:
+def _read_titles(pages: Iterable[Page], reader: MarkdownReader, files: Files) -> None:
     """Read the pages of the navigation, since every page prints their titles."""
     for page in pages:
-        page.read_source(config)
+        page.read_source(reader.config)
         if "title" not in page.meta and "title" not in vars(page):
-            _populate(page, config, files)
+            reader.populate(page, files)
         page.title = page.title  # it stays when the page itself has been rendered and let go
-
-
-def _populate(page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Read a page and turn its Markdown into HTML."""
-    page.read_source(config)
-    md = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-    take_raw_blocks(md)
-    title = _ExtractTitleTreeprocessor()
-    _RelativePathTreeprocessor(page.file, files, config)._register(md)
-    title._register(md)
-    page.content = md.convert(page.markdown or "")
-    page.toc = get_toc(getattr(md, "toc_tokens", []))
-    page._title_from_render = title.title

@@ -1,12 +1,14 @@
 """What `tests/` and `corpus_tests/` share: the repository's place, one browser, and settings that make runs repeatable."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser
 
+from dossier.link import inline
 from tests.browser import launched
 from tests.shared_pages import PageWith, shared_pages
 
@@ -40,6 +42,15 @@ def page_with(launch: Browser) -> Iterator[PageWith]:
     """Opens a page with a width and further settings of a context, each once a module."""
     with shared_pages(launch) as page_with:
         yield page_with
+
+
+@pytest.fixture(scope="session", autouse=True)
+def markdown_is_read_once() -> Iterator[None]:
+    """Every corpus has the pages of the program: to read their Markdown again took most of the time of each check."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("Renderer", "read_syntax"):
+            patch.setattr(inline, name, lru_cache(maxsize=500)(getattr(inline, name)))
+        yield
 
 
 @pytest.fixture(autouse=True)

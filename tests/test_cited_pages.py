@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ The keepers stayed for three winters and left no word.
 
 ¹ The diary of the school has no word of it at all.
 """
+DOCUMENT = "https://parish.example/1934.pdf"
 NUMBERS = 'pages: {first: "181"}\nreading: {notes: {at: [{text: 8, label: "1", mark: 4}]}}\n'
 
 
@@ -108,6 +110,16 @@ def test_the_page_of_a_source_shows_where_each_of_its_pages_begins(project: Path
     assert marks == [("page-1", "p&#46; 181"), ("page-2", "p&#46; 182")]
     assert page.index("in the spring") < page.index('id="page-2"') < page.index("of 1901")
     assert '<div class="passage" data-page="p&#46; 182">' in page  # the note
+
+
+def test_a_claim_leads_to_the_page_of_its_words_in_the_document_online(project: Path) -> None:
+    number_pages(project)
+    record = project / "sources/parish1934/source.yml"
+    told = f"sha256: {'0' * 64}, media_type: application/pdf, extractor: pdftotext, url: {DOCUMENT}"
+    record.write_text(f"{record.read_text('utf-8')}original: {{{told}}}\n", "utf-8")
+    quote(project, "The diary of the school has no word of it at all")
+    page = unescape(made(project)["claims/parish1934-lamp-lit/index.md"])
+    assert f'<a href="{DOCUMENT}#page=2">In the original</a>' in page
 
 
 def test_find_names_the_page(project: Path) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
-from dossier.model.evidence import AROUND, Span
-from dossier.model.reading import OMITTED, ReadingText, RunKind
+from dossier.model.evidence import AROUND
+from dossier.model.reading import OMITTED, ReadingText
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +50,3 @@ class JoinedText:
 
     def _is_single(self, words: str) -> bool:
         return self.text.find(words, self.text.find(words) + 1) < 0
-
-
-def pieces_of(reading: ReadingText, spans: tuple[Span, ...]) -> list[Span]:
-    """Spans of a reading text, parted where a page has the mark of a note inside them."""
-    pieces: list[Span] = []
-    for span in spans:
-        block = reading.blocks[span.block]
-        marks = [
-            offset
-            for offset, run in block.placed()
-            if run.kind is RunKind.MARK and span.start < offset < span.end
-        ]
-        edges = [span.start, *marks, span.end]
-        pieces += [
-            Span(span.block, start, end) for start, end in pairwise(edges) if block.text[start:end].strip()
-        ]
-    return pieces

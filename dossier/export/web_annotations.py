@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from dossier.export.joined import JoinedText, pieces_of
+from dossier.export.joined import JoinedText
 from dossier.export.json_ld import document
 from dossier.export.layout import by_id
 from dossier.leaves.address import lasting, page_of, piece_id
 from dossier.leaves.contexts import ANNOTATIONS
+from dossier.leaves.pieces import pieces_of
 from dossier.model.claim import Claim
 from dossier.model.evidence import Anchor
 from dossier.model.exported import ExportedFile

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 _LONGEST = 200
-"""Characters; of longer words the first and the last few are given."""
+"""Characters; of a longer passage the first and the last few words are given."""
 _FEW = 6
-_LEFT_OUT = " […] "
 
 
-def text_fragment(
-    words: str, before: str | None = None, after: str | None = None, *, over_blocks: bool = False
-) -> str:
-    """`#:~:text=…` for words, with those around them where the words alone could be elsewhere, too.
+def text_fragment(pieces: Sequence[str], before: str = "", after: str = "") -> str:
+    """`#:~:text=…` for a passage, with the words around it where its own alone could be elsewhere, too.
 
-    Of words that run over several blocks a browser finds only the first and the last few.
+    Between its `pieces` a page has other signs, or begins another block: of several a browser finds only the first
+    words of the first and the last of the last.
     """
-    first, *further = words.split(_LEFT_OUT)
-    last = further[-1] if further else first
-    if over_blocks or further or len(words) > _LONGEST:
-        text = f"{_encoded(' '.join(first.split()[:_FEW]))},{_encoded(' '.join(last.split()[-_FEW:]))}"
+    if len(pieces) > 1 or len(pieces[0]) > _LONGEST:
+        first, last = pieces[0].split()[:_FEW], pieces[-1].split()[-_FEW:]
+        text = f"{_encoded(' '.join(first))},{_encoded(' '.join(last))}"
     else:
-        text = _encoded(words)
-    prefix = f"{_encoded(' '.join(before.split()[-_FEW:]))}-," if before and before.split() else ""
-    suffix = f",-{_encoded(' '.join(after.split()[:_FEW]))}" if after and after.split() else ""
+        text = _encoded(pieces[0])
+    prefix = f"{_encoded(' '.join(before.split()[-_FEW:]))}-," if before.split() else ""
+    suffix = f",-{_encoded(' '.join(after.split()[:_FEW]))}" if after.split() else ""
     return f"#:~:text={prefix}{text}{suffix}"
 
 

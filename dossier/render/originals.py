@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dossier.leaves.pieces import pieces_of
 from dossier.leaves.text_fragment import text_fragment
 from dossier.model.evidence import Anchor
 from dossier.model.ids import SourceKey, WorkKey
@@ -11,6 +12,7 @@ from dossier.model.reading import ReadingText
 from dossier.model.source import PDF
 from dossier.render.view import View
 
+_LEFT_OUT = " […] "
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -29,18 +31,16 @@ def words_in_original(page: View, source: str, anchor: Anchor) -> str:
     if is_pdf:
         return f"{bare}#page={anchor.locator.pages[0].number}" if anchor.locator.pages else url
     reading = page.dossier.readings.get(SourceKey(source))
-    alone = (
-        reading is None
-        or anchor.prefix is None
-        or sum(block.text.count(anchor.exact) for block in reading.blocks) <= 1
-    )
-    around = ("", "") if alone else _around(reading, anchor)
-    over_blocks = len({span.block for span in anchor.spans}) > 1
-    return bare + text_fragment(anchor.exact, *around, over_blocks=over_blocks)
+    if reading is None or anchor.prefix is None:
+        return bare + text_fragment(anchor.exact.split(_LEFT_OUT))
+    pieces = [
+        reading.blocks[span.block].text[span.start : span.end] for span in pieces_of(reading, anchor.spans)
+    ]
+    alone = sum(block.text.count(anchor.exact) for block in reading.blocks) <= 1
+    return bare + text_fragment(pieces, *(("", "") if alone else _around(reading, anchor)))
 
 
-def _around(reading: ReadingText | None, anchor: Anchor) -> tuple[str, str]:
+def _around(reading: ReadingText, anchor: Anchor) -> tuple[str, str]:
     """What precedes and follows the words in their own blocks: a browser looks no further."""
-    texts = {block.index: block.text for block in reading.blocks} if reading else {}
     first, last = anchor.spans[0], anchor.spans[-1]
-    return texts.get(first.block, "")[: first.start], texts.get(last.block, "")[last.end :]
+    return reading.blocks[first.block].text[: first.start], reading.blocks[last.block].text[last.end :]

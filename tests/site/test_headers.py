@@ -131,7 +131,7 @@ def test_everything_that_opens_works_under_the_headers(visit: Visit) -> None:
     page.goto(f"{visit.address}sources/keepers2019/")
     expect(page.locator("article mark").first).to_be_visible()
     page.set_viewport_size({"width": 390, "height": 900})
-    page.locator("header label[for=__drawer]").click()
+    page.locator("header button.menu").click()
     expect(page.get_by_role("navigation", name="Navigation")).to_be_in_viewport()
     assert visit.said == []
 

@@ -29,8 +29,28 @@
     options.forEach((option, index) => option.addEventListener("change", () => choose(index)));
   }
 
-  /* A line of the drawer that leads to a place of this page closes it. */
-  addEventListener("hashchange", () => { one("#__drawer").checked = false; });
+  /* The drawer: its button opens it and puts the focus into it; Escape closes it, and so does leaving it. */
+  const [drawn, menu, drawer] = ["#__drawer", ".menu", ".drawer"].map(one);
+  const draw = (isOpen) => {
+    drawn.checked = isOpen;
+    menu.setAttribute("aria-expanded", String(isOpen));
+  };
+  const shut = () => {
+    draw(false);
+    menu.focus();
+  };
+  if (drawer) {
+    drawn.addEventListener("change", () => draw(drawn.checked));
+    menu.addEventListener("click", () => {
+      draw(true);
+      drawer.querySelector("button").focus();
+    });
+    drawer.querySelector("button").addEventListener("click", shut);
+    drawer.addEventListener("keydown", (event) => { if (event.key === "Escape") shut(); });
+    drawer.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !drawer.contains(relatedTarget)) draw(false);
+    });
+  }
 
   /* What is folded is open on paper, and where a link leads into it. */
   const open = new Set();

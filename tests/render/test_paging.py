@@ -172,6 +172,16 @@ def test_a_list_that_goes_on_elsewhere_has_a_search_of_its_kind_on_each_page(
             assert f'data-within="{first}"' in unescape(cut[address]), address
 
 
+def test_a_work_that_is_whole_elsewhere_is_filtered_by_author_title_and_year(cut: dict[str, str]) -> None:
+    """A field filters by what is read of an entry."""
+    listed = cut["bibliography/"]
+    assert "bibliography/more/2/" in cut
+    line = re.search(r'<li id="keepers2019">.*?</li>', listed)
+    assert line
+    words = unescape(re.sub(r"<[^>]+>", "", line[0]))
+    assert [said for said in ("Lind 2019", "The Keepers of Orsay", "Lind, Mara") if said not in words] == []
+
+
 def test_a_decade_on_a_page_of_its_own_has_a_picture_of_the_years_that_its_moments_last(
     cut: dict[str, str],
 ) -> None:

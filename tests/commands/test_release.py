@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+import dossier
 from dossier.cite.pandoc import program
 from dossier.cli import main
 from tests.redact.test_redact import letters
@@ -101,7 +103,7 @@ def test_documents_have_nothing_that_may_not_be_shown(first: Path) -> None:
 
 def test_the_next_one_says_what_is_new_since_the_last(first: Path, root: Path, tmp_path: Path) -> None:
     project = small_project(root, tmp_path / "project")
-    shutil.copytree(first, project / "releases/1.0")
+    shutil.copytree(first, project / "releases/1.0", ignore=_not_committed())
     claims = project / "sources/keepers2019/claims.yml"
     claims.write_text(
         claims.read_text("utf-8").replace(
@@ -114,6 +116,12 @@ def test_the_next_one_says_what_is_new_since_the_last(first: Path, root: Path, t
     changes = (project / "releases/2024-07-01/CHANGES.md").read_text("utf-8")
     assert "Since version 1.0: 1 change (1 added)." in changes
     assert "- 2024-07-01, claim: The Lighthouse Service of Orsay" in changes
+
+
+def _not_committed() -> Callable[[str, list[str]], set[str]]:
+    """What git leaves out of a version in a site made by `new`: the next version does without."""
+    rules = Path(dossier.__file__).with_name("starter").joinpath("site/gitignore").read_text("utf-8").split()
+    return shutil.ignore_patterns(*(rule.strip("/").split("/")[-1] for rule in rules if "/releases/" in rule))
 
 
 def test_with_a_problem_nothing_is_released(root: Path, tmp_path: Path) -> None:

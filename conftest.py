@@ -53,6 +53,15 @@ def markdown_is_read_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def pages_are_made_in_one_process() -> Iterator[None]:
+    """A process with a browser and servers is not copied; that more make the same is tested in processes of their own."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("dossier.pipeline.worth", "dossier.site.pages.worth"):
+            patch.setattr(name, lambda _: 1)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def settings_of_the_caller_do_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
     """A site address or a date from outside would change the bytes of what tests build."""

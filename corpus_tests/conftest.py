@@ -8,7 +8,7 @@ import pytest
 from dossier.model.checked import Checked
 from dossier.model.problem import Problems
 from dossier.pipeline import check
-from tests.sites import PATH, Built, build, served
+from tests.sites import PATH, Built, build_apart, served
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +21,7 @@ def built(root: Path, pytestconfig: pytest.Config, tmp_path_factory: pytest.Temp
     given: Path | None = pytestconfig.getoption("--site")
     if given is not None:
         return Built(root, root / given, 0, "")
-    return build(root, root, tmp_path_factory.mktemp("built") / "site")
+    return build_apart(root, root, tmp_path_factory.mktemp("built") / "site")
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import MappingProxyType
 
+from click.testing import CliRunner
+
+from dossier.cli import main
+
 PATH = "/notes/x/"
 """The path below which sites are served, as a project's pages are."""
 WRITTEN = ("sources", "docs", "works", "overrides", "citations.bib", "mkdocs.yml")
@@ -50,14 +54,25 @@ def notes_of(root: Path, folder: Path) -> Path:
     return folder
 
 
-def build(root: Path, project: Path, site: Path, *options: str, **environment: str) -> Built:
-    """Build with the program in `root`, as CI does."""
-    arguments = ["--root", str(project), "build", "--strict", "--site", str(site), *options]
-    command = [sys.executable, str(root / "build_site.py"), *arguments]
+def build(project: Path, site: Path, *options: str, **environment: str) -> Built:
+    """Build as CI does, in this process."""
+    ran = CliRunner().invoke(
+        main, _arguments(project, site, *options), env=environment, catch_exceptions=False
+    )
+    return Built(project, site, ran.exit_code, ran.output)
+
+
+def build_apart(root: Path, project: Path, site: Path, **environment: str) -> Built:
+    """Build with the program in `root` in a process of its own: for what a process has once, such as its seed of hashes."""
+    command = [sys.executable, str(root / "build_site.py"), *_arguments(project, site)]
     ran = subprocess.run(
         command, capture_output=True, text=True, check=False, env={**os.environ, **environment}
     )
     return Built(project, site, ran.returncode, ran.stdout + ran.stderr)
+
+
+def _arguments(project: Path, site: Path, *options: str) -> list[str]:
+    return ["--root", str(project), "build", "--strict", "--site", str(site), *options]
 
 
 def kinds_of_page(built: Built) -> list[str]:

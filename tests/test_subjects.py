@@ -215,6 +215,6 @@ def test_a_subject_is_built_strictly_with_every_link_followed(root: Path, tmp_pa
     corpus = check(project, Problems()).corpus
     settings = {"INHERIT": "look.yml", "site_name": name.title(), "nav": nav(corpus)}
     (project / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
-    built = build(root, project, tmp_path / "site")
+    built = build(project, tmp_path / "site")
     assert built.code == 0, built.said
     assert "none broken" in built.said

@@ -59,7 +59,7 @@ def test_a_bare_site_has_no_records_and_no_problems(notes: Path) -> None:
 @pytest.mark.slow
 def test_a_new_site_builds(root: Path, notes: Path, options: list[str]) -> None:
     new(str(notes), *options)
-    built = build(root, notes, notes / "site")
+    built = build(notes, notes / "site")
     assert built.code == 0, built.said
     # Another renderer makes the same pages of it.
     ran = subprocess.run(

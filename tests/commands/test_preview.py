@@ -60,7 +60,7 @@ def shown(preview: Preview, address: str) -> str:
 def test_a_page_of_a_preview_is_that_of_a_build(
     root: Path, project: Path, preview: Preview, tmp_path: Path
 ) -> None:
-    built = build(root, project, tmp_path / "site", SITE_URL=URL)
+    built = build(project, tmp_path / "site", SITE_URL=URL)
     for address in (
         "",
         "claims/keepers2019-founding/",

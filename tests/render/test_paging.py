@@ -150,7 +150,7 @@ def test_at_ten_thousand_claims_no_page_but_those_of_sources_has_over_300_kb(
     root: Path, tmp_path: Path
 ) -> None:
     write_corpus(tmp_path / "notes", 10_000)
-    built = build(root, tmp_path / "notes", tmp_path / "site")
+    built = build(tmp_path / "notes", tmp_path / "site")
     assert built.code == 0, built.said
     sizes = {
         path.relative_to(built.folder).as_posix(): path.stat().st_size

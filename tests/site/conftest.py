@@ -12,7 +12,7 @@ from tests.sites import PATH, Built, build, served, small_project
 def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("built")
     project = small_project(root, folder / "project")
-    return build(root, project, folder / "site", SITE_URL=f"https://example.org{PATH}")
+    return build(project, folder / "site", SITE_URL=f"https://example.org{PATH}")
 
 
 @pytest.fixture(scope="session")

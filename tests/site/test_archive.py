@@ -24,7 +24,7 @@ NO_INDEX = re.compile(r'<a [^>]*href="(?![a-z]+:)(?:[^"#?]*/|[./]+)(?:[#?][^"]*)
 def packed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("packed")
     project = small_project(root, folder / "project")
-    return build(root, project, folder / "site", "--zip", SITE_URL=f"https://example.org{PATH}")
+    return build(project, folder / "site", "--zip", SITE_URL=f"https://example.org{PATH}")
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +92,7 @@ def test_the_readme_says_what_it_is_how_to_open_it_whose_rights_and_how_to_verif
 
 def test_a_second_build_makes_the_same_bytes(packed: Built, root: Path, tmp_path: Path) -> None:
     again = build(
-        root, packed.project, tmp_path / "site", "--zip", "--no-cache", SITE_URL=f"https://example.org{PATH}"
+        packed.project, tmp_path / "site", "--zip", "--no-cache", SITE_URL=f"https://example.org{PATH}"
     )
     assert again.code == 0
     first, second = ((site.folder / "dossier.zip").read_bytes() for site in (packed, again))

@@ -45,7 +45,7 @@ def site(
     """The site built for the address at which it is served, and for none."""
     if request.param:
         return built
-    return build(root, built.project, tmp_path_factory.mktemp("nowhere") / "site")
+    return build(built.project, tmp_path_factory.mktemp("nowhere") / "site")
 
 
 @pytest.mark.browser

@@ -108,7 +108,7 @@ def test_links_to_a_page_show_title_words_and_source(built: Built) -> None:
 
 
 def test_a_site_without_address_gives_none_and_has_no_cards(root: Path, tmp_path: Path) -> None:
-    built = build(root, small_project(root, tmp_path / "project"), tmp_path / "site", SITE_URL="")
+    built = build(small_project(root, tmp_path / "project"), tmp_path / "site", SITE_URL="")
     text = page(built, CLAIM)
     assert "og:" not in "".join(meta(text))
     (cited,) = re.findall(r'<span class="citing__page">(.*?)</span>', text)

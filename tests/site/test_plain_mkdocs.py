@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.test_site import digest
-from tests.sites import PATH, build, small_project
+from tests.sites import PATH, build_apart, small_project
 
 pytestmark = pytest.mark.slow
 
@@ -40,7 +40,7 @@ def plain(project: Path, site: Path) -> dict[str, str]:
 
 def ours(root: Path, project: Path, site: Path) -> dict[str, str]:
     """What a build makes, but the Markdown that it puts beside the pages, which MkDocs would take for pages."""
-    built = build(root, project, site, **ENVIRONMENT)
+    built = build_apart(root, project, site, **ENVIRONMENT)
     assert built.code == 0, built.said
     files = digest(site)
     del files[".dossier-site"], files["_headers"]

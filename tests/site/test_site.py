@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from tests.site.test_evidence import exported, page
-from tests.sites import PATH, Built, build
+from tests.sites import PATH, Built, build, build_apart
 
 
 def digest(folder: Path) -> dict[str, str]:
@@ -29,7 +29,9 @@ def test_the_strict_build_is_clean_and_says_what_it_checked(built: Built) -> Non
 def test_the_same_input_gives_the_same_bytes(root: Path, built: Built, tmp_path: Path) -> None:
     """Sets come in another order with another seed of hashes."""
     project = shutil.copytree(built.project, tmp_path / "elsewhere", ignore=shutil.ignore_patterns("build"))
-    again = build(root, project, tmp_path / "site", SITE_URL=f"https://example.org{PATH}", PYTHONHASHSEED="1")
+    again = build_apart(
+        root, project, tmp_path / "site", SITE_URL=f"https://example.org{PATH}", PYTHONHASHSEED="1"
+    )
     assert again.code == 0, again.said
     assert digest(again.folder) == digest(built.folder)
 
@@ -80,7 +82,7 @@ def test_one_word_changed_in_a_quotation_is_told_with_its_place_and_the_old_site
     )
     column = lines[line].index("founded")
     claims.write_text(typed.replace(lines[line], lines[line].replace("founded", "found")), encoding="utf-8")
-    broken = build(root, project, site)
+    broken = build(project, site)
     assert broken.code == 1
     assert f"sources/keepers2019/claims.yml:{line + 1}:{column + 1}: error: " in broken.said
     assert "[quote-not-found]" in broken.said

@@ -8,6 +8,8 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 # Wheels only, each with its hash: nothing is compiled, nothing is trusted by name alone.
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
+# On each processor one process; it gets whole files, in their order, so that what tests of a file share is made once.
+PARALLEL := -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 .NOTPARALLEL:
 .PHONY: site open serve check test lint types layers pytest strict browser soak audit sbom prove hooks bench lock clean help
@@ -41,7 +43,7 @@ layers: $(VENV)/.test
 	$(VENV)/bin/lint-imports
 
 pytest: $(VENV)/.test browser
-	$(RUN) -m pytest -m "not scale and not audit" $(TESTED)
+	$(RUN) -m pytest $(PARALLEL) -m "not scale and not audit" $(TESTED)
 
 browser: $(VENV)/.test
 	$(RUN) tests/browser.py

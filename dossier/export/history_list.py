@@ -32,7 +32,7 @@ _CHANGE: FieldType[HistoryEntry] = record(
     Field("sort", "What was done.", one_of(ChangeSort), lambda change: change.sort),
     Field(
         "date",
-        "The day; of a renamed record that on which something else was done to it last.",
+        "The day; of a renamed record, where no revision says it, that on which something else was done to it last.",
         DAY,
         lambda change: change.day,
     ),

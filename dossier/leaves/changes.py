@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.leaves.address import page_of
+from dossier.leaves.address import page_of, work_id
 from dossier.leaves.plain_values import says
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
@@ -18,9 +18,12 @@ from dossier.model.entity import Entity
 from dossier.model.history import Revision
 from dossier.model.kinds import ClaimStatus, RecordKind
 from dossier.model.page import HandPage
-from dossier.model.question import Question
+from dossier.model.question import Question, Topic
+from dossier.model.source import Source
+from dossier.model.work import Work
 
 Dated = Claim | Entity | Question | HandPage
+_ID = "id"
 _LONG = "body"
 """A field that is too long to be said again: its page says it."""
 
@@ -52,8 +55,8 @@ class FieldRevision:
 class HistoryEntry:
     """What became of the record that is called `name`, on a `day`; of a source with how many `claims` it was added.
 
-    `was` is the id that a renamed record had before. That a record was renamed has no day of its own: it is that on
-    which something else was done to the record last.
+    `was` is the id that a renamed record had before. Where no revision says when and why it was renamed, the day is
+    that on which something else was done to the record last.
     """
 
     sort: ChangeSort
@@ -72,9 +75,10 @@ class HistoryEntry:
     @property
     def anchor(self) -> str:
         """The id of its place on the page of changes, which stays."""
+        if self.sort is ChangeSort.RENAMED:  # a record has an id only once, and its day may not be known
+            return f"{self.sort}--{self.kind}--{work_id(self.was)}"
         again = f"--{self.number}" if self.number > 1 else ""
-        of = self.was or self.id
-        of = of.removesuffix(".md").replace("/", "-")
+        of = self.id.removesuffix(".md").replace("/", "-")
         return f"{self.sort}--{self.kind}--{of}--{self.day}{again}"
 
 
@@ -107,6 +111,35 @@ def _changes(corpus: Corpus) -> Iterator[HistoryEntry]:
             )
     for kind, id_, record in _dated(corpus):
         yield from _of_record(corpus, kind, id_, record)
+    yield from renamings(corpus)
+
+
+def renamings(corpus: Corpus) -> Iterator[HistoryEntry]:
+    """The ids that records had before, with the day and the reason of the revision that names one (`was: {id: …}`)."""
+    for (kind, was), id_ in corpus.renamed.items():
+        record = corpus.records(kind)[id_]
+        name, where = _called(corpus, id_, record)
+        revised = () if isinstance(record, Topic | Source | Work) else record.revised
+        told = next((revision for revision in revised if (_ID, was) in revision.was), None)
+        days = [told.date] if told else [_first_day(corpus, record), *(revision.date for revision in revised)]
+        if day := max(filter(None, days), default=None):
+            why = told.why if told else ""
+            yield HistoryEntry(ChangeSort.RENAMED, day, kind, id_, name, where, why, was=was)
+
+
+def _first_day(corpus: Corpus, record: Dated | Topic | Source | Work) -> Day | None:
+    """The day on which a record was added, or else its source, or else the first source."""
+    match record:
+        case Source():
+            return record.supplied
+        case Claim():
+            return record.added or corpus.sources[record.source].supplied
+        case HandPage():
+            return record.added or record.date or _first(corpus)
+        case Entity() | Question():
+            return record.added or _first(corpus)
+        case Topic() | Work():
+            return _first(corpus)
 
 
 def _dated(corpus: Corpus) -> Iterator[tuple[RecordKind, str, Dated]]:
@@ -117,29 +150,30 @@ def _dated(corpus: Corpus) -> Iterator[tuple[RecordKind, str, Dated]]:
 
 
 def _of_record(corpus: Corpus, kind: RecordKind, id_: str, record: Dated) -> Iterator[HistoryEntry]:
-    name, where = _called(id_, record)
+    name, where = _called(corpus, id_, record)
     if added := record.added or (record.date if isinstance(record, HandPage) else None):
         yield HistoryEntry(ChangeSort.ADDED, added, kind, id_, name, where)
-    revised = sorted(record.revised, key=lambda revision: revision.date)
+    revised = sorted(filter(_tells_more_than_an_id, record.revised), key=lambda revision: revision.date)
     withdrawn = isinstance(record, Claim) and record.status is ClaimStatus.WITHDRAWN
-    first = added or (corpus.sources[record.source].supplied if isinstance(record, Claim) else _first(corpus))
-    last = revised[-1].date if revised else first
     for at, revision in enumerate(revised):
         is_last = at == len(revised) - 1
         sort = ChangeSort.WITHDRAWN if withdrawn and is_last else ChangeSort.REVISED
         number = 1 + sum(other.date == revision.date for other in revised[:at])
         fields = tuple(_fields(record, revision, revised[at + 1 :]))
         yield HistoryEntry(sort, revision.date, kind, id_, name, where, revision.why, fields, number=number)
-    if withdrawn and not revised and last and isinstance(record, Claim):
-        yield HistoryEntry(ChangeSort.WITHDRAWN, last, kind, id_, name, where, record.remark or "")
-    for was in () if isinstance(record, HandPage) else record.formerly:
-        if last:
-            yield HistoryEntry(ChangeSort.RENAMED, last, kind, id_, name, where, was=was)
+    if isinstance(record, Claim) and withdrawn and not revised and (day := _first_day(corpus, record)):
+        yield HistoryEntry(ChangeSort.WITHDRAWN, day, kind, id_, name, where, record.remark or "")
+
+
+def _tells_more_than_an_id(revision: Revision) -> bool:
+    return not revision.was or any(field != _ID for field, _ in revision.was)
 
 
 def _fields(record: Dated, revision: Revision, later: list[Revision]) -> Iterator[FieldRevision]:
     """What was revised, with what it said until it was revised again, or says now."""
     for field, before in revision.was:
+        if field == _ID:
+            continue
         again = [dict(other.was)[field] for other in later if field in dict(other.was)]
         after = again[0] if again else "" if field == _LONG else says(record, field)
         yield FieldRevision(field, before, after)
@@ -150,7 +184,7 @@ def _first(corpus: Corpus) -> Day | None:
     return min((source.supplied for source in corpus.sources.values()), default=None)
 
 
-def _called(id_: str, record: Dated) -> tuple[str, str]:
+def _called(corpus: Corpus, id_: str, record: Dated | Topic | Source | Work) -> tuple[str, str]:
     """What a record is called or states, and the address of its page."""
     match record:
         case Claim():
@@ -161,3 +195,9 @@ def _called(id_: str, record: Dated) -> tuple[str, str]:
             return record.asks, page_of(RecordKind.QUESTION, id_)
         case HandPage():
             return record.title, page_of(RecordKind.PAGE, id_)
+        case Topic():
+            return record.name, page_of(RecordKind.TOPIC, id_)
+        case Source():
+            return corpus.title(id_), page_of(RecordKind.SOURCE, id_)
+        case Work():
+            return corpus.title(id_), page_of(RecordKind.WORK, id_)

@@ -17,8 +17,8 @@ from dossier.model.from_text import UnreadableValueError
 from dossier.model.place import Path, Place
 from dossier.model.problem import Problems, Related
 
-_NOT_REVISED = ("id", "added", "revised", "formerly")
-"""Fields that keep their own history, or are it."""
+_NOT_REVISED = ("added", "revised", "formerly")
+"""Fields that are the history of a record."""
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
 
@@ -57,11 +57,21 @@ def check_history(draft: Draft, fields: Collection[str], problems: Problems) -> 
                 help_ = suggest(name, may_say) or f"it is one of {', '.join(may_say)}"
                 message = f"a record like this says nothing under `{name}`"
                 problems.add(draft.keys["revised", at, "was", name], Code.UNKNOWN_FIELD, message, help_)
+        _check_former_id(draft, at, problems)
         added, day = _day(draft, "added"), _day(draft, "revised", at, "date")
         if added and day and day < added:
             place = draft.places.of("revised", at, "date")
             message = f"the record was revised before it was added on {added.label}"
             problems.add(place, Code.BAD_DATE, message, "correct one of the two days")
+
+
+def _check_former_id(draft: Draft, at: int, problems: Problems) -> None:
+    """Report an id that a record is said to have had, and whose address would lead nowhere."""
+    old = draft.text("revised", at, "was", "id")
+    if old is not None and old not in [text for _, text in draft.texts("formerly")]:
+        message = f"the record was called `{old}`, and its old address leads nowhere"
+        place = draft.places.of("revised", at, "was", "id")
+        problems.add(place, Code.MISSING_FIELD, message, f"write `formerly: [{old}]`, too")
 
 
 def _day(draft: Draft, *path: str | int) -> Day | None:

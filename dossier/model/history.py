@@ -44,4 +44,4 @@ class Revision(Record):
     why: Text
     """Why: shown on its page and on the page of changes. Plain text."""
     was: Before = ()
-    """What it said before, by the names of its fields: `statement: …`."""
+    """What it said before, by the names of its fields: `statement: …`; of a renamed record also its old `id`."""

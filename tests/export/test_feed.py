@@ -15,6 +15,7 @@ from dossier.export.feed import feed
 from dossier.leaves.changes import ChangeSort, changes
 from dossier.model.configuration import Site
 from dossier.model.corpus import Corpus
+from dossier.model.ids import SourceKey
 from dossier.model.problem import Problems
 from dossier.model.public import Public
 from dossier.pipeline import check, examine
@@ -132,3 +133,40 @@ def test_a_corpus_without_records_has_an_empty_feed(schema: etree.RelaxNG, golde
     made = feed(empty)
     assert made.count == 0
     schema.assertValid(etree.fromstring(made.file.content))
+
+
+def test_whatever_was_renamed_is_told_with_the_day_and_the_reason_that_a_revision_gives() -> None:
+    revised = [
+        {"date": "2026-12-02", "why": "It had the name of another.", "was": {"id": f"{KEY}-wet"}},
+        {"date": "2026-12-03", "why": "w", "was": {"statement": "a"}},
+    ]
+    built = build_corpus(
+        claims=[{"id": f"{KEY}-dry", "formerly": [f"{KEY}-wet", f"{KEY}-damp"], "revised": revised}],
+        topics=[{"id": "weather", "formerly": ["rain"]}],
+        works=[{"key": "Almanac.2002", "fields": {"ids": "almanac"}}],
+        sources=[{"citation": KEY, "formerly": ["old2020"]}],
+        texts={KEY: "It was dry."},
+    )
+    found = {change.was: change for change in changes(built) if change.sort is ChangeSort.RENAMED}
+    told = {was: (change.kind, change.id, str(change.day), change.why) for was, change in found.items()}
+    first = str(built.sources[SourceKey(KEY)].supplied)
+    assert told == {
+        f"{KEY}-wet": ("claim", f"{KEY}-dry", "2026-12-02", "It had the name of another."),
+        f"{KEY}-damp": ("claim", f"{KEY}-dry", "2026-12-03", ""),
+        "rain": ("topic", "weather", first, ""),
+        "almanac": ("work", "Almanac.2002", first, ""),
+        "old2020": ("source", KEY, first, ""),
+    }
+    revisions = [change for change in changes(built) if change.sort is ChangeSort.REVISED]
+    assert [[field.field for field in change.fields] for change in revisions] == [["statement"]]
+    assert found["almanac"].address == "bibliography/#almanac-2002"
+
+
+def test_the_place_of_a_renaming_stays_when_the_record_is_revised_later() -> None:
+    anchors = {
+        change.anchor
+        for revised in ([], [{"date": "2026-12-02", "why": "w"}])
+        for change in changes(corpus(formerly=[f"{KEY}-wet"], revised=revised))
+        if change.sort is ChangeSort.RENAMED
+    }
+    assert anchors == {f"renamed--claim--{KEY}-wet"}

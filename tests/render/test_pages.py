@@ -155,8 +155,16 @@ def test_there_is_a_page_wherever_links_may_lead_and_nowhere_else(
 
 
 def test_a_page_that_has_moved_is_at_each_address_from_before(pages: dict[str, str]) -> None:
-    moved = {path for path, page in pages.items() if has_moved(page)}
-    assert moved == {"claims/keepers2019-wreck/index.md", "events/wreck-of-the-halcyon/index.md"}
+    moved = {path: page for path, page in pages.items() if has_moved(page)}
+    assert set(moved) == {
+        "claims/keepers2019-wreck/index.md",
+        "events/wreck-of-the-halcyon/index.md",
+        "topics/the-service/index.md",
+    }
+    renamed = (
+        "<code>wreck-of-the-halcyon</code> was renamed to <code>loss-of-the-halcyon</code> on 21 May 2024: "
+    )
+    assert f"{renamed}No source tells of a wreck" in moved["events/wreck-of-the-halcyon/index.md"]
 
 
 def test_the_same_dossier_gives_the_same_bytes(dossier: Public) -> None:

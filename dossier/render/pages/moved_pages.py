@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.leaves import address
+from dossier.leaves.changes import renamings
 from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
@@ -15,11 +16,16 @@ from dossier.render.writing import Front, write_page
 def pages(catalog: Catalog) -> Iterator[OutputFile]:
     """One page an address; works have none of their own, and keep their places in the bibliography."""
     site = View(catalog, "")
-    for (kind, old), new in catalog.dossier.corpus.renamed.items():
-        if before := _page_before(site, kind, old, new):
+    for change in renamings(catalog.dossier.corpus):
+        if before := _page_before(site, change.kind, change.was, change.id):
             view = View(catalog, before)
-            front = Front(site.name(kind, new), "moved", listed=False, moved=view.url(kind, new))
-            yield write_page(view, front, "moved.md")
+            front = Front(
+                site.name(change.kind, change.id),
+                "moved",
+                listed=False,
+                moved=view.url(change.kind, change.id),
+            )
+            yield write_page(view, front, "moved.md", change=change)
 
 
 def _page_before(site: View, kind: RecordKind, old: str, new: str) -> str:

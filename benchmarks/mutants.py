@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import subprocess
 import sys
 import tempfile
@@ -92,6 +93,7 @@ def main() -> int:
     arguments = parser.parse_args()
     known = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8")).get("mutant", [])
     equivalent = {(row["file"], row["place"], row["line"], row["becomes"]): row["why"] for row in known}
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what it started ends with it
     suite = copied()
     if not suite.record():
         print("The fast tests fail before anything is changed.")

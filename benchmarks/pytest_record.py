@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import functools
 import gc
+import importlib
 import json
 import os
+import pkgutil
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -40,7 +42,7 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
 
 class Recorder:
     def __init__(self, folder: Path, root: Path) -> None:
-        self.folder = folder
+        self.folder, self.root = folder, root
         self.context = AT_IMPORT
         self.since = _spent()
         self.seconds: defaultdict[str, float] = defaultdict(float)
@@ -68,6 +70,10 @@ class Recorder:
         self.coverage.switch_context(context)
 
     def pytest_collection_finish(self) -> None:
+        for module in pkgutil.walk_packages([str(self.root / "dossier")], "dossier."):
+            importlib.import_module(
+                module.name
+            )  # else what runs then would be the first test's that needs it
         kept = (thing for thing in gc.get_objects() if type(thing) is _CACHED)
         self.caches = [cache for cache in kept if cache.__module__.split(".")[0] in _OURS]
 

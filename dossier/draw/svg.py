@@ -26,11 +26,12 @@ _SVG = Markup(
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """One layout of a picture: its size in units, and the values of its template."""
+    """One layout of a picture: its size in units, the values of its template, and what is to know of it alone."""
 
     width: int
     height: int
     values: Mapping[str, object]
+    note: str = ""
 
 
 def picture(sort: str, template: str, name: str, *drawings: Drawing) -> Markup:
@@ -48,7 +49,12 @@ def picture(sort: str, template: str, name: str, *drawings: Drawing) -> Markup:
 def _drawn(classes: str, template: str, name: str, drawing: Drawing) -> Markup:
     """An `<svg>` without empty lines, so that Markdown sees one raw block."""
     size = (drawing.width, drawing.height)
-    text = _environment().get_template(template).render(width=size[0], height=size[1], **drawing.values)
+    name = f"{name}. {drawing.note}" if drawing.note else name
+    text = (
+        _environment()
+        .get_template(template)
+        .render(width=size[0], height=size[1], note=drawing.note, **drawing.values)
+    )
     marks = Markup("\n".join(line for line in map(str.strip, text.split("\n")) if line))
     return _SVG.format(Markup(classes), *size, *size, safe(name), marks)
 

@@ -41,6 +41,13 @@ class Axis:
         sums = [0, *accumulate(weights.get(year, 1) for year in range(first, last + 1))]
         return cls(first, tuple(start + width * part // sums[-1] for part in sums))
 
+    @classmethod
+    def stepped(cls, first: int, last: int, start: int, width: int, room: int) -> tuple[int, Axis]:
+        """Even years, `step` of which have `room` together, from the first of such steps to the last: step and axis."""
+        step = next(step for step in _STEPS if (last // step - first // step + 1) * room <= width)
+        span = (first // step * step, last // step * step + step - 1)
+        return step, cls.spread(span, start, width, {})
+
     @property
     def start(self) -> int:
         return self.edges[0]

@@ -15,11 +15,9 @@ from dossier.render.decades import Year
 def year_bars(years: Iterable[Year], noun: str, link: Callable[[Year], Markup]) -> Markup:
     """A bar for each year that can be drawn, which leads to its `link`; `noun` is what the years have entries of."""
     bars = [
-        Bar(link(year), f"{year.number}: {counted(len(year.entries), noun)}", year.number, len(year.entries))
-        for year in years
-        if 1 <= year.number <= LAST_YEAR
+        Bar(link(year), year.number, len(year.entries)) for year in years if 1 <= year.number <= LAST_YEAR
     ]
     if not bars:
         return Markup("")
     total = counted(sum(bar.count for bar in bars), f"dated {noun}")
-    return draw_bars(f"{total} by year, {bars[0].year} to {bars[-1].year}", bars)
+    return draw_bars(f"{total} by year, {bars[0].year} to {bars[-1].year}", noun, bars)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.draw.svg import fitted, fitted_apart
 from tests.draw.conftest import MakeDrawn
-from tests.draw.reader import marks, parse, words_of
+from tests.draw.reader import Mark, marks, parse, words_of
 
 ENTITIES = [
     {"id": "attack", "kind": "event"},
@@ -105,12 +105,45 @@ def test_marks_of_a_lane_do_not_cover_each_other(make: MakeDrawn) -> None:
     assert len(set(places)) == 20
 
 
-def test_on_a_narrow_screen_the_same_moments_are_drawn_without_their_names(make: MakeDrawn) -> None:
+def test_on_a_narrow_screen_few_moments_are_named_one_by_one(make: MakeDrawn) -> None:
     claims = [claim("a", "2003", about=["plan"], label="Plan made"), claim("b", "2004", about=["plan"])]
     wide, narrow = make(entities=ENTITIES, claims=claims).pictures("timeline/")
     assert list(marks(narrow)) == list(marks(wide))
-    assert 'class="label' in wide
-    assert 'class="label' not in narrow
+    for svg in (wide, narrow):
+        assert [text.text for text in parse(svg).iter() if text.get("class", "").startswith("label")] == [
+            "Plan made",
+            "It was b.",
+        ]
+
+
+def test_on_a_narrow_screen_many_moments_are_the_number_of_each_year_and_lead_to_its_list(
+    make: MakeDrawn,
+) -> None:
+    claims = [claim(f"n{n}", f"{2003 + n % 3}", about=["plan"], label=f"Plan {n}") for n in range(25)]
+    page = make(entities=ENTITIES, claims=claims)
+    wide, narrow = page.pictures("timeline/")
+    assert len(list(marks(wide))) == 25
+    assert [(mark.href, mark.name) for mark in marks(narrow)] == [
+        ("#y2003", "Event, 2003: 9 moments"),
+        ("#y2004", "Event, 2004: 8 moments"),
+        ("#y2005", "Event, 2005: 8 moments"),
+    ]
+    assert [text.text for text in parse(narrow).iter() if text.get("class") == "count"] == ["9", "8", "8"]
+    for year in (2003, 2004, 2005):
+        assert f"{{#y{year}}}" in page.pages["timeline/"]
+
+
+def test_on_a_narrow_screen_a_number_is_of_as_many_years_as_leave_room_for_a_finger(make: MakeDrawn) -> None:
+    claims = [claim(f"n{n}", f"{1950 + 3 * n}", about=["plan"], label=f"Plan {n}") for n in range(25)]
+    narrow = make(entities=ENTITIES, claims=claims).pictures("timeline/")[1]
+    assert next(marks(narrow)) == Mark("#y1950", "Event, 1950–1959: 4 moments")
+    sizes = [
+        (int(box.get("width") or 0), int(box.get("height") or 0))
+        for box in parse(narrow).iter()
+        if (box.get("class") or "").startswith("square")
+    ]
+    assert sizes
+    assert min(min(size) for size in sizes) >= 24
 
 
 def test_a_strip_has_the_moments_that_are_about_its_page_or_speak_there(make: MakeDrawn) -> None:
@@ -137,6 +170,15 @@ def test_the_home_page_counts_the_moments_of_each_year_and_leads_there(make: Mak
     found = {mark.name: mark.href for mark in marks(years)}
     assert found == {"2003: 2 happenings": "timeline/#y2003", "2005: 1 happening": "timeline/#y2005"}
     assert "{#y2003}" in dossier.pages["timeline/"]
+
+
+def test_on_a_narrow_screen_a_bar_is_of_as_many_years_as_leave_room_for_a_finger(make: MakeDrawn) -> None:
+    claims = [claim(f"n{n}", f"{1950 + 3 * n}", about=["plan"]) for n in range(20)]
+    wide, narrow = make(entities=ENTITIES, claims=claims).pictures("", "years")
+    assert len(list(marks(wide))) == 20
+    assert next(marks(narrow)) == Mark("timeline/#y1950", "1950–1954: 2 happenings")
+    widths = [int(box.get("width") or 0) for box in parse(narrow).iter() if box.get("class") == "hit"]
+    assert min(widths) >= 24
 
 
 def test_the_list_says_of_each_claim_by_what_it_can_be_narrowed(make: MakeDrawn) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
-from dossier.draw.lanes import MomentLane, MomentRows, draw_lanes
+from dossier.draw.lanes import draw_lanes
+from dossier.draw.moment_rows import MomentLane, MomentRows
 from dossier.draw.moments import Moment
 from dossier.draw.time_axis import years_of
 from dossier.leaves import address
@@ -53,7 +54,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         yield write_page(
             view, front, "timeline-decades.md", decades=decades, at=at, beyond=beyond, picture=bars
         )
-        pictures = {decade.address: _of_decade(catalog, decade) for decade in decades}
+        pictures = {decade.address: _of_decade(catalog, decade, at) for decade in decades}
         yield from further_pages(catalog, further, front, [], pictures)
         return
     yield write_page(
@@ -64,7 +65,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         facets=list(_facets(view)),
         main=catalog.dossier.corpus.vocabulary.main,
         concerned=concerned,
-        picture=_picture(view, catalog.drawable),
+        picture=_picture(view, catalog.drawable, {}),
         lanes=[
             lane for lane in Lane if any(entry.lane is lane for entry in catalog.dossier.analysis.timeline)
         ],
@@ -72,21 +73,33 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     )
 
 
-def _of_decade(catalog: Catalog, decade: Decade) -> Markup:
+def _of_decade(catalog: Catalog, decade: Decade, at: Mapping[str, str]) -> Markup:
     """What begins in a decade."""
     begun = {entry for year in decade.years for entry in year.entries}
-    return _picture(View(catalog, decade.address), [entry for entry in catalog.drawable if entry in begun])
+    return _picture(
+        View(catalog, decade.address), [entry for entry in catalog.drawable if entry in begun], at
+    )
 
 
-def _picture(view: View, entries: Sequence[TimelineEntry]) -> Markup:
-    """Each moment in its lane, as long as they last; what happened in rows by the kind of its first claim."""
+def _picture(view: View, entries: Sequence[TimelineEntry], at: Mapping[str, str]) -> Markup:
+    """Each moment in its lane, as long as they last; what happened in rows by the kind of its first claim.
+
+    Years are listed on the pages `at` which their ids are, the others on this one.
+    """
     span = years_of(entry.date for entry in entries)
     if span is None:
         return Markup("")
     lanes = [
         MomentLane(wording.LANE[lane], rows) for lane in Lane if (rows := list(_rows(view, entries, lane)))
     ]
-    return draw_lanes(f"Timeline, {span[0]} to {span[1]}: {counted(len(entries), 'moment')}", lanes, span)
+    name = f"Timeline, {span[0]} to {span[1]}: {counted(len(entries), 'moment')}"
+
+    def to_year(year: int) -> Markup:
+        place = f"#{address.year_id(year)}"
+        page = at.get(place[1:], view.address)
+        return Markup(place) if page == view.address else view.to(page + place)
+
+    return draw_lanes(name, lanes, span, to_year)
 
 
 def _rows(view: View, entries: Sequence[TimelineEntry], lane: Lane) -> Iterator[MomentRows]:

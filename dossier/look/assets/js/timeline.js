@@ -70,6 +70,13 @@
       drawing.querySelectorAll("a[data-claims]").forEach((mark) => {
         mark.classList.toggle("is-away", !mark.dataset.claims.split(" ").some((claim) => kept.has(claim)));
       });
+      drawing.querySelectorAll("a[data-moments]").forEach((mark) => {
+        const left = mark.dataset.moments.split(", ").filter((moment) => moment.split(" ").some((claim) => kept.has(claim))).length;
+        const title = mark.querySelector("title");
+        mark.classList.toggle("is-away", !left);
+        mark.querySelector(".count").textContent = left;
+        title.textContent = title.textContent.replace(/[0-9,]+ moments?$/, `${left} ${left === 1 ? "moment" : "moments"}`);
+      });
       drawing.dispatchEvent(new Event("drawing:changed"));
     }
 

@@ -72,7 +72,7 @@ def _lines(item: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _name(name: Mapping[str, str]) -> str:
-    """A person as `Family, Given`; RIS cannot say that a body with a comma in its name is none."""
+    """A person as `Family, Given`; in the name of a body the first comma is written twice, as EndNote has it."""
     if "literal" in name:
-        return str(name["literal"])
+        return str(name["literal"]).replace(",", ",,", 1)
     return ", ".join(part for part in (name.get("family"), name.get("given")) if part)

@@ -83,7 +83,9 @@ def _one(setting: Setting, field: str, problems: Problems) -> str:
 
 
 def _name(typed: str) -> Name:
-    """`Doe, Jane` is a person, everything else a body."""
+    """`Doe, Jane` is a person, everything else a body; one with a comma in its name is in braces, as in BibTeX."""
+    if typed.startswith("{") and typed.endswith("}"):
+        return Name(typed.strip("{} "), corporate=True)
     family, comma, given = (part.strip() for part in typed.partition(","))
     return Name(family, given) if comma and given else Name(typed, corporate=True)
 

@@ -21,11 +21,13 @@ from dossier.model.problem import Problems
 from dossier.model.work import Name
 from tests.cite.test_styles import cited
 
+BODY = "Ministry of Lights, Orsay, Harbor Office"
 NASTY = "The “board” & its 50 % of {light} cost $3 #1 in a_b ~ c^d \\e -- and “” {"
 SITE = Configuration(
     site=Site("Lights of Orsay", "https://example.org/x/"),
     citing=Citing(
-        authors=(Name("Doe", "Jane"), Name("Lights and Sons", corporate=True)), publisher="Press & Co"
+        authors=(Name("Doe", "Jane"), Name("Lights and Sons", corporate=True), Name(BODY, corporate=True)),
+        publisher="Press & Co",
     ),
 )
 PAGE = CitedPage("keepers2019-x", NASTY, "claims/keepers2019-x/", Day(2026, 11, 21))
@@ -38,7 +40,7 @@ def test_the_item_of_a_page_says_what_is_known_of_it() -> None:
         "id": "keepers2019-x",
         "type": "webpage",
         "title": NASTY,
-        "author": [{"family": "Doe", "given": "Jane"}, {"literal": "Lights and Sons"}],
+        "author": [{"family": "Doe", "given": "Jane"}, {"literal": "Lights and Sons"}, {"literal": BODY}],
         "container-title": "Lights of Orsay",
         "publisher": "Press & Co",
         "issued": {"date-parts": [[2026, 11, 21]]},
@@ -69,8 +71,18 @@ def test_the_bibtex_of_a_page_is_read_as_the_page() -> None:
 
 def test_the_ris_of_a_page_is_read_as_the_page() -> None:
     (found,) = read_ris(to_ris(ITEM))
-    authors = [{"family": "Doe", "given": "Jane", "suffix": ""}, {"literal": "Lights and Sons"}]
+    authors = [
+        {"family": "Doe", "given": "Jane", "suffix": ""},
+        {"literal": "Lights and Sons"},
+        {"literal": BODY},
+    ]
     assert found == {**ITEM, "author": authors, "issued": MADE_OUT_OF_DAYS}
+
+
+def test_a_suffix_without_given_names_makes_no_body() -> None:
+    (found,) = read_ris("TY  - BOOK\nAU  - Doe,,Jr.\nAU  - Ministry of Lights,, Orsay\nER  - \n")
+    person = {"family": "Doe", "given": "", "suffix": "Jr."}
+    assert found["author"] == [person, {"literal": "Ministry of Lights, Orsay"}]
 
 
 KEPT = ("type", "title", "container-title", "volume", "issue", "publisher", "DOI", "URL")
@@ -109,7 +121,7 @@ def test_the_coins_of_a_page_are_those_of_a_page_of_the_web() -> None:
         "rft.pub": ["Press & Co"],
         "rft.date": ["2026-11-21"],
         "rft.au": ["Doe, Jane"],
-        "rft.aucorp": ["Lights and Sons"],
+        "rft.aucorp": ["Lights and Sons", BODY],
         "rft.identifier": ["https://example.org/x/claims/keepers2019-x/"],
         "rft.language": ["en"],
     }

@@ -8,6 +8,7 @@ from dossier.load.mkdocs_yml import read_configuration
 from dossier.model.configuration import Configuration, NavEntry
 from dossier.model.place import Place
 from dossier.model.problem import Problems
+from dossier.model.work import Name
 
 
 def read(root: Path, **files: str) -> tuple[Configuration, list[str]]:
@@ -76,3 +77,19 @@ def test_what_mkdocs_would_refuse_or_readers_would_suffer_from_is_told(
 ) -> None:
     # Where the renderer looks for pages and look has cases of its own: load/folder-not-built.
     assert [each for each in read(tmp_path, mkdocs=text)[1] if "folder-not-built" not in each] == [problem]
+
+
+def test_an_author_is_a_person_with_a_comma_and_a_body_without_one_or_in_braces(tmp_path: Path) -> None:
+    typed = """nav: [index.md]
+docs_dir: build/pages
+theme: {custom_dir: build/theme}
+extra: {cite: {author: ["Doe, Jane", Some Society, "{Ministry of Justice, Somewhere}"]}}
+"""
+    (tmp_path / "mkdocs.yml").write_text(typed, "utf-8")
+    problems = Problems()
+    assert read_configuration(tmp_path, problems).citing.authors == (
+        Name("Doe", "Jane"),
+        Name("Some Society", corporate=True),
+        Name("Ministry of Justice, Somewhere", corporate=True),
+    )
+    assert not list(problems)

@@ -57,6 +57,8 @@ _TYPES = {
     "UNPB": "manuscript",
     "VIDEO": "motion_picture",
 }
+_SUFFIX = re.compile(r"[JS]r\.?|[IVX]+|M\.?D\.?|Ph\.?D\.?", re.IGNORECASE)
+"""What may follow a family name without given names."""
 _NAMES = {"AU": "author", "A1": "author", "A2": "editor", "ED": "editor", "A4": "translator"}
 _DATES = {"PY": "issued", "Y1": "issued", "DA": "issued", "Y2": "accessed"}
 _TEXTS = {
@@ -183,6 +185,10 @@ def _name(typed: str) -> dict[str, str]:
     given, _, suffix = rest.partition(",")
     if not comma or not rest.strip():
         return {"literal": family.strip()}
+    if rest.startswith(",") and not _SUFFIX.fullmatch(
+        suffix.strip()
+    ):  # how EndNote writes a comma of a body's name
+        return {"literal": f"{family},{suffix}".strip()}
     return {"family": family.strip(), "given": given.strip(), "suffix": suffix.strip()}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -60,6 +60,9 @@ _SEQUENCES = {
 }
 """What is folded of the characters that follow each other, and what it reads as."""
 
+_PLAIN = re.compile(r"[!-_a-~](?:[!-_a-~]| (?=[!-_a-~]))*(?![^\x00-\x7f])")
+"""A stretch in which each character reads as itself, with single spaces: most of what is folded."""
+
 _HANGUL_VOWELS_AND_FINALS = range(0x1160, 0x1200)
 
 
@@ -76,17 +79,23 @@ class FoldedText:
         return self.starts[start], self.ends[end - 1]
 
 
-def fold(text: str, foldings: Collection[Folding] = ALL) -> FoldedText:
+@lru_cache(maxsize=2)  # several guards look at one statement, one after the other
+def fold(text: str, foldings: tuple[Folding, ...] = ALL) -> FoldedText:
     """Fold `text`; with no foldings it comes back as it is, each character standing for itself."""
     table: dict[str, str] = {}
     for folding in foldings:
         table |= _TABLES.get(folding, {})
-    clusters = _clusters(text) if Folding.COMPOSITION in foldings else _characters(text)
+    split = _clusters if Folding.COMPOSITION in foldings else _characters
     spaces = Folding.WHITE_SPACE in foldings
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for cluster, start, end in clusters:
+    for cluster, start, end, plain in _pieces(text, split):
+        if plain:
+            chars += cluster
+            starts += range(start, end)
+            ends += range(start + 1, end + 1)
+            continue
         if spaces and cluster.isspace():
             if chars and chars[-1] == " " and ends[-1] == start:
                 ends[-1] = end
@@ -146,6 +155,19 @@ def folded_text(text: str) -> str:
 def folded_name(name: str) -> str:
     """A name or a text that may have it, folded: in names a hyphen is often typed for a dash."""
     return folded_text(name).replace("\u2013", "-")
+
+
+def _pieces(
+    text: str, split: Callable[[str], Iterator[tuple[str, int, int]]]
+) -> Iterator[tuple[str, int, int, bool]]:
+    """Plain stretches whole, and the pieces into which `split` splits what is between them."""
+    at = 0
+    for match in _PLAIN.finditer(text):
+        start, end = match.span()
+        yield from ((piece, at + first, at + last, False) for piece, first, last in split(text[at:start]))
+        yield match[0], start, end, True
+        at = end
+    yield from ((piece, at + first, at + last, False) for piece, first, last in split(text[at:]))
 
 
 def _characters(text: str) -> Iterator[tuple[str, int, int]]:

@@ -2,12 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
+from markupsafe import Markup
 
 from dossier.leaves.markup import safe
 from dossier.leaves.numbers import counted
+
+
+class _CallingContext(Context):
+    """Calls what a template calls as it is: nothing of ours wants to be handed the context, for which Jinja looks."""
+
+    def call(
+        self,
+        function: Callable[..., Any],
+        /,
+        *args: Any,  # noqa: ANN401 - a template's
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        return function(*args, **named)
+
+
+class _FinalizingGenerator(CodeGenerator):
+    """Prints what `finalize` gives: that is safe already, and is not to be escaped once more."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
+        self.write(")")
+
+
+class _Environment(Environment):
+    context_class = _CallingContext
+    code_generator_class = _FinalizingGenerator
+
+    def make_globals(self, d: Mapping[str, Any] | None) -> dict[str, Any]:
+        """Names of all templates, and those of one, in a plain mapping: it is copied for each page."""
+        return {**self.globals, **(d or {})}
 
 
 def environment(package: str, **options: Any) -> Environment:  # noqa: ANN401 - Jinja's own
@@ -16,7 +54,7 @@ def environment(package: str, **options: Any) -> Environment:  # noqa: ANN401 - 
     `autoescape` lets macros hand on what they wrote; `finalize` makes every other printed value safe. Joining texts
     inside a template would slip past it, so templates use neither `~` nor `|join` (a test looks).
     """
-    env = Environment(
+    env = _Environment(
         loader=PackageLoader(package),
         undefined=StrictUndefined,
         autoescape=True,
@@ -30,5 +68,7 @@ def environment(package: str, **options: Any) -> Environment:  # noqa: ANN401 - 
     return env
 
 
-def _finalized(value: Any) -> Any:  # noqa: ANN401 - Jinja passes whatever is printed
-    return value if isinstance(value, StrictUndefined) else safe("" if value is None else value)
+def _finalized(value: Any) -> Markup:  # noqa: ANN401 - Jinja passes whatever is printed
+    if isinstance(value, Markup):
+        return value
+    return safe("" if value is None else value)

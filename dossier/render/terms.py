@@ -13,7 +13,7 @@ from dossier.model.kinds import RecordKind
 from dossier.model.links import Words
 from dossier.model.public import Public
 
-_ABBREVIATION = re.compile(r"(?<![\w&#;/-])[A-Z][A-Z0-9&.]*[A-Z](?![\w/-])")
+_ABBREVIATION = re.compile(r"[A-Z](?<![\w&#;/-].)[A-Z0-9&.]*[A-Z](?![\w/-])")
 _LINE = re.compile(r"<dt>(.*?)</dt>\s*<dd[^>]*>(.*?)</dd>", re.DOTALL)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _ABBR = Markup('<abbr title="{}">{}</abbr>')

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dossier.leaves.fold import fold
+from dossier.leaves.fold import folded_text
 from dossier.leaves.language.datings import find_datings
 from dossier.leaves.language.languages import OURS, language_of
 from dossier.leaves.language.time_relations import relations_before
@@ -128,7 +128,7 @@ def happened(date: Date, statement: str) -> str:
     """
     if date.start is None or not date.edtf.endswith("/.."):
         return date.label
-    text, ours, start = fold(statement).text, language_of(OURS), in_phrase(date.start.label)
+    text, ours, start = folded_text(statement), language_of(OURS), in_phrase(date.start.label)
     for dating in find_datings(text, ours):
         if date.start.first.year in {dating.year, dating.decade, dating.century}:
             near, around = (

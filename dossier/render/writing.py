@@ -83,14 +83,17 @@ def write_page(view: View, front: Front, template: str, **values: object) -> Out
 
 def _quoted(text: str) -> str:
     """A YAML string that holds HTML text: the theme prints titles and descriptions as they are."""
-    printable = "".join(char if char.isprintable() else " " for char in text)
+    printable = text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)
     return json.dumps(html.escape(printable), ensure_ascii=False)
 
 
 def _as_flow(values: Mapping[str, Any]) -> str:
     """Texts as JSON that is YAML, too: what YAML takes for a line end is escaped, what HTML forbids is U+FFFD."""
     written = json.dumps(values, ensure_ascii=False)
-    readable = _FORBIDDEN.sub("\ufffd", _ESCAPED.sub(_allowed, written))
+    readable = _ESCAPED.sub(_allowed, written)
+    if readable.isprintable():
+        return readable
+    readable = _FORBIDDEN.sub("\ufffd", readable)
     return _LINE_ENDS.sub(lambda end: f"\\u{ord(end[0]):04x}", readable)
 
 

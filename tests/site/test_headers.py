@@ -103,7 +103,7 @@ def test_every_kind_of_page_works_under_the_headers_without_a_word_in_the_consol
 ) -> None:
     for path in kinds_of_page(built):
         visit.page.goto(visit.address + path)
-        visit.page.wait_for_load_state("networkidle")
+        visit.page.evaluate("new Promise(done => requestIdleCallback(done))")
     assert visit.said == []
 
 

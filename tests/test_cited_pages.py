@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from markdown import markdown
+from playwright.sync_api import Browser, expect
 
 from dossier import pipeline
 from dossier.cli import main
+from dossier.leaves import look
 from dossier.model.problem import Problems
 from tests.test_cases import Case, lay_out
 
@@ -61,6 +64,9 @@ def exported(files: dict[str, str]) -> dict[str, object]:
     claim = next(c for c in json.loads(files["data/claims.json"]) if c["id"] == "parish1934-lamp-lit")
     found: dict[str, object] = claim["evidence"]["locator"]
     return found
+
+
+SAID = "The old people say that the lamp was lit in the spring of 1901, and that the schoolmaster rowed out to see it."
 
 
 def cited_at(page: str) -> str:
@@ -127,3 +133,31 @@ def test_find_names_the_page(project: Path) -> None:
     (project / "mkdocs.yml").touch()
     found = CliRunner().invoke(main, ["--root", str(project), "find", "rowed out to see it"])
     assert "# sources/parish1934/text.txt:3-4 · pp. 181–182 · " in found.output
+
+
+@pytest.mark.browser
+def test_words_selected_over_a_page_break_are_copied_without_its_number_or_marks(
+    project: Path, launch: Browser
+) -> None:
+    number_pages(project)
+    body = made(project)["sources/parish1934/index.md"].partition("\n---\n")[2]
+    styles = look.assets()["assets/dossier.css"].decode()
+    html = markdown(body, extensions=["attr_list", "md_in_html"])
+    page = launch.new_page()
+    page.set_content(
+        f'<style>{styles}</style><article class="md-typeset"><div class="page page--source">{html}</div></article>'
+    )
+    expect(page.locator("#page-2")).to_have_attribute("data-page", "p. 182")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#p--1'))")
+    assert page.evaluate("getSelection().toString()").strip() == SAID
+    page.evaluate(
+        """() => {
+          const [first, second] = ["#p--1", "#p--2"].map(id => document.querySelector(id));
+          getSelection().setBaseAndExtent(first, 0, second, second.childNodes.length);
+        }"""
+    )
+    assert page.evaluate("getSelection().toString()").split("\n\n") == [
+        SAID,
+        "The keepers stayed for three winters and left no word.",
+    ]
+    page.close()

@@ -237,6 +237,41 @@ def test_on_a_phone_no_picture_is_wider_than_the_screen(
     assert scrolls == []
 
 
+def test_on_a_phone_no_picture_is_cut_and_its_words_can_be_read(
+    page_with: PageWith, address: str, built: Built
+) -> None:
+    """As large as 11 pixels on the screen, whatever a drawing is scaled by."""
+    reader = page_with(390)
+    seen = 0
+    for path in kinds_of_page(built):
+        reader.goto(address + path)
+        words = reader.locator(".drawing:visible text").evaluate_all(
+            """all => all.map(text => {
+              const { left, right } = text.getBoundingClientRect();
+              const { a, b } = text.getScreenCTM();
+              return [text.textContent, parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b), left, right];
+            })"""
+        )
+        assert [said for said, size, _, _ in words if size < 11] == [], path
+        assert [said for said, _, left, right in words if left < 0 or right > 390] == [], path
+        seen += len(words)
+    assert seen > 50
+
+
+def test_on_a_phone_every_mark_of_the_timeline_has_a_name_and_room_for_a_finger(
+    page_with: PageWith, address: str
+) -> None:
+    reader = page_with(390)
+    reader.goto(f"{address}timeline/")
+    marks = drawing(reader, "timeline").locator("a")
+    sizes = marks.evaluate_all(
+        "all => all.map(a => a.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height))"
+    )
+    assert min(sizes) >= 24
+    for mark in marks.all():
+        assert mark.locator("text").text_content()
+
+
 @pytest.mark.parametrize(("kind", "sort"), ALL)
 def test_a_printed_picture_is_whole(
     page_with: PageWith, address: str, built: Built, kind: str, sort: str

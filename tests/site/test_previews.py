@@ -109,6 +109,27 @@ def test_a_tap_on_the_cue_opens_a_preview_and_a_tap_beside_it_closes_it(
     assert reader.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_a_cue_covers_no_more_than_a_tenth_of_its_link_and_nothing_of_the_one_behind(
+    page_with: PageWith, address: str
+) -> None:
+    reader = page_with(390, has_touch=True, is_mobile=True)
+    covered = """() => [...document.querySelectorAll(".cue")].map(cue => {
+      const { left, right, top, bottom } = cue.getBoundingClientRect();
+      const shared = box => Math.max(0, Math.min(right, box.right) - Math.max(left, box.left))
+        * Math.max(0, Math.min(bottom, box.bottom) - Math.max(top, box.top));
+      const [link, behind] = [cue.previousElementSibling, cue.nextElementSibling];
+      const boxes = [...link.getClientRects()];
+      const whole = boxes.reduce((sum, box) => sum + box.width * box.height, 0);
+      const under = boxes.reduce((sum, box) => sum + shared(box), 0);
+      const next = behind?.matches("a") ? shared(behind.getBoundingClientRect()) : 0;
+      return under * 10 > whole || next > 1 ? [link.outerHTML, under / whole, next] : null;
+    }).filter(Boolean)"""
+    for path in ("programs/lighthouse-service/", "partners/brenn/", "notes/first-light/"):
+        reader.goto(address + path)
+        expect(reader.locator(".cue").first).to_be_attached()
+        assert reader.evaluate(covered) == [], path
+
+
 def test_nothing_is_loaded_before_a_link_is_pointed_at_and_little_then(
     page_with: PageWith, address: str
 ) -> None:

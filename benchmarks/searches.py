@@ -40,7 +40,7 @@ LONG = 8
 """How many letters a name has of which some are then wrong or missing."""
 FIRST = 3
 """Within how many hits what is right should be."""
-_LONG = re.compile(r"\w+(?: \w+){5,}")
+_LONG = re.compile(r"(?<![\w,.’'])\w+(?: \w+){4,}(?![\w,.’'])")
 NAMES = {"search.js", "names.js"}
 """What is loaded for the names; all else is for the text."""
 TYPE = """async (query) => {

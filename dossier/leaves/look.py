@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from dossier.leaves.search_words import months
+from dossier.leaves.search_words import tables
 from dossier.leaves.tree import files_below
 
 _LOOK = Path(__file__).resolve().parents[1] / "look"
@@ -51,12 +51,12 @@ def assets() -> Mapping[str, bytes]:
     Further scripts are loaded by those who search, and on the page that explores claims.
     """
     styles, search, explore = (_read(f"assets/{folder}") for folder in ("css", "search", "explore"))
-    names_of_months = f"Dossier.months = {json.dumps(months(), ensure_ascii=False, separators=(',', ':'))};\n"
+    folding = f"Dossier.folding = {json.dumps(tables(), ensure_ascii=False, separators=(',', ':'))};\n"
     return {
         "assets/dossier.css": b"\n".join(styles[name] for name in sorted(styles, key=_STYLES.index)),
         "assets/dossier.js": b"\n".join(_read("assets/js").values()),
         "assets/explore.js": b"\n".join(explore[name] for name in _EXPLORE),
-        "assets/search.js": b"\n".join((names_of_months.encode(), *(search[name] for name in _SEARCH))),
+        "assets/search.js": b"\n".join((folding.encode(), *(search[name] for name in _SEARCH))),
         "assets/search-text.js": search["text.js"],
         "assets/dossier.svg": (_LOOK / "assets/dossier.svg").read_bytes(),
         "assets/card.png": (_LOOK / "assets/card.png").read_bytes(),

@@ -1,7 +1,8 @@
 """Words as the search compares them: the same for what was written and for what is typed into the box.
 
-`look/assets/search/words.js` does the same in browsers; `tests/leaves/search_words.yml` holds for both. It is
-looser than `fold`, which proves quotations; it proves nothing. Which texts are found is left to `render.search`.
+`look/assets/search/words.js` does the same in browsers, by the tables that are here; `tests/leaves/search_words.yml`
+holds for both. It is looser than `fold`, which proves quotations; it proves nothing. Which texts are found is left to
+`render.search`.
 """
 
 from __future__ import annotations
@@ -89,11 +90,36 @@ def terms(text: str) -> list[str]:
     return [*words(text), *compounds(text), *dates(text)]
 
 
+def tables() -> dict[str, object]:
+    """What `words.js` compares by: letters, articles, months, and the patterns as JavaScript writes them."""
+
+    def written(pattern: re.Pattern[str]) -> str:
+        return pattern.pattern.replace(_LETTER, r"[\p{L}\p{N}]").replace("++", "+")
+
+    return {
+        "letters": {chr(code): other for code, other in _LETTERS.items()},
+        "silent": written(_SILENT),
+        "possessive": written(_POSSESSIVE),
+        "dotted": written(_DOTTED),
+        "thousands": written(_THOUSANDS),
+        "word": written(_WORD),
+        "compound": written(_COMPOUND),
+        "arabic": written(_ARABIC),
+        "articles": _ARTICLES,
+        "spellings": [(written(pattern), other.replace("\\", "$")) for pattern, other in _SPELLINGS],
+        "months": months(),
+        "dates": [
+            (written(pattern).replace("|".join(months()), "MONTHS"), order) for pattern, order in _dates()
+        ],
+    }
+
+
 @cache
 def months() -> dict[str, int]:
-    """The numbers of months, 1 to 12, by their folded names in every language."""
+    """The numbers of months, 1 to 12, by their folded names in every language; the longest names first."""
     names = (language.calendar.month_numbers for language in languages())
-    return {folded(name): number for numbers in names for name, number in numbers.items()}
+    found = {folded(name): number for numbers in names for name, number in numbers.items()}
+    return dict(sorted(found.items(), key=lambda month: (-len(month[0]), month[0])))
 
 
 def _date(parts: dict[str, str]) -> list[str]:
@@ -111,8 +137,7 @@ def _date(parts: dict[str, str]) -> list[str]:
 @cache
 def _dates() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The forms of dates, and which part each group of a form is; a form leaves to the next what it does not find."""
-    names = "|".join(sorted(map(re.escape, months()), key=lambda name: (-len(name), name)))
-    month, year, day = rf"({names})\.?", "([12][0-9]{3})", "([0-9]{1,2})"
+    month, year, day = rf"({'|'.join(months())})\.?", "([12][0-9]{3})", "([0-9]{1,2})"
     of, end = r"(?:\s+(?:de|of))?\s+", rf"(?!{_LETTER})"
     nth = r"(?:st|nd|rd|th|er|\.)?"
     start = rf"(?<!{_LETTER})"

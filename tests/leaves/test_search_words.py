@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,10 @@ def test_no_name_of_a_month_is_another_month_elsewhere() -> None:
     for language in languages():
         for name, number in language.calendar.month_numbers.items():
             assert search_words.months()[search_words.folded(name)] == number, name
+
+
+def test_names_of_months_are_patterns_as_they_are() -> None:
+    assert [name for name in search_words.months() if not re.fullmatch(r"[\w ]+", name)] == []
 
 
 @pytest.mark.browser

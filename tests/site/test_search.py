@@ -84,6 +84,18 @@ def test_enter_alone_follows_what_comes_first_however_soon_it_is_pressed(reader:
     reader.wait_for_url(f"{address}events/loss-of-the-halcyon/")
 
 
+def test_enter_waits_for_the_box(page_with: PageWith, address: str) -> None:
+    page = page_with(locale="en-CA")
+    held: list[Route] = []
+    page.route("**/assets/search.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks it
+    page.goto(f"{address}sources/")
+    box(page).press_sequentially("Loss of the Halcyon")
+    box(page).press("Enter")
+    assert page.url == f"{address}sources/"
+    held[0].continue_()
+    page.wait_for_url(f"{address}events/loss-of-the-halcyon/")
+
+
 def test_escape_closes_the_list_then_empties_the_box(reader: Page) -> None:
     box(reader).press_sequentially("Halcyon")
     settled(reader)

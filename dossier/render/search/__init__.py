@@ -46,7 +46,7 @@ def search_files(catalog: Catalog) -> Iterator[OutputFile]:
         sort: [part[0][0] for part in files] for sort, files in parts.items()
     }
     index["starts"] = [sum(map(len, parts["rows"][:number])) for number in range(len(parts["rows"]))]
-    yield _file("search/names.js", _json([small, *names(catalog)]))
+    yield _file("search/names.js", _json([small, *names(catalog, found)]))
     yield _file("search/index.js", _json(index))
     for name, body in bodies.items():
         yield _file(f"search/{version}/{name}.js", body)

@@ -10,18 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from markupsafe import Markup
-
 from dossier.leaves import address
-from dossier.leaves.address import note_id, page_of
+from dossier.leaves.address import SitePage, note_id, page_of
 from dossier.leaves.language.languages import OURS, language_of
 from dossier.leaves.numbers import counted
 from dossier.leaves.phrases import headed
-from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
 from dossier.model.date import Date
 from dossier.model.entity import Entity
-from dossier.model.ids import EntityId, SourceKey
+from dossier.model.ids import EntityId, SourceKey, TopicId
 from dossier.model.kinds import Publish, RecordKind
 from dossier.model.page import HandPage
 from dossier.model.question import Question
@@ -52,6 +49,7 @@ class Document:
 
     `body` are its words, in turn plain and quoted. `state` is said of it, `there` is the address of its own words.
     It is found by its `names`, `dates` and `remarks` as well. `language` is that of the body, where it is not ours.
+    What is gone to by name has the `start` of the addresses of its kind, and how many `claims` there are of it.
     """
 
     sort: Sort
@@ -65,32 +63,30 @@ class Document:
     names: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    start: str | None = None
+    claims: int = 0
 
     @property
     def row(self) -> list[object]:
         """What scripts get of it; empty ends are left out."""
-        row = [
-            self.sort,
-            self.address,
-            self.title,
-            self.where,
-            self.body,
-            self.state,
-            self.there,
-            self.language,
-        ]
-        while not row[-1]:
-            row.pop()
-        return row
+        head: list[object] = [self.sort, self.address, self.title, self.where]
+        return without_ends([*head, self.body, self.state, self.there, self.language])
+
+
+def without_ends(row: list[object]) -> list[object]:
+    """A row without what is empty at its end."""
+    while not row[-1]:
+        row.pop()
+    return row
 
 
 def documents(catalog: Catalog) -> tuple[Document, ...]:
     """All of them, by address; of several at one address, the record itself comes first."""
     view = View(catalog, "")
-    corpus = catalog.dossier.corpus
+    corpus, dates = catalog.dossier.corpus, _when(view)
     found = [
         *(_claim(view, claim) for claim in corpus.claims.values()),
-        *(_entity(view, entity) for entity in corpus.entities.values()),
+        *(_entity(view, entity, dates.get(entity.id, ())) for entity in corpus.entities.values()),
         *(_topic(view, topic) for topic in corpus.topics),
         *(_question(view, question) for question in corpus.questions.values()),
         *(_source(view, key) for key in corpus.sources),
@@ -101,13 +97,13 @@ def documents(catalog: Catalog) -> tuple[Document, ...]:
     return tuple(sorted(found, key=lambda document: document.address))
 
 
-def dates_of(view: View) -> dict[EntityId, tuple[str, ...]]:
+def _when(view: View) -> dict[EntityId, list[str]]:
     """When the timeline has what happened, by the entity that its entry is labelled by."""
-    found: dict[EntityId, list[TimelineEntry]] = {}
+    found: dict[EntityId, list[str]] = {}
     for entry in view.dossier.analysis.timeline:
         if entry.event:
-            found.setdefault(entry.event, []).append(entry)
-    return {event: tuple(_dates(entry.date for entry in entries)) for event, entries in found.items()}
+            found.setdefault(entry.event, []).extend(_dates([entry.date]))
+    return found
 
 
 def _claim(view: View, claim: Claim) -> Document:
@@ -136,7 +132,7 @@ def _claim(view: View, claim: Claim) -> Document:
     )
 
 
-def _entity(view: View, entity: Entity) -> Document:
+def _entity(view: View, entity: Entity, dates: Iterable[str]) -> Document:
     kinds = ", ".join(headed(kind.name) for kind in entity.kinds)
     claims = len(view.catalog.concerning(entity.id))
     return Document(
@@ -148,17 +144,22 @@ def _entity(view: View, entity: Entity) -> Document:
         counted(claims, "claim"),
         f"{entity.address}#claims" if view.catalog.about(entity.id) else "",
         names=entity.aliases,
+        dates=tuple(dates),
         remarks=(entity.remark or "", entity.disputed or ""),
+        start=entity.kind.address,
+        claims=claims,
     )
 
 
-def _topic(view: View, topic: str) -> Document:
+def _topic(view: View, topic: TopicId) -> Document:
     return Document(
         Sort.NAME,
         page_of(RecordKind.TOPIC, topic),
         view.name(RecordKind.TOPIC, topic),
         "Topic",
         _body(view.plain(RecordKind.TOPIC, topic, "intro")),
+        start=SitePage.TOPICS,
+        claims=len(view.catalog.on(topic)),
     )
 
 
@@ -177,6 +178,8 @@ def _question(view: View, question: Question) -> Document:
         wording.outcome(question, found),
         f"{page_of(RecordKind.QUESTION, question.id)}#positions",
         remarks=(view.plain(RecordKind.QUESTION, question.id, "note"),),
+        start=SitePage.QUESTIONS,
+        claims=len(view.dossier.links.answering.get(question.id, ())),
     )
 
 
@@ -187,22 +190,24 @@ def _source(view: View, key: SourceKey) -> Document:
         page_of(RecordKind.SOURCE, key),
         view.title(key),
         f"Source, {kind}",
-        _body(_plain(view.entry(key))),
+        _body(view.entry(key).striptags()),
         names=(view.label(key), view.authors(key)),
+        start=SitePage.SOURCES,
+        claims=len(view.catalog.by_source[key]),
     )
 
 
 def _work(view: View, key: str) -> Document:
     return Document(
-        Sort.WORK, page_of(RecordKind.WORK, key), view.label(key), "Work", _body(_plain(view.entry(key)))
+        Sort.WORK, page_of(RecordKind.WORK, key), view.label(key), "Work", _body(view.entry(key).striptags())
     )
 
 
 def _page(view: View, page: HandPage) -> Iterator[Document]:
     """The page itself, then its paragraphs."""
-    where = "Note" if page.is_note else "Page"
+    where, start = ("Note", SitePage.NOTES) if page.is_note else ("Page", "")
     at = page_of(RecordKind.PAGE, page.path)
-    yield Document(Sort.NOTE, at, page.title, where, _body(page.summary or ""))
+    yield Document(Sort.NOTE, at, page.title, where, _body(page.summary or ""), start=start)
     for paragraph in view.paragraphs(RecordKind.PAGE, page.path, "body"):
         yield Document(Sort.NOTE, at, page.title, where, (paragraph,))
 
@@ -238,10 +243,6 @@ def _language(view: View, source: SourceKey) -> str:
 def _dates(dates: Iterable[Date]) -> Iterator[str]:
     """Dates in digits, of intervals both ends: `2003-05-16`."""
     return (digits for date in dates for digits in _DIGITS.findall(date.edtf))
-
-
-def _plain(entry: Markup) -> str:
-    return entry.striptags()
 
 
 def _body(text: str) -> tuple[str, ...]:

@@ -5,13 +5,7 @@ Dossier.facets = (within, facets, { isChosen, toggle }) => {
   const FEW = 6; // values that are shown before all are asked for
   const MANY = 12; // values of which a field helps to find some
 
-  const make = (tag, name, ...content) => {
-    const element = document.createElement(tag);
-    if (name) element.className = name;
-    element.append(...content);
-    return element;
-  };
-
+  const { make } = Dossier;
   const boxes = facets.map((facet, at) => {
     const find = make("input", "facet__find");
     const list = make("ul", "facet__values");

@@ -8,12 +8,7 @@ Dossier.claims = (columns) => {
 
   /* A claim as pages list it, without what is said of nearly every one. */
   const item = ({ address, title, where, body, state, there, language }, usual) => {
-    const make = (tag, name, ...content) => {
-      const element = document.createElement(tag);
-      element.className = name;
-      element.append(...content);
-      return element;
-    };
+    const { make } = Dossier;
     const link = (name, to, words) => Object.assign(make("a", name, words), { href: Dossier.link(to) });
     const told = state.split(" · ").filter((words) => words && words !== usual);
     const source = there ? link("to-source", there, where) : where;

@@ -66,7 +66,15 @@ window.Dossier = (() => {
     return found && named(found);
   };
 
-  return { root, load, give: (path, value) => given.set(path, value), link, address, partOf, index, part, row, rowOf };
+  /* An element of a class, if it has a name, with what is in it. */
+  const make = (tag, name, ...content) => {
+    const element = document.createElement(tag);
+    if (name) element.className = name;
+    element.append(...content);
+    return element;
+  };
+
+  return { root, make, load, give: (path, value) => given.set(path, value), link, address, partOf, index, part, row, rowOf };
 })();
 
 /* A page that has moved leads on by itself; the place in it that was asked for goes along. */

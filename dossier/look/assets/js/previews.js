@@ -19,12 +19,7 @@
     return Dossier.link(address) === location.href.replace(/#.*/, "") ? null : address;
   };
 
-  const make = (tag, name, ...content) => {
-    const element = document.createElement(tag);
-    if (name) element.className = name;
-    element.append(...content);
-    return element;
-  };
+  const { make } = Dossier;
   const link = (address, ...words) => {
     const element = make("a", "", ...words);
     element.href = Dossier.link(address);

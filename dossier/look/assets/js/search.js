@@ -12,8 +12,18 @@ document.querySelectorAll("form.search").forEach((form) => {
       /* an address that is no text is not searched for */
     }
   }
-  const start = () => Dossier.load("assets/search.js").then(() => Dossier.searchBox(form)).catch(() => {
-    input.addEventListener("focus", start, { once: true });
+  let loading = null;
+  const start = () => {
+    loading = Dossier.load("assets/search.js").then(() => Dossier.searchBox(form)).catch(() => {
+      loading = null;
+      input.addEventListener("focus", start, { once: true });
+    });
+    Dossier.load("search/names.js").catch(() => {}); // the box asks for it again
+  };
+  form.addEventListener("submit", (event) => {
+    if (!loading || form.dataset.ready) return; // the box does it, or Explore
+    event.preventDefault();
+    loading.then(() => (form.dataset.ready ? form.requestSubmit() : form.submit()));
   });
   input.addEventListener("focus", start, { once: true });
   if (document.activeElement === input || (stays && input.value)) start();

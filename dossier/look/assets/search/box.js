@@ -14,12 +14,7 @@ Dossier.searchBox = (form) => {
   const SORTS = [["Claims", [0]], ["Pages that say it", [1, 2]], ["Passages of the sources", [3]], ["Notes", [4]], ["Works", [5]]];
 
   const set = (element, attributes) => Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-  const make = (tag, name, ...content) => {
-    const element = document.createElement(tag);
-    if (name) element.className = name;
-    element.append(...content);
-    return element;
-  };
+  const { make } = Dossier;
   const number = [...document.querySelectorAll("form.search")].indexOf(form);
   const id = (part) => `search-${number}--${part}`;
   const list = make("div", "search__list");
@@ -117,6 +112,7 @@ Dossier.searchBox = (form) => {
       list.replaceChildren();
       return open(false);
     }
+    const waited = new Promise((resolve) => { setTimeout(resolve, WAIT); });
     const quoted = /["“«„]/.test(question);
     const names = quoted && !within ? [] : await Dossier.names.find(question, within, within ? 10 : 5);
     if (isOld()) return null;
@@ -127,7 +123,7 @@ Dossier.searchBox = (form) => {
     if (within) return null;
     const ready = Promise.all([Dossier.load("assets/search-text.js"), Dossier.index()]);
     ready.catch(() => {}); // it is waited for below
-    await new Promise((resolve) => { setTimeout(resolve, WAIT); });
+    await waited;
     if (isOld()) return null;
     let text = { hits: [], terms };
     let state = "";

@@ -29,8 +29,12 @@ Dossier.names = (() => {
     return loaded;
   };
 
-  /* How well one word answers another, 0 to 1; the last one may be half typed. */
+  /* How well one word answers another, 0 to 1; the last one may be half typed. The same words are in many names. */
   const likeness = (asked, part, last) => {
+    if (!asked.likes.has(part.word)) asked.likes.set(part.word, compared(asked, part, last));
+    return asked.likes.get(part.word);
+  };
+  const compared = (asked, part, last) => {
     if (asked.stem === part.stem) return 1;
     const [typed, word] = [asked.word, part.word];
     if (typed.length >= 3 && (word.startsWith(typed) || part.stem.startsWith(asked.stem))) return last ? 0.85 : 0.7;
@@ -41,7 +45,7 @@ Dossier.names = (() => {
   };
   /* How well the dates of a thing, in digits, answer the word of a date: 1, or less where only the month is known. */
   const onDate = (word, dates) => {
-    if (!/^d?\d{4,8}$/.test(word)) return 0;
+    if (!dates.length || !/^d?\d{4,8}$/.test(word)) return 0;
     const digits = word.replace("d", "");
     const fits = word.startsWith("d") && digits.length === 4 ? (date) => date.slice(4) === digits : (date) => date.startsWith(digits);
     if (dates.some(fits)) return 1;
@@ -79,7 +83,7 @@ Dossier.names = (() => {
   const find = async (question, within = "", most = 5) => {
     const { little, all } = await things();
     const plain = words(question);
-    const every = asked(question).map((word) => ({ word, stem: stem(word) }));
+    const every = asked(question).map((word) => ({ word, stem: stem(word), likes: new Map() }));
     const telling = every.filter((word) => !little.has(word.stem));
     const small = plain.filter((word) => telling.length && little.has(word));
     const query = { text: plain.join(" "), whole: plain.join(""), words: telling.length ? telling : every, small };

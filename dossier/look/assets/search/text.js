@@ -5,6 +5,7 @@ Dossier.text = (() => {
   const { words, asked, stem, distance } = Dossier.words;
   const PARTS = 3; // that beginnings of words, and words with letters wrong, are looked for in
   const TRIED = 60; // documents that have the words, of which some have them in a row
+  const ENOUGH = 5; // that have them in a row
 
   /* The parts of the index that hold the terms which begin with some letters, at most so many. */
   const partsFrom = async (letters, most) => {
@@ -102,7 +103,7 @@ Dossier.text = (() => {
     if (!phrases.length) return { hits: await rowsOf(ranked.slice(0, most)), terms };
     const whole = ranked.filter((one) => one.whole).slice(0, TRIED);
     const hits = [];
-    for (let at = 0; at < whole.length && hits.length < most; at += most) {
+    for (let at = 0; at < whole.length && hits.length < ENOUGH; at += most) {
       for (const row of await rowsOf(whole.slice(at, at + most))) {
         const how = inRows(phrases, row);
         if (how) hits.push({ row, how });

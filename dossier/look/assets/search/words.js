@@ -1,46 +1,28 @@
 /* Words as the search compares them: the same as `leaves/search_words.py`, case by case (`tests/leaves/search_words.yml`).
-   `Dossier.months` holds the numbers of months by their folded names; the build writes it before this file. */
+   `Dossier.folding` holds its tables and patterns; the build writes it before this file. */
 
 Dossier.words = (() => {
-  const LETTER = "[\\p{L}\\p{N}]";
-  const LETTERS = new Map(Object.entries({
-    œ: "oe", æ: "ae", ß: "ss", ø: "o", ı: "i", đ: "d", ł: "l", ð: "d", þ: "th",
-    ٱ: "ا", ى: "ي", ی: "ي", ے: "ي", ک: "ك", ة: "ه",
-    "’": "'", "‘": "'", ʼ: "'", ʻ: "'", "`": "'", "´": "'", "‐": "-",
-  }));
-  [0x660, 0x6f0].forEach((first) => {
-    for (let digit = 0; digit < 10; digit += 1) LETTERS.set(String.fromCharCode(first + digit), String(digit));
-  });
-  const OTHER = new RegExp(`[${[...LETTERS.keys()].join("")}]`, "gu");
-  const SILENT = /[\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-  const POSSESSIVE = new RegExp(`(?<=${LETTER})'s(?!${LETTER})`, "gu");
-  const DOTTED = new RegExp(`(?<!${LETTER})([a-z])\\.(?=[a-z](?!${LETTER}))`, "gu");
-  const THOUSANDS = /(?<![0-9.,])[0-9]{1,3}(?:[ ,.'][0-9]{3})+(?![0-9])/g;
-  const WORD = new RegExp(`${LETTER}+`, "gu");
-  const COMPOUND = new RegExp(`${LETTER}+(?:[-']${LETTER}+)+`, "gu");
-  const ARABIC = /^[\u0600-\u06ff]+$/;
-  const ARTICLES = ["وال", "بال", "فال", "كال", "ال", "لل"];
-  const SPELLINGS = [
-    [/isation/g, "ization"],
-    [/(?<=[a-z]{4})ys(e|ed|es|ing)$/, "yz$1"],
-    [/(?<=[a-z]{4})is(e|ed|es|ing|ers?)$/, "iz$1"],
-    [/(?<=[a-z]{3})our(?=$|s$|ed$|ing$|hood)/g, "or"],
-    [/(?<=[a-z]{2})([bt])re(?=$|s$)/, "$1er"],
-    [/(?<=[a-z]{2})ence(?=$|s$)/, "ense"],
-    [/(?<=gr)amme(?=$|s$)/, "am"],
-    [/(?<=[a-z]{2})ies$/, "y"],
-    [/(?<=[a-z]{3})(?<![sui])s$/, ""],
-    [/(?<=[a-z]{4})(ations?|ating|ated|ate|ion|ing|ed|es|e)$/, ""],
-    [/(?<=[a-z]{3})([b-df-hj-np-rtv-z])\1$/, "$1"],
-  ];
+  const { letters, articles, months, spellings, dates: forms, ...written } = Dossier.folding;
+  const pattern = (text) => new RegExp(text.replace("MONTHS", Object.keys(months).join("|")), "gu");
+  const patterns = (pairs) => pairs.map(([text, other]) => [pattern(text), other]);
+  const [SPELLINGS, FORMS] = [spellings, forms].map(patterns);
+  const { silent, possessive, dotted, thousands, word: WORD, compound: COMPOUND } = (
+    Object.fromEntries(Object.entries(written).map(([name, text]) => [name, pattern(text)]))
+  );
+  const OTHER = pattern(`[${Object.keys(letters).join("")}]`);
+  const ASCII = /^[\0-\x7f]*$/;
+  const ARABIC = new RegExp(`^${written.arabic}$`);
 
-  const folded = (text) => text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase()
-    .replace(OTHER, (letter) => LETTERS.get(letter)).replace(SILENT, "")
-    .replace(POSSESSIVE, "").replace(DOTTED, "$1")
-    .replace(THOUSANDS, (number) => number.replace(/[^0-9]/g, ""));
+  const folded = (text) => {
+    let short = text.toLowerCase();
+    if (!ASCII.test(text)) short = text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
+    short = short.replace(OTHER, (letter) => letters[letter]).replace(silent, "");
+    if (!/['.\d]/.test(short)) return short;
+    return short.replace(possessive, "").replace(dotted, "$1").replace(thousands, (number) => number.replace(/[^0-9]/g, ""));
+  };
 
   const withoutArticle = (word) => {
-    const article = ARTICLES.find((start) => word.startsWith(start) && word.length - start.length >= 3);
+    const article = articles.find((start) => word.startsWith(start) && word.length - start.length >= 3);
     if (article) return word.slice(article.length);
     return "وب".includes(word[0]) && word.length >= 5 ? word.slice(1) : word;
   };
@@ -49,7 +31,7 @@ Dossier.words = (() => {
     if (!stems.has(word)) {
       let short = word;
       if (ARABIC.test(word)) short = withoutArticle(word);
-      else if (!/[0-9]/.test(word)) for (const [pattern, other] of SPELLINGS) short = short.replace(pattern, other);
+      else if (!/[0-9]/.test(word)) for (const [form, other] of SPELLINGS) short = short.replace(form, other);
       stems.set(word, short);
     }
     return stems.get(word);
@@ -57,27 +39,15 @@ Dossier.words = (() => {
 
   const spelled = (text) => folded(text).match(WORD) || [];
   const words = (text) => spelled(text).map(stem);
-  const compounds = (text) => (folded(text).match(COMPOUND) || []).map((word) => stem(word.replace(/[-']/g, "")));
+  const compounds = (text) => {
+    const short = folded(text);
+    const found = (/[-']/.test(short) && short.match(COMPOUND)) || [];
+    return found.map((word) => stem(word.replace(/[-']/g, "")));
+  };
 
-  /* The forms of dates, and which part each group of a form is. */
-  const forms = (() => {
-    const names = Object.keys(Dossier.months).sort((one, other) => other.length - one.length).join("|");
-    const [month, year, day] = [`(${names})\\.?`, "([12][0-9]{3})", "([0-9]{1,2})"];
-    const [of, nth] = ["(?:\\s+(?:de|of))?\\s+", "(?:st|nd|rd|th|er|\\.)?"];
-    return [
-      [`${day}${nth}${of}${month},?${of}${year}`, "dmy"],
-      [`${month}\\s+${day}${nth},?\\s+${year}`, "mdy"],
-      [`${year}[-/]([0-9]{2})[-/]([0-9]{2})`, "ymd"],
-      [`${day}[-/.]([0-9]{1,2})[-/.]${year}`, "dmy"],
-      [`${year}-([0-9]{2})`, "ym"],
-      [`${month},?${of}${year}`, "my"],
-      [`${day}${nth}${of}${month}`, "dm"],
-      [`${month}\\s+${day}${nth}`, "md"],
-    ].map(([form, order]) => [new RegExp(`(?<!${LETTER})${form}(?!${LETTER})`, "gu"), order]);
-  })();
   const two = (number) => String(number).padStart(2, "0");
   const date = ({ y = "", m, d = "" }) => {
-    let [month, day] = [Dossier.months[m] || Number(m), d];
+    let [month, day] = [months[m] || Number(m), d];
     if (month > 12 && Number(day) > 0 && Number(day) <= 12) [month, day] = [Number(day), month];
     const monthly = `d${y}${two(month)}`;
     if (!day) return [y, monthly];
@@ -88,8 +58,8 @@ Dossier.words = (() => {
   const dated = (text) => {
     const found = [];
     let rest = folded(text);
-    for (const [pattern, order] of forms) {
-      rest = rest.replace(pattern, (...match) => {
+    for (const [form, order] of FORMS) {
+      rest = rest.replace(form, (...match) => {
         found.push(date(Object.fromEntries([...order].map((part, at) => [part, match[at + 1]]))));
         return " ";
       });

@@ -136,7 +136,7 @@ def test_a_network_of_one_kind_is_drawn_with_arcs(tmp_path: Path) -> None:
         path.read_text("utf-8").replace("network: [person, company]", "network: [company]"), "utf-8"
     )
     page = made_of(folder).files["network/index.md"]
-    assert "Companies that claims are about together." in page
+    assert "Companies that claims name together." in page
     assert page.count('class="tie') == 2, "one tie, in the wide picture and in the narrow one"
 
 

@@ -15,7 +15,7 @@ SAYS = {
     "questions/": "There is none yet.",
     "figures/": "No claim states a figure yet.",
     "map/": "Nothing in the records has a place on the map yet: a country, or coordinates.",
-    "network/": "No claim is about two of the institutions, programs and partners together.",
+    "network/": "No claim names two of the institutions, programs and partners together.",
 }
 
 

@@ -1,4 +1,4 @@
-"""The network's page: entities of some kinds that claims are about together."""
+"""The network's page: entities of some kinds that claims name together."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ It is made of the files of `dossier/look/`. What a site puts in their place is l
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,8 @@ from dossier.leaves.search_words import tables
 from dossier.leaves.tree import files_below
 
 _LOOK = Path(__file__).resolve().parents[1] / "look"
+_COMMENT = re.compile(rb"^ *(?:/\*.*?\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
+"""A comment that has its lines for itself: whoever changes a script reads it, whoever reads a page need not load it."""
 _STYLES = (
     "tokens.css",
     "theme.css",
@@ -52,15 +55,22 @@ def assets() -> Mapping[str, bytes]:
     """
     styles, search, explore = (_read(f"assets/{folder}") for folder in ("css", "search", "explore"))
     folding = f"Dossier.folding = {json.dumps(tables(), ensure_ascii=False, separators=(',', ':'))};\n"
-    return {
+    texts = {
         "assets/dossier.css": b"\n".join(styles[name] for name in sorted(styles, key=_STYLES.index)),
         "assets/dossier.js": b"\n".join(_read("assets/js").values()),
         "assets/explore.js": b"\n".join(explore[name] for name in _EXPLORE),
         "assets/search.js": b"\n".join((folding.encode(), *(search[name] for name in _SEARCH))),
         "assets/search-text.js": search["text.js"],
-        "assets/dossier.svg": (_LOOK / "assets/dossier.svg").read_bytes(),
-        "assets/card.png": (_LOOK / "assets/card.png").read_bytes(),
     }
+    pictures = {
+        f"assets/{name}": (_LOOK / "assets" / name).read_bytes() for name in ("dossier.svg", "card.png")
+    }
+    return {path: uncommented(text) for path, text in texts.items()} | pictures
+
+
+def uncommented(text: bytes) -> bytes:
+    """A script or style sheet without the comments that have lines for themselves."""
+    return _COMMENT.sub(b"", text)
 
 
 @cache

@@ -23,7 +23,8 @@ def test_one_style_sheet_and_one_script_hold_every_part(root: Path) -> None:
     for path, files in parts.items():
         whole = look.assets()[path]
         for file in files:
-            assert whole.count(file.read_bytes()) == 1
+            assert whole.count(look.uncommented(file.read_bytes())) == 1
+        assert not re.search(rb"^ *(?:/[*/]|[*]/)", whole, re.MULTILINE)
 
 
 def test_colors_are_named_before_they_are_used() -> None:

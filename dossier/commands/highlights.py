@@ -36,7 +36,8 @@ from dossier.verify.passage import split_passage
 
 _NOTHING = 1
 _BROKEN_WORD = re.compile(r"(\w)- (\w)")
-_HEAD = """# Drafts of claims: `check` counts them, nothing publishes them.
+_HEAD = """# yaml-language-server: $schema=../schema/drafts.json
+# Drafts of claims: `check` counts them, nothing publishes them.
 # Write the statement, look at the rest, and move what is a claim to claims.yml.
 """
 _SHOWN = 60

@@ -36,7 +36,7 @@ def schema_names(vocabulary: Vocabulary) -> frozenset[str]:
     """The names of the files that `schemas` makes."""
     kinds = (kind.plural for kind in vocabulary.kinds)
     return frozenset(
-        f"{name}.json" for name in (*kinds, "claims", "topics", "questions", "source", "vocabulary")
+        f"{name}.json" for name in (*kinds, "claims", "drafts", "topics", "questions", "source", "vocabulary")
     )
 
 
@@ -48,6 +48,7 @@ def schemas(vocabulary: Vocabulary) -> Mapping[str, str]:
         f"{kind.plural}.json": _list_of(types.entity, _of_kind(kind, vocabulary)) for kind in vocabulary.kinds
     }
     made["claims.json"] = _list_of(types.claim, _fields(types.claim))
+    made["drafts.json"] = _list_of(types.claim, _unfinished(_fields(types.claim)))
     made["topics.json"] = _list_of(Topic, _fields(Topic))
     made["questions.json"] = _list_of(Question, _fields(Question), NoQuestion)
     made["source.json"] = {"$schema": _DIALECT, **_fields(types.source)}
@@ -93,6 +94,19 @@ def _fields(model: type[Record]) -> dict[str, Any]:
         for name, _ in declared(model, Relation)
     }
     _add_examples(schema, schema.get("$defs", {}), {**examples()[model.__name__], **relations})
+    return schema
+
+
+def _unfinished(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a record in the making: any field may be absent, or there and still empty."""
+    empty = [{"enum": [None, ""]}, {"type": "array", "maxItems": 0}]
+    definitions = schema.get("$defs", {})
+    for made in (schema, *definitions.values()):
+        made.pop("required", None)
+        for name, field in made.get("properties", {}).items():
+            described = {**definitions.get(_name(field), {}), **field}
+            told = {word: described[word] for word in ("description", "examples") if word in described}
+            made["properties"][name] = {**told, "anyOf": [field, *empty]}
     return schema
 
 

@@ -124,6 +124,23 @@ def test_the_schema_of_claims_says_what_a_claim_is(claim: dict[str, Any], fits: 
     assert jsonschema.Draft202012Validator(MADE["claims.json"], registry=REGISTRY).is_valid([whole]) is fits
 
 
+@pytest.mark.parametrize(
+    ("draft", "fits"),
+    [
+        pytest.param({}, True, id="nothing yet"),
+        pytest.param(
+            {"id": "a-b", "statement": "", "topics": [], "about": ["x"], "date": None}, True, id="begun"
+        ),
+        pytest.param({"figure": {"value": "3", "unit": ""}}, True, id="a figure without its unit"),
+        pytest.param({"figure": {"number": 3}}, False, id="an unknown field in a field"),
+        pytest.param({"statment": "x"}, False, id="an unknown field"),
+        pytest.param({"kind": "figur"}, False, id="a wrong kind"),
+    ],
+)
+def test_the_schema_of_drafts_lets_fields_be_absent_or_empty(draft: dict[str, Any], fits: bool) -> None:
+    assert jsonschema.Draft202012Validator(MADE["drafts.json"], registry=REGISTRY).is_valid([draft]) is fits
+
+
 def test_every_field_is_explained_to_editors() -> None:
     """Where a field has no description of its own, its type has one."""
     silent = []

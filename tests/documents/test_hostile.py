@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -146,6 +147,14 @@ def test_what_takes_pandoc_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) 
     """Links that are opened and never closed take it the square of their number."""
     monkeypatch.setattr("dossier.documents.pandoc._SECONDS", 0.5)
     assert text_of(b"[" * 50_000, "brackets.md") == "pandoc has not read this file in 0.5 seconds"
+
+
+def test_pandoc_has_two_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
+    def passes(command: list[str], *, timeout: float, **_: object) -> None:
+        raise subprocess.TimeoutExpired(command, timeout)
+
+    monkeypatch.setattr("dossier.documents.pandoc.subprocess.run", passes)
+    assert text_of(b"The lamp burned.", "lamp.md") == "pandoc has not read this file in 120 seconds"
 
 
 @pytest.mark.parametrize(

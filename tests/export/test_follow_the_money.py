@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -9,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from uuid import NAMESPACE_URL
 
 import pytest
 import yaml
@@ -111,6 +113,13 @@ def test_a_claim_names_what_it_is_about_and_its_source() -> None:
     ]
     assert found["entity-great-rain"]["date"] == ["2001-03"]
     assert found["link-drizzle-plan-part-of-great-rain"]["role"] == ["part of"]
+
+
+def test_ids_begin_with_eight_digits_that_the_address_of_the_site_gives() -> None:
+    """Those of the SHA-1 from which RFC 9562 makes a UUID of an address."""
+    made = hashlib.sha1(NAMESPACE_URL.bytes + b"https://example.org/", usedforsecurity=False).hexdigest()
+    assert made.startswith("527dda32")
+    assert {entity["id"].partition("-")[0] for entity in exported(invented()[0])} == {"527dda32"}
 
 
 def test_a_kind_is_what_its_vocabulary_says_else_what_its_traits_say(root: Path) -> None:

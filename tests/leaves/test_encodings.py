@@ -19,6 +19,12 @@ def test_utf16_is_known_with_and_without_a_mark(text: str, encoding: str) -> Non
     assert likely_utf16(f"\ufeff{text}".encode(encoding)) == "UTF-16"
 
 
+@pytest.mark.parametrize("encoding", ["UTF-16LE", "UTF-16BE"])
+def test_one_space_in_twenty_characters_makes_words(encoding: str) -> None:
+    assert likely_utf16(f"lamp {'x' * 15}".encode(encoding)) == encoding
+    assert likely_utf16(f"lamp {'x' * 16}".encode(encoding)) is None
+
+
 @pytest.mark.parametrize(
     ("text", "encoding", "language"),
     [

@@ -8,6 +8,7 @@ from typing import Any
 
 from dossier.cite.stand_ins import TITLE_BEGINS, TITLE_ENDS, uncover
 from dossier.leaves import markup
+from dossier.leaves.arabic import within
 
 _ELEMENTS = {"Emph": "em", "Strong": "strong", "Subscript": "sub", "Superscript": "sup"}
 _GROUPS = frozenset({"SmallCaps", "Strikeout", "Underline"})
@@ -23,7 +24,7 @@ def as_entries(document: Mapping[str, Any], languages: Mapping[str, str | None])
     entries = {}
     for identifier, blocks in _references(document["blocks"]):
         printed = "".join(_inlines(block["c"]) for block in blocks if block["t"] in {"Para", "Plain"})
-        entries[identifier] = _with_language(printed.strip(), languages.get(identifier))
+        entries[identifier] = within(_with_language(printed.strip(), languages.get(identifier)))
     return entries
 
 

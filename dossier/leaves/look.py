@@ -31,6 +31,7 @@ _STYLES = (
     "search.css",
     "explore.css",
     "previews.css",
+    "forced-colors.css",
     "print.css",
 )
 """The parts of the style sheet: a rule overrides those before it."""

@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from dossier.leaves import templates
 from dossier.leaves.address import ARCHIVE, FEED, SitePage
+from dossier.leaves.arabic import title, words
 from dossier.leaves.markup import safe
 from dossier.leaves.phrases import headed
 from dossier.model.kinds import RecordKind
 from dossier.render import answers, texts, wording, works
-from dossier.render.arabic import words
 
 _CODE = Markup("<code>{}</code>")
 
@@ -34,6 +34,7 @@ def environment() -> Environment:
     env.globals.update(answers=answers, texts=texts, wording=wording, works=works)
     env.filters["headed"] = headed
     env.filters["words"] = words
+    env.filters["title_words"] = title
     env.filters["ticked"] = ticked
     return env
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from dossier.leaves.arabic import arabic, isolated
 from dossier.leaves.fold import fold, folded_text
 from dossier.leaves.markup import safe
 from dossier.model.work import Work
-from dossier.render.arabic import arabic, isolated
 
 _IN_ARABIC_SCRIPT = frozenset({"ar", "ckb", "fa", "ps", "sd", "ug", "ur"})
 _NAMED = Markup('<span lang="{}">{}</span>')

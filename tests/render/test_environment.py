@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
+from dossier.leaves.arabic import title, within, words
 from dossier.leaves.markup import safe
 from dossier.leaves.numbers import counted
-from dossier.render.arabic import words
 from dossier.render.environment import environment
 from tests.render.page_reader import elements
 
@@ -81,3 +81,15 @@ def test_templates_never_join_texts_or_call_them_safe(root: Path) -> None:
 @pytest.mark.parametrize(("number", "said"), [(0, "0 claims"), (1, "1 claim"), (1234, "1,234 claims")])
 def test_numbers_agree_with_their_nouns(number: int, said: str) -> None:
     assert counted(number, "claim") == said
+
+
+def test_a_title_in_arabic_script_is_isolated_with_its_year_and_a_name_without() -> None:
+    assert title("منارات أورسي 1985") == '<bdi lang="ar" dir="rtl">منارات أورسي 1985</bdi>'
+    assert title("Lights 1985") == "Lights 1985"
+    assert words("الحارث 2020") == '<bdi lang="ar" dir="rtl">الحارث</bdi> 2020'
+    assert words("under “منارات 1985”") == 'under “<bdi lang="ar" dir="rtl">منارات 1985</bdi>”'
+
+
+def test_in_html_what_is_isolated_already_stays_as_it_is() -> None:
+    html = '<em>سين</em>, “<bdi lang="ar" dir="rtl">منارات</bdi>,” 2015'
+    assert within(html) == html.replace("سين", '<bdi lang="ar" dir="rtl">سين</bdi>')

@@ -11,8 +11,9 @@ from dossier.leaves.markup import safe
 
 _ARABIC = r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"
 _STRETCH = re.compile(
-    rf"(?:[0-9]+ )?{_ARABIC}(?:(?:[^A-Za-z\u00c0-\u024f\[\]()]|[A-Z]{{2,5}}(?![a-z]))*{_ARABIC})?"
+    rf"(?:[0-9]+ )?{_ARABIC}(?:(?:[^A-Za-z\u00c0-\u024f\[\]()]|[A-Z]{{2,5}}(?![a-z]))*{_ARABIC})?(?: [0-9]+(?=[”»]))?"
 )
+_TAG = re.compile(r"(<[^>]*>)")
 _ISOLATED = Markup('<bdi lang="ar" dir="rtl">{}</bdi>')
 
 
@@ -23,6 +24,23 @@ def words(text: str) -> Markup:
         out += safe(text[last:start]) + isolated(safe(text[start:end]))
         last = end
     return out + safe(text[last:])
+
+
+def title(text: str) -> Markup:
+    """A title, safe: one that begins in Arabic script is isolated with all of its numbers and other words."""
+    return isolated(safe(text)) if _STRETCH.match(text) else words(text)
+
+
+def within(html: str) -> str:
+    """Inline HTML in which what is in Arabic script, and not isolated already, is isolated."""
+    pieces = _TAG.split(html)
+    inside = False
+    for at, piece in enumerate(pieces):
+        if at % 2:
+            inside = piece.startswith("<bdi") or (inside and piece != "</bdi>")
+        elif not inside:
+            pieces[at] = str(words(Markup(piece)))
+    return "".join(pieces)
 
 
 def arabic(text: str) -> Iterator[tuple[int, int]]:

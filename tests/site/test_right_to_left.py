@@ -38,7 +38,7 @@ def arabic(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
     shutil.copytree(added / "manara2020", project / "sources/manara2020")
     with (project / "citations.bib").open("a", encoding="utf-8") as entries:
         entries.write((added / "citations.bib").read_text(encoding="utf-8"))
-    return build(root, project, folder / "site", SITE_URL=f"https://example.org{PATH}")
+    return build(project, folder / "site", SITE_URL=f"https://example.org{PATH}")
 
 
 @pytest.fixture(scope="module")

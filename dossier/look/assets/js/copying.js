@@ -1,5 +1,5 @@
 /* Copying. Note marks and the signs behind headings are drawn instead of written, so that they are neither selected nor
-   in the way of the browser's own search; buttons copy words with whose they are, and the reference in each format.
+   in the way of the browser's own search, and headings are called by their words alone; buttons copy words with whose they are, and the reference in each format.
    Without this file the marks are text, and so are the formats. */
 
 const dossier = {
@@ -62,6 +62,7 @@ document.querySelectorAll(".page :is([role='doc-noteref'], .ref-lost, .headerlin
   mark.dataset.drawn = mark.textContent;
   if (mark.href && !mark.title) mark.setAttribute("aria-label", mark.textContent);
   mark.textContent = "";
+  if (mark.matches(".headerlink")) mark.parentElement.setAttribute("aria-label", mark.parentElement.textContent.trim());
 });
 
 document.querySelectorAll("details.citing").forEach((cite) => {

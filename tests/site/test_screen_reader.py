@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -33,7 +35,7 @@ def test_headings_go_down_in_single_steps_and_are_called_by_their_words(
         found = headings(page)
         levels = [level for level, _ in found]
         assert levels.count(1) == 1, path
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (
             path,
             found,
         )

@@ -39,9 +39,16 @@ def figures_in(
     for numeral in find_numerals(text, language):
         typed = text[numeral.start : numeral.end].lower()
         counts = not (numeral.code or numeral.ordinal or numeral.order or typed in language.numbers.uncounted)
+        counts = counts and not _numbers(language).search(text, 0, numeral.start)
         unit = PERCENT if numeral.percent else _unit(text[numeral.end :], language, units)
         if numeral.start not in dated and counts and unit and (value := _digits(numeral)):
             yield ProposedFigure(value, unit, _bound(text[: numeral.start], language))
+
+
+@cache
+def _numbers(language: Language) -> re.Pattern[str]:
+    """What stands before a number that counts nothing: it is that of an issue, a volume or a page."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(language.reading.numbered)})\.?\s*\Z", re.IGNORECASE)
 
 
 def _unit(behind: str, language: Language, units: Collection[str]) -> str:

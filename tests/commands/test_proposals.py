@@ -20,6 +20,8 @@ from dossier.leaves.language.languages import language_of
         ("en", "4.5 % of the 59 Scottish keepers", ["4.5 percent exact", "59 keepers exact"]),
         ("en", "69 of the 112 keepers in 1901", ["69 keepers exact", "112 keepers exact"]),
         ("fr", "plus de 40 nuits et environ 1 660 hommes", ["40 nuits at-least", "1660 hommes about"]),
+        ("fr", "le numéro de la revue, n° 9 a dit que 3 lampes, p. 7 et suivantes", ["3 lampes exact"]),
+        ("en", "see vol. 3 pages and No. 9 said; 4 lamps", ["4 lamps exact"]),
         ("ar", "أكثر من 40 ليلة", ["40 ليلة at-least"]),
         ("de", "mindestens 40 Boote", []),
         ("es", "unos 40 barcos", ["40 barcos about"]),

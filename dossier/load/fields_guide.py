@@ -68,8 +68,8 @@ def _rows(
             if words:
                 said = f"{said} One of {', '.join(f'`{word}`' for word in dict.fromkeys(words))}.".strip()
             typed = f"**`{name}`**" if field in shape.get("required", ()) else f"`{name}`"
-            (example,) = made.get("examples", [""])
-            shown = f"`{one_line(example)}`" if len(one_line(example)) in range(1, _LONGEST_EXAMPLE) else ""
+            (example,) = map(one_line, made.get("examples", [""]))
+            shown = f"`{example}`" if example and len(example) < _LONGEST_EXAMPLE else ""
             yield name, f"| {typed} | {said} | {shown} |"
             yield from _rows(made, definitions, f"{name}.")
 

@@ -77,3 +77,18 @@ def test_a_record_is_broken_by_its_own_problems_alone() -> None:
     assert [validate(CLAIM, wrong, problems, rule, {"source": "a"}) for _ in range(2)] == [None, None]
     assert validate(CLAIM, draft(TYPED), problems, rule, {"source": "a"}) is not None
     assert len(problems) == 2
+
+
+def test_a_field_that_is_missing_is_the_one_that_is_unknown_beside_it() -> None:
+    assert said(CLAIM, TYPED.replace("kind: event", "sort: event"), {"source": "a"}) == [
+        ("unknown field `sort`", "did you mean `kind`, which is missing?")
+    ]
+
+
+def test_of_two_unknown_fields_neither_is_said_to_be_the_missing_one() -> None:
+    found = said(CLAIM, TYPED.replace("kind: event", "sort: event, zzz: x"), {"source": "a"})
+    assert [message for message, _ in found] == [
+        "`kind` is missing",
+        "unknown field `sort`",
+        "unknown field `zzz`",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -104,6 +105,14 @@ def test_every_kind_of_page_works_under_the_headers_without_a_word_in_the_consol
     for path in kinds_of_page(built):
         visit.page.goto(visit.address + path)
         visit.page.evaluate("new Promise(done => requestIdleCallback(done))")
+    assert visit.said == []
+
+
+@pytest.mark.browser
+def test_linked_data_is_read_in_a_page_under_the_headers(visit: Visit) -> None:
+    visit.page.goto(f"{visit.address}claims/keepers2019-founding/")
+    block = visit.page.evaluate("document.querySelector('script[type=\"application/ld+json\"]').textContent")
+    assert json.loads(block)["@type"] == "Claim"
     assert visit.said == []
 
 

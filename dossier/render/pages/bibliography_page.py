@@ -64,17 +64,12 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
 
 def _entry(view: View, key: WorkKey) -> Entry:
     catalog = view.catalog
-    cited_on = dict.fromkeys(
-        (
-            *catalog.dossier.links.cited_on.get((RecordKind.WORK, key), ()),
-            *catalog.dossier.links.cited_on.get((RecordKind.SOURCE, key), ()),
-        )
-    )
-    shown = tuple(ref for ref in cited_on if ref[0] is not RecordKind.CLAIM)
+    mentions = (*view.cited_on(RecordKind.WORK, key), *view.cited_on(RecordKind.SOURCE, key))
+    cited_on = tuple(dict.fromkeys(mentions))
     former = tuple(map(work_id, catalog.dossier.corpus.works[key].formerly))
     claims = PageList("claims", view.label(key), EntryKind.STATEMENT, catalog.resting_on(key))
     if claims.room <= catalog.room // 10:
-        return Entry(key, work_id(key), claims, shown, former, ())
+        return Entry(key, work_id(key), claims, cited_on, former, ())
     base = address.by(view.address, work_id(key))
     further = tuple(listed_at(view.address, base, view.label(key), [claims], catalog.room))
-    return Entry(key, work_id(key), shortened(claims, 5, base), shown, former, further)
+    return Entry(key, work_id(key), shortened(claims, 5, base), cited_on, former, further)

@@ -48,8 +48,8 @@ def _prepared(style: str) -> str:
 
 
 def to_docx(markdown: str, title: str, day: str) -> bytes:
-    """A document for word processors (DOCX) with the times of the ISO day `day`. No file is read: pictures are left
-    out.
+    """A document for word processors (DOCX) with the times of the ISO day `day`. No file is read: of pictures
+    whose address does not hold them (`data:`) the words stay.
     """
     seconds = str(calendar.timegm(date.fromisoformat(day).timetuple()))
     arguments = ("--from=markdown-smart-yaml_metadata_block-tex_math_dollars-raw_tex-citations", "--to=docx")

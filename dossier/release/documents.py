@@ -5,8 +5,12 @@ What may not be shown of a source is not in it. How passages are cited in Markdo
 
 from __future__ import annotations
 
+import mimetypes
+import re
+from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import unquote
 
 from dossier.cite.pandoc import to_docx
 from dossier.leaves.address import page_of
@@ -17,6 +21,9 @@ from dossier.model.public import Public
 from dossier.model.reading import Block, BlockKind, RunKind, Where
 from dossier.release.footnotes import address, claim_footnote, escaped, statement_footnote, work_footnote
 
+_PICTURES = ("image/png", "image/jpeg", "image/gif")
+_SHOWN = re.compile(r"!\[[^]]*\]\(<?\Z")
+"""What comes before the address of a picture."""
 _RIGHTS = {
     Publish.FULL: "The text as it reads.",
     Publish.EXCERPTS: "The quoted passages, each with its sentence; the rest of the text is not published.",
@@ -54,8 +61,19 @@ def _inline(public: Public, fragments: Inline) -> str:
             case Mention():
                 out.append(escaped(part.words or _name(public, part)))
             case Href():
-                out.append(f"{public.corpus.configuration.site.url}{part.address}")
+                out.append(
+                    _picture(public, out, part) or f"{public.corpus.configuration.site.url}{part.address}"
+                )
     return "".join(out)
+
+
+def _picture(public: Public, before: Sequence[str], link: Href) -> str:
+    """The picture itself where Markdown shows one; of SVG, which not all word processors draw, the words stay."""
+    kind = mimetypes.guess_type(link.address)[0] or ""
+    content = public.corpus.assets.get(unquote(link.address))
+    if content is None or kind not in _PICTURES or not _SHOWN.search("".join(before)):
+        return ""
+    return f"data:{kind};base64,{b64encode(content).decode()}"
 
 
 def _cited(public: Public, cite: Cite) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +17,10 @@ from click.testing import CliRunner, Result
 import dossier
 from dossier.cite.pandoc import program
 from dossier.cli import main
+from dossier.model.problem import Problems
+from dossier.pipeline import check
+from dossier.redact import redact
+from dossier.release.documents import note_documents
 from tests.redact.test_redact import letters
 from tests.site.test_rights import HIDDEN
 from tests.sites import small_project
@@ -87,6 +93,19 @@ def test_footnotes_of_a_note_lead_to_passages_and_works(first: Path) -> None:
         " sources/keepers2019/#keepers2019-founding"
     ) in note
     assert "Ferro 1988: Wrecks & lights *of* Orsay, p. 3" in note.replace("\u00a0", " ")
+
+
+def test_a_note_has_its_pictures(root: Path, tmp_path: Path) -> None:
+    project = small_project(root, tmp_path / "project")
+    (project / "docs/assets").mkdir()
+    lamp = (root / "dossier/look/assets/card.png").read_bytes()
+    (project / "docs/assets/a lamp.png").write_bytes(lamp)
+    note = project / "docs/notes/first-light.md"
+    note.write_text(f"{note.read_text('utf-8')}\n![The lamp](<../assets/a lamp.png>)\n", "utf-8")
+    made = dict(note_documents(redact(check(project, Problems())), "2024-01-01"))
+    with zipfile.ZipFile(io.BytesIO(made["notes/first-light.docx"])) as document:
+        media = [document.read(name) for name in document.namelist() if name.startswith("word/media/")]
+    assert media == [lamp]
 
 
 def test_a_source_has_its_words_with_a_footnote_behind_each_passage(first: Path) -> None:

@@ -15,6 +15,8 @@ from dossier.leaves import search_words
 from dossier.model.ids import ClaimId
 from dossier.render.catalog import Catalog
 from dossier.render.search import search_files
+from dossier.render.search.documents import Document, Sort
+from dossier.render.search.postings import postings
 
 TO_CLAIMS = re.compile(r'<a class="to-claims" href="([^"]+)">([0-9,]+)')
 
@@ -85,6 +87,15 @@ def test_the_terms_are_in_order_across_their_files(catalog: Catalog) -> None:
 def test_a_claim_is_found_by_its_statement_its_quote_and_its_date(catalog: Catalog) -> None:
     assert "claims/keepers2019-halcyon/" in found_by(catalog, "barque")
     assert {"sources/keepers2019/#p--1"} <= {*found_by(catalog, "Halcyon")}
+
+
+def test_a_word_counts_for_more_in_a_short_document_than_in_a_long_one() -> None:
+    """22 in one of five words, which is usual here: 22 / (1 - 0.8 · 0.075) in one of one, 22 / (1 + 0.8 · 0.25) of nine."""
+    names = ("lamp", "lamp boat storm glass rope bell anchor mast keel")
+    documents = [
+        Document(Sort.CLAIM, f"{number}/", "", "", names=(name,)) for number, name in enumerate(names)
+    ]
+    assert postings(documents, ())["lamp"] == [0, 23, 1, 18]
 
 
 def test_small_words_are_left_out(catalog: Catalog) -> None:

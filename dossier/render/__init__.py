@@ -21,6 +21,7 @@ from dossier.model.public import Public
 from dossier.render import pages
 from dossier.render.catalog import Catalog
 from dossier.render.environment import environment
+from dossier.render.kept_pages import KeptPages
 from dossier.render.paging import ROOM
 from dossier.render.search import search_files
 
@@ -41,13 +42,22 @@ def render(
     assets of the look, files of `docs/`.
 
     The `exports` are described on a page; writing them is left to others. Lists that come to more than about `room`
-    bytes of HTML go on on further pages. `cache` is a folder for templates as code; the result is the same without,
-    and in any number of `processes`. With `has_archive` the pages lead to the archive that is made of them.
+    bytes of HTML go on on further pages. `cache` is a folder for templates as code and for pages; the result is the
+    same without, and in any number of `processes`. With `has_archive` the pages lead to the archive that is made of
+    them.
     """
     if cache:
         environment().bytecode_cache = KeptTemplates(cache / "templates")
-    catalog = Catalog(dossier, citations, exports, room, has_archive)
-    made = spread(lambda make_files: tuple(make_files(catalog)), _kinds_of_file(), processes)
+    kept = KeptPages(cache / "markdown") if cache else None
+    catalog = Catalog(dossier, citations, exports, room, has_archive, kept=kept)
+
+    def make_all(make_files: Callable[[Catalog], Iterable[OutputFile]]) -> tuple[OutputFile, ...]:
+        files = tuple(make_files(catalog))
+        if kept:
+            kept.save()
+        return files
+
+    made = spread(make_all, _kinds_of_file(), processes)
     return tuple(sorted((file for files in made for file in files), key=lambda file: file.path))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dossier.cite import Citations
 from dossier.cite.linked import LinkedRecords
@@ -16,6 +17,7 @@ from dossier.model.evidence import Evidence
 from dossier.model.exported import ExportedFile
 from dossier.model.ids import ClaimId, EntityId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import Lane
+from dossier.model.output import OutputFile
 from dossier.model.page import HandPage
 from dossier.model.public import Public
 from dossier.model.reading import Where
@@ -23,6 +25,9 @@ from dossier.model.vocabulary import Kind
 from dossier.render import terms
 from dossier.render.other_languages import OtherLanguages
 from dossier.render.paging import FURTHER, ROOM
+
+if TYPE_CHECKING:
+    from dossier.render.kept_pages import KeptPages
 
 
 @dataclass(frozen=True)
@@ -37,12 +42,18 @@ class Catalog:
     """Whether the site offers itself as one file."""
     asked: str | None = None
     """The address of the one page that is asked for; all pages where none is."""
+    kept: KeptPages | None = None
+    """Where pages are kept from build to build."""
 
     def wants(self, address: str) -> bool:
         """Whether a page is asked for, or one that goes on with its lists."""
         if self.asked is None or self.asked == address:
             return True
         return FURTHER.match(self.asked.removeprefix(address)) is not None and self.asked.startswith(address)
+
+    def pages(self, make: Callable[..., Iterable[OutputFile]], *about: object) -> Iterable[OutputFile]:
+        """The pages that `make` makes of a catalog `about` something: it reads nothing else, so they can be kept."""
+        return self.kept.pages(self, make, *about) if self.kept else make(self, *about)
 
     @cached_property
     def linked(self) -> LinkedRecords:
@@ -90,6 +101,15 @@ class Catalog:
     def happenings(self) -> tuple[TimelineEntry, ...]:
         """The entries of the timeline of what happened, rather than of what was counted or held."""
         return tuple(entry for entry in self.dossier.analysis.timeline if entry.lane is Lane.HAPPENED)
+
+    @cached_property
+    def moments(self) -> Mapping[ClaimId, tuple[tuple[int, TimelineEntry], ...]]:
+        """The entries of the timeline that each claim is in, with their places in it."""
+        found: dict[ClaimId, list[tuple[int, TimelineEntry]]] = {}
+        for place, entry in enumerate(self.dossier.analysis.timeline):
+            for claim in entry.claims:
+                found.setdefault(claim, []).append((place, entry))
+        return {claim: tuple(entries) for claim, entries in found.items()}
 
     @cached_property
     def undrawable(self) -> tuple[TimelineEntry, ...]:

@@ -38,10 +38,11 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     for claims in catalog.by_source.values():
         for before, claim, after in zip((None, *claims), claims, (*claims[1:], None), strict=False):
             if catalog.wants(address.page_of(RecordKind.CLAIM, claim)):
-                yield _page(catalog, catalog.dossier.corpus.claims[claim], Neighbors(before, after))
+                yield from catalog.pages(_page, claim, Neighbors(before, after))
 
 
-def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
+def _page(catalog: Catalog, about: ClaimId, neighbors: Neighbors) -> Iterator[OutputFile]:
+    claim = catalog.dossier.corpus.claims[about]
     view = View(catalog, address.page_of(RecordKind.CLAIM, claim.id))
     evidence = catalog.evidence(claim.id)
     reading = catalog.dossier.readings.get(claim.source)
@@ -55,7 +56,7 @@ def _page(catalog: Catalog, claim: Claim, neighbors: Neighbors) -> OutputFile:
         cite=cite_claim(view, claim),
         linked=catalog.linked.on_page(catalog.linked.claim(claim, words=False)),
     )
-    return write_page(
+    yield write_page(
         view,
         front,
         "claim.md",

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dossier.draw.neighbors import Neighbor, draw_neighbors
 from dossier.draw.strip import draw_strip
-from dossier.draw.time_axis import years_of
+from dossier.draw.time_axis import fits, years_of
 from dossier.leaves.numbers import counted
 from dossier.leaves.phrases import headed, listed
 from dossier.model.analysis import QuestionResult, TimelineEntry
@@ -60,9 +60,8 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         own = [entity for entity in members if entity.kind == kind]
         for before, entity, after in zip((None, *own), own, (*own[1:], None), strict=False):
             if catalog.wants(entity.address):
-                yield from _pages(
-                    catalog, entity, (before.id if before else None, after.id if after else None)
-                )
+                beside = (before.id if before else None, after.id if after else None)
+                yield from catalog.pages(_pages, entity.id, beside)
 
 
 def _counted(catalog: Catalog, claims: tuple[Claim, ...]) -> str:
@@ -73,11 +72,11 @@ def _counted(catalog: Catalog, claims: tuple[Claim, ...]) -> str:
 
 
 def _pages(
-    catalog: Catalog, entity: Entity, beside: tuple[EntityId | None, EntityId | None]
+    catalog: Catalog, about: EntityId, beside: tuple[EntityId | None, EntityId | None]
 ) -> Iterator[OutputFile]:
     """The page of an entity, and what its lists go on on; `beside` are those before and after it in its kind."""
+    entity = catalog.dossier.corpus.entities[about]
     view = View(catalog, entity.address)
-    about = catalog.about(entity.id)
     claims = catalog.concerning(entity.id)
     front = Front(
         entity.name,
@@ -89,9 +88,10 @@ def _pages(
         cite=cite_page(view, RecordKind.ENTITY, entity.id),
         linked=catalog.linked.on_page(catalog.linked.entity(entity)),
     )
-    told = _told(catalog, entity, about)
+    told = _told(catalog, entity, catalog.about(entity.id))
     lists = paged(entity.address, list(_lists(view, entity, told)), catalog.room)
-    drawable = _own(claims, catalog.drawable)
+    moments = _moments(catalog, claims)
+    drawable = [entry for entry in moments if fits(entry.date)]
     yield write_page(
         view,
         front,
@@ -100,7 +100,7 @@ def _pages(
         claims=claims,
         lists=lists,
         strip=_strip(view, drawable) if entity.main_kind and len(drawable) <= _MARKS else "",
-        beyond=[moment(view, entry) for entry in _own(claims, catalog.undrawable)],
+        beyond=[moment(view, entry) for entry in moments if not fits(entry.date)],
         told=told,
         concerning=_told(catalog, entity, claims),
         apart=[section for qualifier in told for section in lists.of(f"{qualifier.id}--")],
@@ -153,13 +153,13 @@ def _told(catalog: Catalog, entity: Entity, claims: tuple[Claim, ...]) -> dict[Q
     return {qualifier: states for qualifier, states in found.items() if states}
 
 
-def _own(claims: tuple[Claim, ...], entries: tuple[TimelineEntry, ...]) -> list[TimelineEntry]:
-    """The entries that have some of the claims, with those alone."""
+def _moments(catalog: Catalog, claims: tuple[Claim, ...]) -> list[TimelineEntry]:
+    """The entries of the timeline that have some of the claims, with those alone."""
     own = {claim.id for claim in claims}
+    entries = dict(placed for claim in own for placed in catalog.moments.get(claim, ()))
     return [
-        replace(entry, claims=kept)
-        for entry in entries
-        if (kept := tuple(claim for claim in entry.claims if claim in own))
+        replace(entry, claims=tuple(claim for claim in entry.claims if claim in own))
+        for _, entry in sorted(entries.items())
     ]
 
 

@@ -60,9 +60,9 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     )
     yield from further_pages(catalog, lists.further, front, [])
     keys = [question.id for question, _ in asked]
-    for (question, found), before, after in zip(asked, (None, *keys), (*keys[1:], None), strict=False):
+    for (question, _), before, after in zip(asked, (None, *keys), (*keys[1:], None), strict=False):
         if catalog.wants(address.page_of(RecordKind.QUESTION, question.id)):
-            yield _page(catalog, question, found, (before, after))
+            yield from catalog.pages(_page, question.id, (before, after))
 
 
 def answered(catalog: Catalog) -> list[Asked]:
@@ -123,11 +123,10 @@ def _squares(view: View, asked: list[Asked]) -> squares.SquareGroup:
 
 
 def _page(
-    catalog: Catalog,
-    question: Question,
-    found: QuestionResult,
-    beside: tuple[QuestionId | None, QuestionId | None],
-) -> OutputFile:
+    catalog: Catalog, about: QuestionId, beside: tuple[QuestionId | None, QuestionId | None]
+) -> Iterator[OutputFile]:
+    question = catalog.dossier.corpus.questions[about]
+    found = catalog.dossier.analysis.questions[about]
     view = View(catalog, address.page_of(RecordKind.QUESTION, question.id))
     claims = catalog.claims(claim for position in found.positions for claim in position.claims)
     differs = found.status is QuestionStatus.DIFFER
@@ -139,7 +138,7 @@ def _page(
         cite=cite_page(view, RecordKind.QUESTION, question.id),
         linked=catalog.linked.on_page(catalog.linked.question(question)),
     )
-    return write_page(
+    yield write_page(
         view,
         front,
         "question.md",

@@ -26,7 +26,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     for before, key, after in zip((None, *keys), keys, (*keys[1:], None), strict=False):
         source = catalog.dossier.corpus.sources[key]
         if catalog.wants(address.page_of(RecordKind.SOURCE, key)):
-            yield _page(catalog, source, before, after)
+            yield from catalog.pages(_page, key, before, after)
         if source.rights.publish is Publish.FULL and key in catalog.dossier.corpus.texts:
             text = catalog.dossier.corpus.texts[key]
             yield OutputFile(f"{address.page_of(RecordKind.SOURCE, key)}text.txt", text.encode())
@@ -41,8 +41,10 @@ def _index(catalog: Catalog) -> Iterator[OutputFile]:
     yield from further_pages(catalog, lists.further, front, [])
 
 
-def _page(catalog: Catalog, source: Source, before: SourceKey | None, after: SourceKey | None) -> OutputFile:
-    key = source.citation
+def _page(
+    catalog: Catalog, key: SourceKey, before: SourceKey | None, after: SourceKey | None
+) -> Iterator[OutputFile]:
+    source = catalog.dossier.corpus.sources[key]
     view = View(catalog, address.page_of(RecordKind.SOURCE, key))
     reading = catalog.dossier.readings.get(key)
     shown = reading if source.rights.publish is not Publish.WITHHELD else None
@@ -54,7 +56,7 @@ def _page(catalog: Catalog, source: Source, before: SourceKey | None, after: Sou
         cite=cite_source(view, key),
         linked=catalog.linked.on_page(catalog.linked.source(key)),
     )
-    return write_page(
+    yield write_page(
         view,
         front,
         "source.md",

@@ -33,12 +33,13 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     keys = [topic.id for topic in topics]
     for topic, before, after in zip(topics, (None, *keys), (*keys[1:], None), strict=False):
         if catalog.wants(address.page_of(RecordKind.TOPIC, topic.id)):
-            yield from _pages(catalog, topic, (before, after))
+            yield from catalog.pages(_pages, topic.id, (before, after))
 
 
 def _pages(
-    catalog: Catalog, topic: Topic, beside: tuple[TopicId | None, TopicId | None]
+    catalog: Catalog, about: TopicId, beside: tuple[TopicId | None, TopicId | None]
 ) -> Iterator[OutputFile]:
+    topic = catalog.dossier.corpus.topics[about]
     view = View(catalog, address.page_of(RecordKind.TOPIC, topic.id))
     claims = catalog.on(topic.id)
     front = Front(

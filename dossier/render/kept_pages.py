@@ -1,0 +1,106 @@
+"""Keeps the Markdown of pages from build to build, by all that each of them read; `watched` sees what that is.
+
+There is one file for each kind of page: what its pages read, with digests, and each page with what it read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dossier.leaves.at_work import programs_at_work
+from dossier.leaves.kept import Kept
+from dossier.model.output import OutputFile
+from dossier.render.catalog import Catalog
+from dossier.render.watched import Read, Watch, digest
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What was read for a page, and its files: that of the page, and of what its lists go on on."""
+
+    reads: tuple[Read, ...]
+    files: tuple[OutputFile, ...]
+
+
+@dataclass(slots=True)
+class _Kind:
+    """The pages of one kind: the `last`, what says the `same` as it did for them, those of `this` build."""
+
+    last: Mapping[str, _Page]
+    same: frozenset[Read]
+    this: dict[str, _Page] = field(default_factory=dict)
+    made: int = 0
+
+
+@dataclass(slots=True)
+class KeptPages:
+    """The pages that are kept in `folder`; `save` when all of a kind are made."""
+
+    folder: Path
+    _watch: Watch | None = None
+    _kinds: dict[str, _Kind] = field(default_factory=dict)
+
+    def pages(
+        self, catalog: Catalog, make: Callable[..., Iterable[OutputFile]], *about: object
+    ) -> tuple[OutputFile, ...]:
+        """What `make` makes of a catalog, always the same, `about` something; it may read nothing but these."""
+        watch = self._watch = self._watch or Watch(catalog)
+        name = make.__module__.rpartition(".")[2]
+        kind = self._kinds[name] = self._kinds.get(name) or self._found(name, watch)
+        key = digest(about)
+        page = kind.last.get(key)
+        if page is None or not kind.same.issuperset(page.reads):
+            watch.begin()
+            files = tuple(make(watch.catalog, *about))
+            page = _Page(watch.seen(), files)
+            kind.made += 1
+        kind.this[key] = page
+        return page.files
+
+    def save(self) -> None:
+        """Keep the pages that were made since this was called last."""
+        while self._kinds and self._watch:
+            name, kind = self._kinds.popitem()
+            if kind.made or len(kind.this) < len(kind.last):
+                with suppress(OSError):  # a folder that can't be written costs only time
+                    Kept(self.folder).keep(name, _key(self._watch), _written(kind.this, self._watch))
+
+    def _found(self, name: str, watch: Watch) -> _Kind:
+        content = Kept(self.folder).find(name, _key(watch))
+        if content is None:
+            return _Kind({}, frozenset())
+        kept = json.loads(content)
+        reads: list[Read] = [(part, key) for part, key, _ in kept["reads"]]
+        pages = {
+            key: _Page(
+                tuple(reads[number] for number in numbers),
+                tuple(OutputFile.of_text(path, text) for path, text in files),
+            )
+            for key, (numbers, files) in kept["pages"].items()
+        }
+        same = (
+            read for read, (_, _, said) in zip(reads, kept["reads"], strict=True) if watch.says(read) == said
+        )
+        return _Kind(pages, frozenset(same))
+
+
+def _key(watch: Watch) -> str:
+    """What no page is seen to read: the programs, and the words that records have by their types."""
+    return f"{programs_at_work()} {digest(watch.real.dossier.corpus.vocabulary)}"
+
+
+def _written(pages: Mapping[str, _Page], watch: Watch) -> bytes:
+    numbers: dict[Read, int] = {}
+    kept = {
+        key: (
+            [numbers.setdefault(read, len(numbers)) for read in page.reads],
+            [(file.path, file.content.decode()) for file in page.files],
+        )
+        for key, page in pages.items()
+    }
+    reads = [(*read, watch.says(read)) for read in numbers]
+    return json.dumps({"reads": reads, "pages": kept}, ensure_ascii=False).encode()

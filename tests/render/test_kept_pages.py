@@ -1,0 +1,113 @@
+"""A page is made again where something that it read says something else, and only there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dossier.cite import Citations
+from dossier.model.ids import ClaimId, EntityId
+from dossier.model.public import Public
+from dossier.render import render
+from dossier.render.catalog import Catalog
+from dossier.render.watched import Watch, digest
+
+CLAIM = ClaimId("keepers2019-gull-point")
+
+
+class Making:
+    """Renders with what is kept in a folder, and counts the pages that were made for it."""
+
+    def __init__(self, cache: Path, citations: Citations, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.cache, self.citations, self.made = cache, citations, 0
+        begin = Watch.begin
+
+        def counted(watch: Watch) -> None:
+            self.made += 1
+            begin(watch)
+
+        monkeypatch.setattr(Watch, "begin", counted)
+
+    def __call__(self, dossier: Public) -> int:
+        """How many pages were made; all files are as if nothing had been kept."""
+        self.made = 0
+        assert render(dossier, self.citations, cache=self.cache) == render(dossier, self.citations)
+        return self.made
+
+
+@pytest.fixture
+def making(tmp_path: Path, citations: Citations, monkeypatch: pytest.MonkeyPatch) -> Making:
+    return Making(tmp_path, citations, monkeypatch)
+
+
+def revised(dossier: Public, statement: str) -> Public:
+    claims = dict(dossier.corpus.claims)
+    claims[CLAIM] = claims[CLAIM].model_copy(update={"statement": statement})
+    return replace(dossier, corpus=replace(dossier.corpus, claims=claims))
+
+
+def test_only_pages_that_read_what_was_revised_are_made_again(dossier: Public, making: Making) -> None:
+    all_pages = making(dossier)
+    assert making(dossier) == 0
+    few = making(revised(dossier, "It was said otherwise."))
+    assert 0 < few < all_pages / 2
+    assert making(revised(dossier, "It was said otherwise.")) == 0
+
+
+def test_a_record_that_comes_or_goes_is_seen_by_those_that_asked_for_it(
+    dossier: Public, making: Making
+) -> None:
+    all_pages = making(dossier)
+    cited = next(iter(dossier.links.cited_on))
+    without = {record: others for record, others in dossier.links.cited_on.items() if record != cited}
+    assert 0 < making(replace(dossier, links=replace(dossier.links, cited_on=without))) < all_pages / 2
+    assert 0 < making(dossier) < all_pages / 2
+
+
+def test_what_is_made_again_and_comes_out_the_same_is_kept_as_well(dossier: Public, making: Making) -> None:
+    making(dossier)
+    site = replace(dossier.corpus.configuration.site, description="Printed on no page of a claim.")
+    configuration = replace(dossier.corpus.configuration, site=site)
+    described = replace(dossier, corpus=replace(dossier.corpus, configuration=configuration))
+    assert making(described) > 0
+    assert making(described) == 0
+
+
+def test_other_words_of_the_subject_make_all_pages_again(dossier: Public, making: Making) -> None:
+    all_pages = making(dossier)
+    vocabulary = replace(dossier.corpus.vocabulary, network=())
+    assert making(replace(dossier, corpus=replace(dossier.corpus, vocabulary=vocabulary))) == all_pages
+
+
+@pytest.mark.parametrize("damage", [b"", b"\n", b"x\n{}", b"\xff" * 9])
+def test_pages_whose_file_is_damaged_are_made_again(dossier: Public, making: Making, damage: bytes) -> None:
+    all_pages = making(dossier)
+    for path in (making.cache / "markdown").iterdir():
+        path.write_bytes(damage + path.read_bytes()[len(damage) :][: len(damage) * 9])
+    assert making(dossier) == all_pages
+
+
+def test_what_is_watched_reads_as_it_is(catalog: Catalog) -> None:
+    watch = Watch(catalog)
+    seen = watch.catalog
+    assert seen.dossier.corpus.title("keepers2019") == catalog.dossier.corpus.title("keepers2019")
+    assert seen.about(EntityId("nobody")) == ()
+    assert list(seen.by_source) == list(catalog.by_source)
+    assert set(watch.seen()) == {
+        ("Corpus.works", "'keepers2019"),
+        ("Links.about", "'nobody"),
+        ("Catalog.by_source", ""),
+    }
+    assert watch.says(("Links.about", "'nobody")) == ""
+    assert watch.says(("Corpus.works", "'keepers2019")) != ""
+
+
+def test_a_digest_tells_values_apart_and_refuses_what_may_hide_something() -> None:
+    values = ("1", 1, 1.5, None, ("1",), ("1", ()), {"1": 1}, frozenset({"1"}), True, ClaimId("a"))
+    assert len({digest(value) for value in values}) == len(values)
+    assert digest(frozenset("abc")) == digest(frozenset("cba"))
+    assert digest({"a": 1}) != digest({"a": 2})
+    with pytest.raises(TypeError, match="has no digest"):
+        digest(object())

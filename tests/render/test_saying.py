@@ -10,9 +10,10 @@ import pytest
 from dossier.leaves import address
 from dossier.model.analysis import Disagreement, QuestionResult, QuestionStatus
 from dossier.model.date import Date
-from dossier.model.ids import ClaimId, SourceKey
-from dossier.model.kinds import RecordKind, Verdict
+from dossier.model.ids import ClaimId, QuestionId, SourceKey
+from dossier.model.kinds import QuestionType, RecordKind, Verdict
 from dossier.model.public import Public
+from dossier.model.question import Question
 from dossier.render import answers, texts, wording, works
 from dossier.render.catalog import Catalog
 from dossier.render.environment import ticked
@@ -36,6 +37,23 @@ from tests.words import CLAIM, kind, relation
 )
 def test_a_relation_is_named_from_its_other_end(name: str, other: str, words: str) -> None:
     assert relation(name).from_end(kind(other)) == words
+
+
+@pytest.mark.parametrize(
+    ("status", "verdict", "said"),
+    [
+        ("differ", Verdict.CONTRADICTION, "sources contradict each other"),
+        ("differ", None, "answers differ"),
+        ("agree", None, "sources agree"),
+        ("agree", Verdict.CONTRADICTION, "sources agree"),
+    ],
+)
+def test_a_verdict_is_told_where_answers_differ(status: str, verdict: Verdict | None, said: str) -> None:
+    """In the preview, too, where it may be missing or needless as yet."""
+    question = Question(
+        id=QuestionId("lamp"), asks="When was the lamp lit?", type=QuestionType.DATE, verdict=verdict
+    )
+    assert wording.outcome(question, QuestionResult(question.id, QuestionStatus(status), ())) == said
 
 
 def test_a_name_that_is_author_and_publisher_is_said_once(catalog: Catalog) -> None:

@@ -1,4 +1,7 @@
-"""Checks, where a project keeps schemas, that they are current and that each file of records names its own."""
+"""Checks, where a project keeps schemas, that they are current and that each file of records names its own.
+
+Drafts need not name theirs: nothing publishes them, so they stop no strict build.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from dossier.model.place import Place
 from dossier.model.problem import Fix, Problems
 from dossier.model.vocabulary import Vocabulary
 
+_DRAFTS = "drafts"
 _NAMES_SCHEMA = "# yaml-language-server: $schema="
 
 
@@ -33,10 +37,10 @@ def check_schemas(root: Path, vocabulary: Vocabulary, problems: Problems, cache:
             f"schemas are not current: {', '.join(stale)}",
             f"`{command('schema')}` writes them; commit what it writes",
         )
-    known = schema_names(vocabulary)
+    known = schema_names(vocabulary) - {f"{_DRAFTS}.json"}
     for path in sorted([*folder.parent.glob("*.yml"), *folder.parent.glob("*/*.yml")]):
         if f"{path.stem}.json" not in known:
-            continue  # nothing reads it, which is reported elsewhere
+            continue  # drafts, or what nothing reads, which is reported elsewhere
         name = path.relative_to(root).as_posix()
         way = folder.name if path.parent == folder.parent else f"../{folder.name}"
         line = f"{_NAMES_SCHEMA}{way}/{path.stem}.json"

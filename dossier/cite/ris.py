@@ -1,6 +1,7 @@
 """One CSL-JSON item as RIS, the tagged lines that reference managers read. What RIS cannot say is left out.
 
-The tags are those of the format's specification as Zotero, EndNote and Mendeley read them.
+The tags are those of the format's specification as Zotero, EndNote and Mendeley read them. How bodies are written is
+EndNote's rule; Zotero splits one that has a comma (decision 57).
 """
 
 from __future__ import annotations
@@ -72,7 +73,8 @@ def _lines(item: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _name(name: Mapping[str, str]) -> str:
-    """A person as `Family, Given`; in the name of a body the first comma is written twice, as EndNote has it."""
+    """A person as `Family, Given`; a body with a comma behind it, or with the first of its own written twice."""
     if "literal" in name:
-        return str(name["literal"]).replace(",", ",,", 1)
+        body = str(name["literal"])
+        return body.replace(",", ",,", 1) if "," in body else f"{body},"
     return ", ".join(part for part in (name.get("family"), name.get("given")) if part)

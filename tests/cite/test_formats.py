@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
 
+from dossier.cite import cite
 from dossier.cite.bibtex_entry import to_entry
 from dossier.cite.coins import to_coins
 from dossier.cite.ris import to_ris
 from dossier.cite.site_pages import CitedPage, page_item
 from dossier.load.bibtex import read_works
 from dossier.load.files import File
+from dossier.load.interchange import as_bibtex
 from dossier.load.interchange.ris import read_ris
+from dossier.load.vocabulary import neutral
 from dossier.model.configuration import Citing, Configuration, Site
+from dossier.model.corpus import Corpus
 from dossier.model.day import Day
 from dossier.model.problem import Problems
 from dossier.model.work import Name
@@ -83,6 +89,36 @@ def test_a_suffix_without_given_names_makes_no_body() -> None:
     (found,) = read_ris("TY  - BOOK\nAU  - Doe,,Jr.\nAU  - Ministry of Lights,, Orsay\nER  - \n")
     person = {"family": "Doe", "given": "", "suffix": "Jr."}
     assert found["author"] == [person, {"literal": "Ministry of Lights, Orsay"}]
+
+
+def test_zotero_keeps_a_body_without_a_comma_and_tells_the_words_of_one_with_a_comma() -> None:
+    bodies = [line.removeprefix("AU  - ") for line in to_ris(ITEM).splitlines() if line.startswith("AU")][1:]
+    assert bodies == ["Lights and Sons,", "Ministry of Lights,, Orsay, Harbor Office"]
+    assert in_zotero(bodies[0]) == ("Lights and Sons", "")
+    assert in_zotero(bodies[1]) == ("Ministry of Lights", ", Orsay, Harbor Office")
+
+
+def in_zotero(name: str) -> tuple[str, str]:
+    """Last and first name as Zotero's RIS translator cuts them; without a first name it takes a body for one."""
+    last, _, first = name.partition(",")
+    return last.strip(), first.strip()
+
+
+def test_an_editor_with_a_comma_in_its_name_stays_whole_in_every_format() -> None:
+    body = Name(BODY, corporate=True)
+    entry = (
+        f"@collection{{made, editor = {{{{{BODY}}} and Lind, Mara}}, title = {{Signals}}, date = {{2004}}}}"
+    )
+    (work,) = read_works((File("citations.bib", entry),), Problems()).works.values()
+    assert work.names["editor"] == (body, Name("Lind", "Mara"))
+    corpus = replace(Corpus.empty(neutral()), works={work.key: work})
+    item = cite(corpus, None).works[work.key].csl
+    assert item["editor"] == [{"literal": BODY}, {"family": "Lind", "given": "Mara"}]
+    for export in (to_ris(item), json.dumps([item])):
+        written = as_bibtex(export).bibtex
+        assert f"editor = {{{{{BODY}}} and {{Lind}}, {{Mara}}}}" in written
+        (again,) = read_works((File("works/made.bib", written),), Problems()).works.values()
+        assert again.names["editor"] == work.names["editor"]
 
 
 KEPT = ("type", "title", "container-title", "volume", "issue", "publisher", "DOI", "URL")

@@ -9,7 +9,7 @@ import mimetypes
 import re
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from dossier.cite.pandoc import to_docx
@@ -22,7 +22,7 @@ from dossier.model.reading import Block, BlockKind, RunKind, Where
 from dossier.release.footnotes import address, claim_footnote, escaped, statement_footnote, work_footnote
 
 _PICTURES = ("image/png", "image/jpeg", "image/gif")
-_SHOWN = re.compile(r"!\[[^]]*\]\(<?\Z")
+_SHOWN = re.compile(r"!\[(?P<words>[^]]*)\](?P<opens>\(<?)\Z")
 """What comes before the address of a picture."""
 _RIGHTS = {
     Publish.FULL: "The text as it reads.",
@@ -51,29 +51,35 @@ def source_documents(public: Public, day: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _inline(public: Public, fragments: Inline) -> str:
-    out = []
+    out = ""
     for part in fragments:
         match part:
             case Words():
-                out.append(part.markdown)
+                out += part.markdown
             case Cite():
-                out.append(_cited(public, part))
+                out += _cited(public, part)
             case Mention():
-                out.append(escaped(part.words or _name(public, part)))
+                out += escaped(part.words or _name(public, part))
             case Href():
-                out.append(
-                    _picture(public, out, part) or f"{public.corpus.configuration.site.url}{part.address}"
-                )
-    return "".join(out)
+                out = _addressed(public, out, part)
+    return out
 
 
-def _picture(public: Public, before: Sequence[str], link: Href) -> str:
-    """The picture itself where Markdown shows one; of SVG, which not all word processors draw, the words stay."""
-    kind = mimetypes.guess_type(link.address)[0] or ""
+def _addressed(public: Public, before: str, link: Href) -> str:
+    """What comes before a link, and its address; for a picture that Markdown shows, the picture itself.
+
+    In place of SVG and whatever else not all word processors draw, its words lead to it on the site.
+    """
+    where = f"{public.corpus.configuration.site.url}{link.address}"
+    shown = _SHOWN.search(before)
     content = public.corpus.assets.get(unquote(link.address))
-    if content is None or kind not in _PICTURES or not _SHOWN.search("".join(before)):
-        return ""
-    return f"data:{kind};base64,{b64encode(content).decode()}"
+    if shown is None or content is None:
+        return f"{before}{where}"
+    kind = mimetypes.guess_type(link.address)[0]
+    if kind in _PICTURES:
+        return f"{before}data:{kind};base64,{b64encode(content).decode()}"
+    words = f"{shown['words']} (a picture, to be seen on the site: {escaped(where)})"
+    return f"{before[: shown.start()]}[{words}]{shown['opens']}{where}"
 
 
 def _cited(public: Public, cite: Cite) -> str:

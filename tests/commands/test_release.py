@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import shutil
 import subprocess
@@ -95,17 +94,24 @@ def test_footnotes_of_a_note_lead_to_passages_and_works(first: Path) -> None:
     assert "Ferro 1988: Wrecks & lights *of* Orsay, p. 3" in note.replace("\u00a0", " ")
 
 
-def test_a_note_has_its_pictures(root: Path, tmp_path: Path) -> None:
+def test_a_note_has_its_pictures_and_tells_where_those_are_that_word_processors_do_not_draw(
+    root: Path, tmp_path: Path
+) -> None:
     project = small_project(root, tmp_path / "project")
     (project / "docs/assets").mkdir()
     lamp = (root / "dossier/look/assets/card.png").read_bytes()
     (project / "docs/assets/a lamp.png").write_bytes(lamp)
+    (project / "docs/assets/a map.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
     note = project / "docs/notes/first-light.md"
-    note.write_text(f"{note.read_text('utf-8')}\n![The lamp](<../assets/a lamp.png>)\n", "utf-8")
+    shown = '![The lamp](<../assets/a lamp.png>)\n\n![The *map*](<../assets/a map.svg> "Drawn in 1901")\n'
+    note.write_text(f"{note.read_text('utf-8')}\n{shown}", "utf-8")
     made = dict(note_documents(redact(check(project, Problems())), "2024-01-01"))
-    with zipfile.ZipFile(io.BytesIO(made["notes/first-light.docx"])) as document:
+    (tmp_path / "note.docx").write_bytes(made["notes/first-light.docx"])
+    with zipfile.ZipFile(tmp_path / "note.docx") as document:
         media = [document.read(name) for name in document.namelist() if name.startswith("word/media/")]
     assert media == [lamp]
+    said = "The map (a picture, to be seen on the site: assets/a%20map.svg)"
+    assert said in plain(tmp_path / "note.docx")
 
 
 def test_a_source_has_its_words_with_a_footnote_behind_each_passage(first: Path) -> None:

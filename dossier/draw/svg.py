@@ -13,8 +13,8 @@ from functools import cache
 from jinja2 import Environment
 from markupsafe import Markup
 
-from dossier.leaves.markup import safe
-from dossier.leaves.templates import environment
+from dossier.leaves.arabic import plain
+from dossier.leaves.templates import environment, finalized
 
 CHARACTER = 6
 """The width that one character of a label is given, in units of the picture: small text of any sans-serif font."""
@@ -56,7 +56,7 @@ def _drawn(classes: str, template: str, name: str, drawing: Drawing) -> Markup:
         .render(width=size[0], height=size[1], note=drawing.note, **drawing.values)
     )
     marks = Markup("\n".join(line for line in map(str.strip, text.split("\n")) if line))
-    return _SVG.format(Markup(classes), *size, *size, safe(name), marks)
+    return _SVG.format(Markup(classes), *size, *size, _printed(name), marks)
 
 
 def fitted(words: str, width: int) -> str:
@@ -84,4 +84,9 @@ def fitted_apart(words: Iterable[str], width: int) -> Mapping[str, str]:
 
 @cache
 def _environment() -> Environment:
-    return environment("dossier.draw")
+    return environment("dossier.draw", finalize=_printed)
+
+
+def _printed(value: object) -> Markup:
+    """A value as pictures say it: SVG has no `<bdi>`."""
+    return finalized(plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value)

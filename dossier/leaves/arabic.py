@@ -31,6 +31,11 @@ def title(text: str) -> Markup:
     return isolated(safe(text)) if _STRETCH.match(text) else words(text)
 
 
+def plain(text: str) -> str:
+    """Words where there is no markup: stretches in Arabic script are isolated by characters (RLI and PDI)."""
+    return text if text.isascii() else _STRETCH.sub("\u2067\\g<0>\u2069", text)
+
+
 def within(html: str) -> str:
     """Inline HTML in which what is in Arabic script, and not isolated already, is isolated."""
     pieces = _TAG.split(html)

@@ -48,7 +48,18 @@ class _Environment(Environment):
         return {**self.globals, **(d or {})}
 
 
-def environment(package: str, **options: Any) -> Environment:  # noqa: ANN401 - Jinja's own
+def finalized(value: Any) -> Markup:  # noqa: ANN401 - Jinja passes whatever is printed
+    """A value as templates print it: nothing for none, what is `Markup` as it is, all else safe."""
+    if isinstance(value, Markup):
+        return value
+    return safe("" if value is None else value)
+
+
+def environment(
+    package: str,
+    finalize: Callable[[Any], Markup] = finalized,
+    **options: Any,  # noqa: ANN401 - Jinja's own
+) -> Environment:
     """The templates of a package.
 
     `autoescape` lets macros hand on what they wrote; `finalize` makes every other printed value safe. Joining texts
@@ -59,16 +70,10 @@ def environment(package: str, **options: Any) -> Environment:  # noqa: ANN401 - 
         undefined=StrictUndefined,
         autoescape=True,
         auto_reload=False,
-        finalize=_finalized,
+        finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         **options,
     )
     env.globals["counted"] = counted
     return env
-
-
-def _finalized(value: Any) -> Markup:  # noqa: ANN401 - Jinja passes whatever is printed
-    if isinstance(value, Markup):
-        return value
-    return safe("" if value is None else value)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from markupsafe import Markup
 
+from dossier.draw.matrix import MatrixRow, draw_matrix
 from tests.draw.conftest import Drawn
 from tests.draw.reader import SVG, links_of, marks, parse, without_pictures, words_of
 
@@ -114,3 +116,11 @@ def test_every_program_and_partner_shows_its_dates_or_says_that_it_has_none(
         if entity.kind.plural == kind:
             strip = bool(dossier.pictures(page, "strip"))
             assert strip is not ("No claim about it has a date." in words_of(pages[page])), page
+
+
+def test_words_in_arabic_script_are_isolated_from_the_numbers_beside_them() -> None:
+    """In labels, in what is said of marks, and in the name of the picture."""
+    row = MatrixRow(Markup("x/"), "الحارث 2020", (4,))
+    svg = draw_matrix("Claims of الحارث 2020", ["a"], [row])
+    assert "الحارث 2020" not in svg
+    assert svg.count("\u2067الحارث\u2069 2020") == 3 * svg.count("<svg")

@@ -129,6 +129,28 @@ def test_colors_are_chosen_by_arrow_keys(page_with: PageWith, address: str) -> N
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 
 
+@pytest.mark.parametrize(
+    "path", ["sources/keepers2019/", "claims/keepers2019-lights/", "programs/automation-plan/"]
+)
+def test_the_page_before_and_the_next_are_stops_that_enter_follows(
+    page_with: PageWith, address: str, path: str
+) -> None:
+    page = page_with()
+    page.goto(address + path)
+    ways = page.get_by_role("navigation", name="Previous and next").get_by_role("link")
+    assert ways.count() > 0
+    way = ways.last
+    page.locator("footer a").first.focus()
+    for _ in range(30):
+        page.keyboard.press("Shift+Tab")
+        if way.evaluate("link => link === document.activeElement"):
+            break
+    expect(way).to_be_focused()
+    aim = way.evaluate("link => link.href")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(aim)
+
+
 def test_at_the_side_the_outline_is_no_stop_that_does_nothing(page_with: PageWith, address: str) -> None:
     page = page_with()
     page.goto(f"{address}sources/keepers2019/")

@@ -28,6 +28,11 @@ _WORDS = """words => {
   return null;
 }"""
 
+_LABEL = """words => {
+  const label = [...document.querySelectorAll("svg.drawing text")].find(({ textContent }) => words.every((part) => textContent.includes(part)));
+  return words.map((part) => label.getExtentOfChar(label.textContent.indexOf(part)).x);
+}"""
+
 
 @pytest.fixture(scope="module")
 def arabic(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
@@ -98,6 +103,13 @@ def test_a_printed_entry_keeps_its_parts_in_order(page_with: PageWith, at: str) 
     page.goto(f"{at}sources/manara2020/")
     parts = page.locator(".entry bdi").all_inner_texts()
     assert parts == ["الحارث, سلمى", "إيلو سين", "منارات أورسي بعد عام 1985", "مجلة الجزر"]
+
+
+def test_in_pictures_a_year_comes_after_its_name(page_with: PageWith, at: str) -> None:
+    page = page_with()
+    page.goto(f"{at}coverage/")
+    name, year = page.evaluate(_LABEL, ["الحارث", "2020"])
+    assert name < year
 
 
 @pytest.mark.parametrize("width", [1280, pytest.param(390, marks=pytest.mark.audit)])

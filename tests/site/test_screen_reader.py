@@ -55,6 +55,17 @@ def test_a_source_is_read_with_its_numbers_as_names(page_with: PageWith, address
     """)
 
 
+def test_the_choice_of_colors_is_a_group_with_a_name(page_with: PageWith, address: str) -> None:
+    page = page_with()
+    page.goto(address)
+    expect(page.get_by_role("radiogroup", name="Colors")).to_match_aria_snapshot("""
+      - radiogroup "Colors":
+        - radio "Colors follow the system; switch to light" [checked]
+        - radio "Light colors; switch to dark"
+        - radio "Dark colors; switch to those of the system"
+    """)
+
+
 def test_how_many_claims_fit_is_said_and_each_choice_is_a_named_checkbox(
     page_with: PageWith, address: str
 ) -> None:
@@ -70,6 +81,7 @@ def test_how_many_claims_fit_is_said_and_each_choice_is_a_named_checkbox(
               - list:
                 - listitem:
                   - checkbox "Gazette 2021 4" [checked]
+        - heading "Claims that fit" [level=2]
         - paragraph:
           - status: 4 of 17 claims
           - 'button "Remove Source: Gazette 2021"'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.shared_pages import PageWith, faults_of
 from tests.sites import Built, kinds_of_page
@@ -32,18 +32,29 @@ _CUT = """() => {
 }"""
 """What is cut on purpose is whole elsewhere: the title in the header on the page, a side note when it is pointed at."""
 
+_MOVING = """() => [...document.querySelectorAll("*")].flatMap((element) => ["", "::before", "::after"].map((part) => {
+  const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element, part || null);
+  const isStill = [transitionDuration, animationDuration].every((all) => all.split(", ").every((one) => parseFloat(one) <= 0.001));
+  return isStill && scrollBehavior === "auto" ? "" : element.outerHTML.slice(0, 80);
+})).filter(Boolean)"""
+"""A style is resolved in seconds: what takes longer than a thousandth of one, or scrolls smoothly."""
+
 
 def forced(page_with: PageWith, scheme: Literal["dark", "light"], width: int = 1280) -> Page:
     return page_with(width, forced_colors="active", color_scheme=scheme)
 
 
-def look(seen: Locator, margin: int = 4) -> bytes:
-    """What an element and a little around it looks like."""
+def around(seen: Locator, margin: int = 4) -> FloatRect:
+    """An element and a little around it."""
     box = seen.bounding_box()
     assert box
     left, top = max(box["x"] - margin, 0), max(box["y"] - margin, 0)
-    area = {"x": left, "y": top, "width": box["width"] + 2 * margin, "height": box["height"] + 2 * margin}
-    return seen.page.screenshot(clip=area)  # type: ignore[arg-type]
+    return {"x": left, "y": top, "width": box["width"] + 2 * margin, "height": box["height"] + 2 * margin}
+
+
+def look(seen: Locator, margin: int = 4) -> bytes:
+    """What an element and a little around it looks like."""
+    return seen.page.screenshot(clip=around(seen, margin))
 
 
 @SCHEMES
@@ -73,9 +84,10 @@ def test_in_forced_colors_it_is_seen(
     element = page.locator(f"{selector}:visible").first
     element.scroll_into_view_if_needed()
     expect(element).to_be_visible()
-    before = look(element)
+    place = around(element)
+    before = page.screenshot(clip=place)
     element.evaluate("element => { element.style.visibility = 'hidden'; }")
-    assert look(element) != before
+    assert page.screenshot(clip=place) != before
 
 
 @SCHEMES
@@ -135,16 +147,36 @@ def test_nothing_moves_for_those_who_ask_for_less_motion(
 ) -> None:
     page = page_with(390, reduced_motion="reduce")
     moving = {}
-    for path in kinds_of_page(built):
+    for path in (*kinds_of_page(built), "no/such/page/"):
         page.goto(address + path)
-        moving[path] = page.evaluate(
-            """() => [...document.querySelectorAll("*")].flatMap((element) => ["", "::before", "::after"].map((part) => {
-              const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element, part || null);
-              const still = [transitionDuration, animationDuration].every((all) => all.split(", ").every((one) => parseFloat(one) < 0.001));
-              return still && scrollBehavior === "auto" ? "" : element.outerHTML.slice(0, 80);
-            })).filter(Boolean)"""
-        )
+        moving[path] = page.evaluate(_MOVING)
     assert {path: found for path, found in moving.items() if found} == {}
+
+
+def test_nor_does_what_opens(page_with: PageWith, address: str) -> None:
+    """The menu, the outline, the list of the search, what is explored; where there is a mouse, previews and what is lit."""
+    page = page_with(390, reduced_motion="reduce")
+    page.goto(f"{address}programs/lighthouse-service/")
+    page.locator(".outline summary").press("Enter")
+    page.get_by_role("button", name="Menu").press("Enter")
+    assert page.evaluate(_MOVING) == []
+    page.keyboard.press("Escape")
+    page.locator("header form.search input").press_sequentially("barque Halcyon")
+    expect(page.locator("header .search__status")).to_contain_text("found")
+    assert page.evaluate(_MOVING) == []
+    page.goto(f"{address}explore/?source=gazette2021&q=lights")
+    expect(page.get_by_role("button", name="Show all claims")).to_be_visible()
+    page.locator(".explore details").evaluate_all("all => all.forEach((element) => { element.open = true; })")
+    assert page.evaluate(_MOVING) == []
+    page = page_with(1280, reduced_motion="reduce")
+    page.goto(f"{address}notes/first-light/")
+    page.locator(".cite a[href*='claims/']").first.hover()
+    expect(page.get_by_role("group", name="Preview")).to_be_visible()
+    assert page.evaluate(_MOVING) == []
+    page.goto(f"{address}sources/keepers2019/")
+    page.locator("a.marker").first.hover()
+    expect(page.locator(".text mark.lit").first).to_be_visible()
+    assert page.evaluate(_MOVING) == []
 
 
 @pytest.mark.parametrize(

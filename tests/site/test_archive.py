@@ -13,7 +13,6 @@ from dossier.leaves.packing import MANIFEST
 from dossier.model.problem import Problems
 from dossier.site.links import check_links
 from tests.shared_pages import PageWith
-from tests.site.test_rights import HIDDEN
 from tests.site.test_search import box, hits, settled
 from tests.sites import PATH, Built, build, kinds_of_page, small_project
 
@@ -70,16 +69,6 @@ def test_pages_lead_to_the_archive_where_it_is_and_only_there(
         assert "dossier.zip" not in (unpacked.folder / page).read_text("utf-8")
         assert "dossier.zip" not in (built.folder / page).read_text("utf-8")
     assert not (built.folder / "dossier.zip").exists()
-
-
-def test_what_is_withheld_is_not_in_it(unpacked: Built) -> None:
-    everything = "".join(
-        path.read_text("utf-8", errors="replace")
-        for path in unpacked.folder.rglob("*")
-        if path.suffix in {".html", ".json", ".jsonl", ".txt", ".md", ".js", ".csv", ".xml"}
-    )
-    for sentences in HIDDEN.values():
-        assert [sentence for sentence in sentences if sentence in everything] == []
 
 
 def test_the_readme_says_what_it_is_how_to_open_it_whose_rights_and_how_to_verify_it(unpacked: Built) -> None:

@@ -226,6 +226,25 @@ def test_the_timeline_is_narrowed_in_a_file_too(reader: Page, built: Built) -> N
     expect(reader.locator(".timeline__entry:visible")).to_have_count(len(moments(built)))
 
 
+def test_on_a_phone_each_year_of_a_long_timeline_is_where_its_link_leads(
+    page_with: PageWith, address: str
+) -> None:
+    reader = page_with(390)
+    reader.goto(f"{address}timeline/")
+    reader.locator(".timeline__entry").evaluate_all(
+        "all => all.forEach(e => e.after(...Array.from({ length: 30 }, () => e.cloneNode(true))))"
+    )
+    years = reader.locator(".years a")
+    places = []
+    for year in years.all()[:-1]:  # nothing is below the last to scroll to
+        year.click()
+        heading = reader.locator(str(year.get_attribute("href")))
+        places.append(round(heading.evaluate("e => e.getBoundingClientRect().top")))
+        reader.go_back()
+    assert max(places) - min(places) <= 2, places
+    assert 0 < min(places) < 200
+
+
 def test_on_a_phone_no_picture_is_wider_than_the_screen(
     page_with: PageWith, address: str, built: Built
 ) -> None:

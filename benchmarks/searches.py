@@ -34,6 +34,7 @@ from dossier.pipeline import check
 from dossier.redact import redact
 from dossier.render.catalog import Catalog
 from dossier.render.search import search_files
+from dossier.render.search.names import address
 from tests.browser import launched
 
 LONG = 8
@@ -110,11 +111,12 @@ def queries(site: Path, most: int) -> Iterator[tuple[str, list[Query]]]:
     asked: list[Query] = []
     for kind, rest, name, *others in rows:
         word, start = kinds[kind]
+        page = address(start, rest, name).partition("#")[0]
         if word == "Question":
-            asked.append(Query(name, frozenset({start + rest})))
+            asked.append(Query(name, frozenset({page})))
         elif word not in {"Page", "Note", "Source"}:
             for form in (name, *(others[0] if others else ())):
-                pages[form].add(start + rest)
+                pages[form].add(page)
     names = [Query(form, frozenset(right)) for form, right in pages.items()]
     long = [query for query in names if len(query.words) >= LONG and query.words.isascii()]
     yield "a name or an alias", _some(random, names, most)

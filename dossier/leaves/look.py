@@ -15,8 +15,8 @@ from dossier.leaves.search_words import tables
 from dossier.leaves.tree import files_below
 
 _LOOK = Path(__file__).resolve().parents[1] / "look"
-_COMMENT = re.compile(rb"^ *(?:/\*.*?\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
-"""A comment that has its lines for itself: whoever changes a script reads it, whoever reads a page need not load it."""
+_COMMENT = re.compile(rb"^ *(?:/\*.*?\*/|//[^\n]*)\n|^ +", re.MULTILINE | re.DOTALL)
+"""A comment that has its lines for itself, or an indent: for those who change a script, not for those who load it."""
 _STYLES = (
     "tokens.css",
     "theme.css",
@@ -70,7 +70,7 @@ def assets() -> Mapping[str, bytes]:
 
 
 def uncommented(text: bytes) -> bytes:
-    """A script or style sheet without the comments that have lines for themselves."""
+    """A script or style sheet without the comments that have lines for themselves, and without indents."""
     return _COMMENT.sub(b"", text)
 
 

@@ -137,8 +137,8 @@ class Catalog:
 
     @cached_property
     def glossary(self) -> Mapping[str, str]:
-        """What the words of the glossary mean."""
-        return terms.glossary(self.dossier)
+        """What the glossary says of each of its words, in small letters."""
+        return {term.name.lower(): term.says for term in terms.glossary(self.dossier)}
 
     def claims(self, ids: Iterable[ClaimId]) -> tuple[Claim, ...]:
         """Claims by their ids, in the order given."""

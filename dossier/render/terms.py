@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -14,10 +15,19 @@ from dossier.model.links import Words
 from dossier.model.public import Public
 
 _ABBREVIATION = re.compile(r"[A-Z](?<![\w&#;/-].)[A-Z0-9&.]*[A-Z](?![\w/-])")
-_LINE = re.compile(r"<dt>(.*?)</dt>\s*<dd[^>]*>(.*?)</dd>", re.DOTALL)
+_LINE = re.compile(r'<dt(?: id="([^"]*)")?>(.*?)</dt>\s*<dd[^>]*>(.*?)</dd>', re.DOTALL)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _ABBR = Markup('<abbr title="{}">{}</abbr>')
-_GLOSSARY = "glossary.md"
+GLOSSARY = "glossary.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the glossary, what it `says` of it, and the `id` of its line, if it has one."""
+
+    name: str
+    says: str
+    id: str
 
 
 def abbreviations(dossier: Public) -> Mapping[str, str]:
@@ -42,11 +52,13 @@ def definitions(markdown: str, known: Mapping[str, str]) -> str:
     return "".join(f"\n*[{name}]: {known[name]}" for name in used)
 
 
-def glossary(dossier: Public) -> Mapping[str, str]:
-    """What the glossary says of each of its words, in small letters."""
-    body = dossier.links.inline.get(((RecordKind.PAGE, _GLOSSARY), "body"), ())
+def glossary(dossier: Public) -> tuple[Term, ...]:
+    """The words of the glossary."""
+    body = dossier.links.inline.get(((RecordKind.PAGE, GLOSSARY), "body"), ())
     text = "".join(part.markdown for part in body if isinstance(part, Words))
-    return {term.lower(): _LINK.sub(r"\1", says) for term, says in _LINE.findall(text) if "<" not in term}
+    return tuple(
+        Term(name, _LINK.sub(r"\1", says), id_) for id_, name, says in _LINE.findall(text) if "<" not in name
+    )
 
 
 def explained(text: str, known: Mapping[str, str]) -> Markup:

@@ -163,8 +163,8 @@ def test_every_verdict_is_in_the_glossary_with_its_sentence(root: Path) -> None:
     glossary = (root / "dossier/look/pages/glossary.md").read_text(encoding="utf-8")
     for verdict in set(Verdict) - {Verdict.MISPRINT}:
         words, means = wording.VERDICT[verdict].capitalize(), wording.VERDICT_MEANS[verdict]
-        assert f'<dt>{words}</dt><dd markdown="span">{means}</dd>' in glossary
-    assert "<dt>Misprint</dt>" in glossary
+        assert f'<dt id="{verdict}">{words}</dt><dd markdown="span">{means}</dd>' in glossary
+    assert '<dt id="misprint">Misprint</dt>' in glossary
 
 
 def test_disagreement_is_told_contradictions_first_and_without_what_there_is_none_of() -> None:

@@ -15,7 +15,8 @@ from dossier.leaves import search_words
 from dossier.model.ids import ClaimId
 from dossier.render.catalog import Catalog
 from dossier.render.search import search_files
-from dossier.render.search.documents import Document, Sort
+from dossier.render.search.document import Document, Sort
+from dossier.render.search.names import address, others
 from dossier.render.search.postings import postings
 
 TO_CLAIMS = re.compile(r'<a class="to-claims" href="([^"]+)">([0-9,]+)')
@@ -62,12 +63,14 @@ def test_two_builds_write_the_same_bytes(catalog: Catalog) -> None:
 
 def test_every_row_and_every_name_leads_to_a_page(catalog: Catalog, pages: dict[str, str]) -> None:
     _, kinds, named = values(catalog)["names.js"]
-    addresses = [row[1] for row in rows(catalog)] + [kinds[name[0]][1] + name[1] for name in named]
-    for address in addresses:
-        page, _, anchor = address.partition("#")
-        assert f"{page}index.md" in pages, address
+    addresses = [row[1] for row in rows(catalog)]
+    for kind, rest, name, *_ in named:
+        addresses.append(address(kinds[kind][1], rest, name))
+    for whole in addresses:
+        page, _, anchor = whole.partition("#")
+        assert f"{page}index.md" in pages, whole
         if anchor and anchor.isascii() and "%" not in anchor:
-            assert f'id="{anchor}"' in pages[f"{page}index.md"], address
+            assert f'id="{anchor}"' in pages[f"{page}index.md"], whole
 
 
 def test_rows_are_found_by_number_and_by_address(catalog: Catalog) -> None:
@@ -96,6 +99,22 @@ def test_a_word_counts_for_more_in_a_short_document_than_in_a_long_one() -> None
         Document(Sort.CLAIM, f"{number}/", "", "", names=(name,)) for number, name in enumerate(names)
     ]
     assert postings(documents, ())["lamp"] == [0, 23, 1, 18]
+
+
+def test_a_word_of_the_glossary_has_a_name_and_the_one_that_records_use(catalog: Catalog) -> None:
+    _, kinds, named = values(catalog)["names.js"]
+    rows = {name: (kinds[kind], rest, *more) for kind, rest, name, *more in named}
+    assert rows["Answered for another scope"] == (
+        ["Glossary", "glossary/#"],
+        "different-scope",
+        ["different scope"],
+    )
+    assert rows["Pinned copy"] == (["Glossary", "glossary/#"], 0)
+
+
+def test_names_that_are_compared_alike_are_there_once() -> None:
+    named = Document(Sort.NAME, "", "Al-Qaeda", "", names=("al-Qaeda", "AQ", "Al-Qaida", "aq"))
+    assert others(named) == ["AQ", "Al-Qaida"]
 
 
 def test_small_words_are_left_out(catalog: Catalog) -> None:

@@ -34,8 +34,8 @@ def test_what_two_things_are_called_is_not_explained(dossier: Public) -> None:
 
 
 def test_a_word_of_the_glossary_is_explained_where_it_is_used(dossier: Public) -> None:
-    known = glossary(dossier)
-    assert known["as of"].startswith("The moment")
+    known = {term.name: term.says for term in glossary(dossier)}
+    assert known["As of"].startswith("The moment")
     assert explained("found in the pinned copy", {"pinned copy": "Ours", "copy": "No"}) == (
         'found in the <abbr title="Ours">pinned copy</abbr>'
     )

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import IntEnum
 
 from dossier.leaves import address
 from dossier.leaves.address import SitePage, note_id, page_of
@@ -23,61 +21,14 @@ from dossier.model.kinds import Publish, RecordKind
 from dossier.model.page import HandPage
 from dossier.model.question import Question
 from dossier.model.reading import ReadingText, Where
-from dossier.render import answers, texts, wording
+from dossier.render import answers, terms, texts, wording
 from dossier.render.catalog import Catalog
 from dossier.render.excerpt import plain_excerpt
+from dossier.render.search.document import Document, Sort
 from dossier.render.view import View
 
 _DIGITS = re.compile(r"(?<![\d-])\d{4}(?:-\d\d){0,2}(?!\d)")
 _SPACE = re.compile(r"\s+")
-
-
-class Sort(IntEnum):
-    """What is found; scripts know it by its number."""
-
-    CLAIM = 0
-    NAME = 1
-    QUESTION = 2
-    PASSAGE = 3
-    NOTE = 4
-    WORK = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What is found at an `address`, under a `title`; `where` says what it is and where it stands.
-
-    `body` are its words, in turn plain and quoted. `state` is said of it, `there` is the address of its own words.
-    It is found by its `names`, `dates` and `remarks` as well. `language` is that of the body, where it is not ours.
-    What is gone to by name has the `start` of the addresses of its kind, and how many `claims` there are of it.
-    """
-
-    sort: Sort
-    address: str
-    title: str
-    where: str
-    body: tuple[str, ...] = ()
-    state: str = ""
-    there: str = ""
-    language: str = ""
-    names: tuple[str, ...] = ()
-    dates: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-    start: str | None = None
-    claims: int = 0
-
-    @property
-    def row(self) -> list[object]:
-        """What scripts get of it; empty ends are left out."""
-        head: list[object] = [self.sort, self.address, self.title, self.where]
-        return without_ends([*head, self.body, self.state, self.there, self.language])
-
-
-def without_ends(row: list[object]) -> list[object]:
-    """A row without what is empty at its end."""
-    while not row[-1]:
-        row.pop()
-    return row
 
 
 def documents(catalog: Catalog) -> tuple[Document, ...]:
@@ -204,12 +155,23 @@ def _work(view: View, key: str) -> Document:
 
 
 def _page(view: View, page: HandPage) -> Iterator[Document]:
-    """The page itself, then its paragraphs."""
+    """The page itself, then its paragraphs, or the words of a glossary."""
     where, start = ("Note", SitePage.NOTES) if page.is_note else ("Page", "")
     at = page_of(RecordKind.PAGE, page.path)
     yield Document(Sort.NOTE, at, page.title, where, _body(page.summary or ""), start=start)
+    if page.path == terms.GLOSSARY and (words := terms.glossary(view.dossier)):
+        yield from (_term(at, word) for word in words)
+        return
     for paragraph in view.paragraphs(RecordKind.PAGE, page.path, "body"):
         yield Document(Sort.NOTE, at, page.title, where, (paragraph,))
+
+
+def _term(glossary: str, term: terms.Term) -> Document:
+    """A word of the glossary; it is found by its id too, which is short where what pages say is long."""
+    start = f"{glossary}#" if term.id else None
+    names = (term.id.replace("-", " "),)
+    at = f"{start}{term.id}" if start else glossary
+    return Document(Sort.NOTE, at, term.name, "Glossary", _body(term.says), names=names, start=start)
 
 
 def _passages(view: View, reading: ReadingText) -> Iterator[Document]:

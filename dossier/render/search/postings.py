@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from dossier.leaves import search_words
-from dossier.render.search.documents import Document, Sort
+from dossier.render.search.document import Document, Sort
 
 _TITLE, _NAME, _BODY, _REMARK = 3, 6, 2, 0.5
 _WEIGHTS = {

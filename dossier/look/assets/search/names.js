@@ -3,8 +3,14 @@
 Dossier.names = (() => {
   const { words, spelled, stem, compounds, asked, distance } = Dossier.words;
   /* How well a name of each kind answers, all else equal; and what is too little to be shown. */
-  const KINDS = { Question: 0.82, Topic: 0.97, Note: 0.8 };
+  const KINDS = { Question: 0.82, Topic: 0.97, Note: 0.8, Glossary: 0.9 };
   const ENOUGH = 34;
+
+  /* An address of its start and the rest, 0 for a name as addresses have it: the same as in `render/search/names.py`. */
+  const address = (start, rest, name) => {
+    const end = rest === 0 ? name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") : rest;
+    return start + end + (start.endsWith("/") ? "/" : "");
+  };
 
   let loaded;
   const things = () => {
@@ -12,7 +18,7 @@ Dossier.names = (() => {
       const little = new Set(small.flatMap(words));
       const all = rows.map(([kind, rest, name, others = [], claims = 0, dates = []]) => ({
         kind: kinds[kind][0],
-        address: kinds[kind][1] + rest,
+        address: address(kinds[kind][1], rest, name),
         name,
         claims,
         dates: dates.map((date) => date.replace(/-/g, "")),

@@ -124,6 +124,12 @@ def test_what_is_pasted_is_searched(reader: Page) -> None:
     expect(hits(reader).first).to_be_visible()
 
 
+def test_a_work_asked_for_by_its_label_comes_before_claims(reader: Page) -> None:
+    box(reader).fill("Ferro 1988")
+    settled(reader)
+    expect(hits(reader).first).to_contain_text("Ferro 1988 Work")
+
+
 def test_quoted_words_are_found_in_a_row(reader: Page) -> None:
     box(reader).fill('"the barque Halcyon"')
     settled(reader)

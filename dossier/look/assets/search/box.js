@@ -11,7 +11,8 @@ Dossier.searchBox = (form) => {
   const { within } = form.dataset; // names whose addresses begin so are all that is looked for
   const WAIT = 120; // milliseconds without a key before the text is searched
   const SHOWN = 4; // hits of each sort
-  const SORTS = [["Claims", [0]], ["Pages that say it", [1, 2]], ["Passages of the sources", [3]], ["Notes", [4]], ["Works", [5]]];
+  const WORK = 5;
+  const SORTS = [["Claims", [0]], ["Pages that say it", [1, 2]], ["Passages of the sources", [3]], ["Notes", [4]], ["Works", [WORK]]];
 
   const set = (element, attributes) => Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
   const { make } = Dossier;
@@ -34,20 +35,6 @@ Dossier.searchBox = (form) => {
       return found ? make("mark", "", part) : part;
     });
   };
-  /* The stretch of a text that begins a little before the first word that was found. */
-  const stretch = (text, terms, length = 150) => {
-    if (text.length <= length) return text;
-    let at = 0;
-    for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-      if (words(match[0]).some((word) => terms.has(word))) {
-        at = match.index;
-        break;
-      }
-    }
-    const from = at < 40 ? 0 : text.lastIndexOf(" ", at - 30) + 1;
-    const to = text.length - from <= length ? text.length : text.lastIndexOf(" ", from + length);
-    return `${from ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
-  };
 
   const option = (address, title, where, words = []) => {
     const link = make("a", "search__hit", make("span", "search__title", ...title), " ", make("span", "search__where", where));
@@ -62,7 +49,7 @@ Dossier.searchBox = (form) => {
     form === thing.name ? [] : ["also ", ...marked(form, terms)],
   );
   const ofRow = ({ sort, address, title, where, body, language }, terms) => {
-    const link = option(address, marked(title, terms), where, marked(stretch(body.join(""), terms), terms));
+    const link = option(address, marked(title, terms), where, marked(Dossier.text.stretch(body.join(""), terms), terms));
     const says = link.querySelector(".search__says");
     if (says && language) set(says, { lang: language, dir: "auto" });
     if (sort === 0 || sort === 3) says?.classList.add("search__says--theirs");
@@ -136,7 +123,10 @@ Dossier.searchBox = (form) => {
     if (isOld()) return null;
     const seen = new Set(names.map(({ thing }) => thing.address));
     const hits = text.hits.filter(({ address }) => !seen.has(address) && seen.add(address));
-    for (const [name, sorts] of SORTS) {
+    const typed = words(question).join(" ");
+    const label = hits.findIndex(({ sort, title }) => sort === WORK && words(title).join(" ") === typed);
+    if (label >= 0) hits.unshift(...hits.splice(label, 1)); // before other works, and works before all else
+    for (const [name, sorts] of label < 0 ? SORTS : [SORTS.at(-1), ...SORTS.slice(0, -1)]) {
       const rows = hits.filter(({ sort }) => sorts.includes(sort));
       if (rows.length) groups.push(group(name, rows.slice(0, SHOWN).map((row) => ofRow(row, text.terms)), rows.length));
     }

@@ -123,5 +123,20 @@ Dossier.text = (() => {
     return new Set(whole.filter((_, at) => !phrases.length || inRows(phrases, rows[at])).map(({ number }) => number));
   };
 
-  return { find, matching };
+  /* The stretch of a text that begins a little before the first word that was found. */
+  const stretch = (text, terms, length = 150) => {
+    if (text.length <= length) return text;
+    let at = 0;
+    for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+      if (words(match[0]).some((word) => terms.has(word))) {
+        at = match.index;
+        break;
+      }
+    }
+    const from = at < 40 ? 0 : text.lastIndexOf(" ", at - 30) + 1;
+    const to = text.length - from <= length ? text.length : text.lastIndexOf(" ", from + length);
+    return `${from ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
+  };
+
+  return { find, matching, stretch };
 })();

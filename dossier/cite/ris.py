@@ -1,7 +1,7 @@
 """One CSL-JSON item as RIS, the tagged lines that reference managers read. What RIS cannot say is left out.
 
 The tags are those of the format's specification as Zotero, EndNote and Mendeley read them. How bodies are written is
-EndNote's rule; Zotero splits one that has a comma (decision 57).
+EndNote's rule; Zotero splits one that has a comma (decision 53).
 """
 
 from __future__ import annotations

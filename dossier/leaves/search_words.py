@@ -23,11 +23,14 @@ _LETTERS = str.maketrans(
         **{chr(first + digit): str(digit) for first in (0x660, 0x6F0) for digit in range(10)},
     }
 )
+_LETTER_FORMS = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
+_BEYOND = re.compile("[\u0300-\U0010ffff]")
 _SILENT = re.compile("[\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _POSSESSIVE = re.compile(rf"(?<={_LETTER})'s(?!{_LETTER})")
 _DOTTED = re.compile(rf"(?<!{_LETTER})([a-z])\.(?=[a-z](?!{_LETTER}))")
 _THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[ ,.'][0-9]{3})+(?![0-9])")
 _DIGIT = re.compile("[0-9]")
+_BETWEEN = re.compile("[0-9][-/.][0-9]")
 _WORD = re.compile(rf"{_LETTER}+")
 _COMPOUND = re.compile(rf"(?<!{_LETTER}){_LETTER}++(?:[-']{_LETTER}++)+")
 _ARABIC = re.compile("[\u0600-\u06ff]+")
@@ -51,12 +54,16 @@ _SPELLINGS = (
 def folded(text: str) -> str:
     """Small letters without accents, vowels of Arabic, possessives, dots of U.S. and marks of thousands."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
-        text = "".join(char for char in text if char < "\u0300" or unicodedata.category(char) != "Mn")
-        text = _SILENT.sub("", text.lower().translate(_LETTERS))
-    text = _POSSESSIVE.sub("", text.lower().replace("`", "'"))
-    text = _DOTTED.sub(r"\1", text)
-    return _THOUSANDS.sub(lambda number: re.sub(r"[^0-9]", "", number[0]), text)
+        text = _BEYOND.sub(_unmarked, unicodedata.normalize("NFKD", text))
+        text = _SILENT.sub("", _LETTER_FORMS.sub(lambda found: _LETTERS[ord(found[0])], text.lower()))
+    text = text.lower().replace("`", "'")
+    if "'s" in text:
+        text = _POSSESSIVE.sub("", text)
+    if "." in text:
+        text = _DOTTED.sub(r"\1", text)
+    if _DIGIT.search(text):
+        text = _THOUSANDS.sub(lambda number: re.sub(r"[^0-9]", "", number[0]), text)
+    return text
 
 
 def words(text: str) -> list[str]:
@@ -66,7 +73,9 @@ def words(text: str) -> list[str]:
 
 def compounds(text: str) -> list[str]:
     """Words with a hyphen or an apostrophe in them, as one word."""
-    return [_stem(re.sub("[-']", "", word)) for word in _COMPOUND.findall(folded(text))]
+    if "-" not in (all_words := folded(text)) and "'" not in all_words:
+        return []
+    return [_stem(re.sub("[-']", "", word)) for word in _COMPOUND.findall(all_words)]
 
 
 def dates(text: str) -> list[str]:
@@ -77,8 +86,9 @@ def dates(text: str) -> list[str]:
     rest, found = folded(text), list[str]()
     if not _DIGIT.search(rest):
         return found
-    for pattern, order in _dates():
-        if matches := list(pattern.finditer(rest)):
+    by_name, by_number = _month().search(rest), _BETWEEN.search(rest)
+    for pattern, order, is_named in _dates():
+        if (by_name if is_named else by_number) and (matches := list(pattern.finditer(rest))):
             for match in matches:
                 found += _date(dict(zip(order, match.groups(), strict=True)))
             rest = pattern.sub(" ", rest)
@@ -109,7 +119,7 @@ def tables() -> dict[str, object]:
         "spellings": [(written(pattern), other.replace("\\", "$")) for pattern, other in _SPELLINGS],
         "months": months(),
         "dates": [
-            (written(pattern).replace("|".join(months()), "MONTHS"), order) for pattern, order in _dates()
+            (written(pattern).replace("|".join(months()), "MONTHS"), order) for pattern, order, _ in _dates()
         ],
     }
 
@@ -135,9 +145,16 @@ def _date(parts: dict[str, str]) -> list[str]:
 
 
 @cache
-def _dates() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The forms of dates, and which part each group of a form is; a form leaves to the next what it does not find."""
-    month, year, day = rf"({'|'.join(months())})\.?", "([12][0-9]{3})", "([0-9]{1,2})"
+def _month() -> re.Pattern[str]:
+    return re.compile("|".join(months()))
+
+
+@cache
+def _dates() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    """The forms of dates, which part each group of a form is, and whether the month has its name there; a form leaves
+    to the next what it does not find.
+    """
+    month, year, day = rf"({_month().pattern})\.?", "([12][0-9]{3})", "([0-9]{1,2})"
     of, end = r"(?:\s+(?:de|of))?\s+", rf"(?!{_LETTER})"
     nth = r"(?:st|nd|rd|th|er|\.)?"
     start = rf"(?<!{_LETTER})"
@@ -151,7 +168,11 @@ def _dates() -> tuple[tuple[re.Pattern[str], str], ...]:
         (rf"{day}{nth}{of}{month}", "dm"),
         (rf"{month}\s+{day}{nth}", "md"),
     )
-    return tuple((re.compile(start + form + end), order) for form, order in forms)
+    return tuple((re.compile(start + form + end), order, month in form) for form, order in forms)
+
+
+def _unmarked(char: re.Match[str]) -> str:
+    return "" if unicodedata.category(char[0]) == "Mn" else char[0]
 
 
 @cache

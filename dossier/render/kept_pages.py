@@ -1,6 +1,7 @@
 """Keeps the Markdown of pages from build to build, by all that each of them read; `watched` sees what that is.
 
-There is one file for each kind of page: what its pages read, with digests, and each page with what it read.
+There is one file for each kind of page. Its first line says what its pages read, with digests, and which files each
+page came to for which of these; then come the contents of the files.
 """
 
 from __future__ import annotations
@@ -73,15 +74,16 @@ class KeptPages:
         content = Kept(self.folder).find(name, _key(watch))
         if content is None:
             return _Kind({}, frozenset())
-        kept = json.loads(content)
+        head, contents = content.split(b"\n", 1)
+        kept = json.loads(head)
         reads: list[Read] = [(part, key) for part, key, _ in kept["reads"]]
-        pages = {
-            key: _Page(
-                tuple(reads[number] for number in numbers),
-                tuple(OutputFile.of_text(path, text) for path, text in files),
-            )
-            for key, (numbers, files) in kept["pages"].items()
-        }
+        pages, start = {}, 0
+        for key, (numbers, sizes) in kept["pages"].items():
+            files = []
+            for path, size in sizes:
+                files.append(OutputFile(path, contents[start : start + size]))
+                start += size
+            pages[key] = _Page(tuple(reads[number] for number in numbers), tuple(files))
         same = (
             read for read, (_, _, said) in zip(reads, kept["reads"], strict=True) if watch.says(read) == said
         )
@@ -98,9 +100,10 @@ def _written(pages: Mapping[str, _Page], watch: Watch) -> bytes:
     kept = {
         key: (
             [numbers.setdefault(read, len(numbers)) for read in page.reads],
-            [(file.path, file.content.decode()) for file in page.files],
+            [(file.path, len(file.content)) for file in page.files],
         )
         for key, page in pages.items()
     }
     reads = [(*read, watch.says(read)) for read in numbers]
-    return json.dumps({"reads": reads, "pages": kept}, ensure_ascii=False).encode()
+    contents = (file.content for page in pages.values() for file in page.files)
+    return b"\n".join((json.dumps({"reads": reads, "pages": kept}).encode(), b"".join(contents)))

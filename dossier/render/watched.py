@@ -5,14 +5,14 @@ A page that reads the same from all of them is the same page. Keeping pages by t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from hashlib import sha256
 from inspect import isfunction
-from types import MethodType
+from types import MethodType, NoneType
 from typing import Any, cast
 
 from dossier.cite import Citations, PageEntries
@@ -31,6 +31,8 @@ _SHARED = (
 """What is watched part by part; all else in them is read whole, mappings key by key."""
 _WHOLE = ""
 _ABSENT = ""
+_EVERYTHING = object()
+"""In place of a key, where all of a value is read."""
 
 Read = tuple[str, str]
 """A part of a shared value (`Corpus.claims`) and the key at which it was read; none where it was read whole."""
@@ -42,7 +44,7 @@ class Watch:
 
     real: Catalog
     catalog: Catalog = field(init=False)
-    _seen: dict[Read, None] = field(default_factory=dict)
+    _seen: dict[str, dict[object, None]] = field(default_factory=dict)
     _shared: dict[str, object] = field(init=False)
     _keys: dict[str, dict[str, Any]] = field(default_factory=dict)
     _digests: dict[Read, str] = field(default_factory=dict)
@@ -65,11 +67,12 @@ class Watch:
 
     def begin(self) -> None:
         """Forget what was read."""
-        self._seen.clear()
+        for keys in self._seen.values():
+            keys.clear()
 
     def seen(self) -> tuple[Read, ...]:
-        """What was read, in order."""
-        return tuple(self._seen)
+        """What was read."""
+        return tuple((part, _written(key)) for part, keys in self._seen.items() for key in keys)
 
     def says(self, read: Read) -> str:
         """A digest of what is read there now; empty where there is nothing."""
@@ -92,9 +95,12 @@ class Watch:
 
 
 class _Watched:
-    """Stands for one of the shared values; its methods and properties read through it, too."""
+    """Stands for one of the shared values; its methods and properties read through it, too.
 
-    def __init__(self, value: object, seen: dict[Read, None]) -> None:
+    `seen` has for each part the keys at which it was read.
+    """
+
+    def __init__(self, value: object, seen: dict[str, dict[object, None]]) -> None:
         self._value = value
         self._seen = seen
 
@@ -103,71 +109,91 @@ class _Watched:
         if isinstance(declared, property) and declared.fget:
             return declared.fget(self)
         if isfunction(declared):
-            return MethodType(declared, self)
-        value, part = getattr(self._value, name), f"{type(self._value).__name__}.{name}"
+            return vars(self).setdefault(name, MethodType(declared, self))
+        value = getattr(self._value, name)
         if isinstance(value, _SHARED):
             return vars(self).setdefault(name, _Watched(value, self._seen))
+        keys = self._seen.setdefault(f"{type(self._value).__name__}.{name}", {})
         if isinstance(value, Mapping):
-            return vars(self).setdefault(name, _WatchedMapping(value, part, self._seen))
-        self._seen[part, _WHOLE] = None
+            return vars(self).setdefault(name, _WatchedMapping(value, keys))
+        keys[_EVERYTHING] = None
         return value
 
 
 class _WatchedMapping(Mapping[Any, Any]):
-    """Stands for a mapping; whoever looks at more than one key of it reads it whole."""
+    """Stands for a mapping, notes the `keys` at which it is read; whoever looks at more than one reads it whole."""
 
-    def __init__(self, value: Mapping[Any, Any], part: str, seen: dict[Read, None]) -> None:
+    __slots__ = ("_keys", "_value")
+
+    def __init__(self, value: Mapping[Any, Any], keys: dict[object, None]) -> None:
         self._value = value
-        self._part = part
-        self._seen = seen
+        self._keys = keys
 
     def __getitem__(self, key: object) -> Any:  # noqa: ANN401
-        self._seen[self._part, _written(key)] = None
+        self._keys[key] = None
         return self._value[key]
 
+    def get(self, key: object, default: Any = None) -> Any:  # noqa: ANN401
+        self._keys[key] = None
+        return self._value.get(key, default)
+
     def __contains__(self, key: object) -> bool:
-        self._seen[self._part, _written(key)] = None
+        self._keys[key] = None
         return key in self._value
 
     def __iter__(self) -> Iterator[Any]:
-        self._seen[self._part, _WHOLE] = None
+        self._keys[_EVERYTHING] = None
         return iter(self._value)
 
     def __len__(self) -> int:
-        self._seen[self._part, _WHOLE] = None
+        self._keys[_EVERYTHING] = None
         return len(self._value)
 
 
 def digest(value: object) -> str:
-    """A digest of a value, the same in every run."""
-    return sha256(repr(_plain(value)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    """A digest of a value, the same in every run; raises `TypeError` at one that may hide something."""
+    return sha256(repr(_all_plain((value,))).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _written(key: object) -> str:
-    """A key of a mapping as a text, which is never empty."""
-    return f"'{key}" if type(key) is str else _written_out(key)
+    """A key of a mapping as a text, which is never empty; empty where all of it is meant."""
+    if type(key) is str:
+        return f"'{key}"
+    return _WHOLE if key is _EVERYTHING else _written_out(key)
 
 
 @cache
 def _written_out(key: object) -> str:
-    return repr(_plain(key))
+    return repr(_all_plain((key,)))
 
 
-def _plain(value: Any) -> object:  # noqa: ANN401
-    """A value as plain ones of which `repr` shows all; raises `TypeError` at one that may hide something."""
-    sort: Any = type(value)
-    if value is None or sort in {str, int, float, bool, bytes, Decimal}:
-        return value
+def _all_plain(values: Any) -> list[object]:  # noqa: ANN401
+    """Values as plain ones of which `repr` shows all."""
+    return [value if (plain := _PLAIN[type(value)]) is None else plain(value) for value in values]
+
+
+class _PlainWays(dict[type, Callable[[Any], object] | None]):
+    """How a value of each type becomes a plain one; none where it is plain."""
+
+    def __missing__(self, sort: type) -> Callable[[Any], object] | None:
+        self[sort] = way = _plain_way(sort)
+        return way
+
+
+def _plain_way(sort: Any) -> Callable[[Any], object]:  # noqa: ANN401
+    name = sort.__name__
     if sort in {tuple, list}:
-        return [_plain(item) for item in value]
-    if isinstance(value, Enum | str):
-        return sort.__name__, str(value)
-    if isinstance(value, Record):
-        return sort.__name__, [_plain(item) for item in vars(value).values()]
-    if is_dataclass(value):
-        return sort.__name__, [_plain(getattr(value, name)) for name in sort.__dataclass_fields__]
-    if isinstance(value, Mapping):
-        return sort.__name__, [(_plain(key), _plain(item)) for key, item in value.items()]
-    if isinstance(value, frozenset | set):
-        return sort.__name__, sorted(repr(_plain(item)) for item in value)
+        return _all_plain
+    if issubclass(sort, Enum | str):
+        return lambda value: (name, str(value))
+    if issubclass(sort, Record) or is_dataclass(sort):
+        fields = tuple(sort.model_fields if issubclass(sort, Record) else sort.__dataclass_fields__)
+        return lambda value: (name, _all_plain([getattr(value, field) for field in fields]))
+    if issubclass(sort, Mapping):
+        return lambda value: (name, _all_plain(value), _all_plain(value.values()))
+    if issubclass(sort, frozenset | set):
+        return lambda value: (name, sorted(map(repr, _all_plain(value))))
     raise TypeError(f"{sort} has no digest")
+
+
+_PLAIN = _PlainWays(dict.fromkeys((NoneType, str, int, float, bool, bytes, Decimal)))

@@ -57,7 +57,7 @@ def _weights(document: Document) -> tuple[dict[str, float], int]:
     weights: dict[str, float] = {}
     length = 0
     for weight, text in parts:
-        for word, times in Counter(search_words.terms(text)).items():
+        for word, times in Counter(search_words.terms(text) if text else ()).items():
             weights[word] = weights.get(word, 0) + weight * times / (times + _ENOUGH)
             length += times
     return weights, length

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import find_numerals
 from dossier.leaves.language.tables import Calendar
-from dossier.leaves.language.words import alternatives, any_of, plain, starts_word
+from dossier.leaves.language.words import alternatives, has_digit, plain, starts_word, words_in
 
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
@@ -50,18 +50,13 @@ class Dating:
 def find_datings(text: str, language: Language) -> list[Dating]:
     """Every date of a folded text in order; a numeric one whose order is not plain both ways, at the same place."""
     text = plain(text, language)
-    found = [*_numeric(text), *_with_month(text, language)]
-    found += [*_with_season(text, language), *_decades(text, language), *_centuries(text, language)]
-    for match in _RANGE.finditer(text):
-        first, last = int(match[1] + match[2]), int(match[1] + match[3])
-        if last > first:
-            found += [Dating(match.start(), match.end(), first), Dating(match.start(), match.end(), last)]
-    taken = {offset for dating in found for offset in range(dating.start, dating.end)}
-    found += [
-        Dating(match.start(), match.end(), int(match.group()))
-        for match in _YEAR.finditer(text)
-        if match.start() not in taken
-    ]
+    in_digits = has_digit(text)
+    found = list(_numeric(text)) if in_digits else []
+    found += [*_with_month(text, language), *_with_season(text, language)]
+    found += [*_decades(text, language, in_digits=in_digits), *_centuries(text, language)]
+    if in_digits:
+        found += _ranges(text)
+        found += _years(text, found)
     return sorted(found, key=lambda dating: (dating.start, dating.end))
 
 
@@ -75,6 +70,25 @@ def _numeric(text: str) -> Iterator[Dating]:
             yield from _valid(match, year, first, second)
 
 
+def _ranges(text: str) -> Iterator[Dating]:
+    """Both years of 2015-16."""
+    for match in _RANGE.finditer(text):
+        first, last = int(match[1] + match[2]), int(match[1] + match[3])
+        if last > first:
+            yield Dating(match.start(), match.end(), first)
+            yield Dating(match.start(), match.end(), last)
+
+
+def _years(text: str, datings: Sequence[Dating]) -> list[Dating]:
+    """The years that are in none of these dates."""
+    taken = {offset for dating in datings for offset in range(dating.start, dating.end)}
+    return [
+        Dating(match.start(), match.end(), int(match.group()))
+        for match in _YEAR.finditer(text)
+        if match.start() not in taken
+    ]
+
+
 def _valid(match: re.Match[str], year: int, month: int, day: int) -> Iterator[Dating]:
     if 1 <= month <= _MONTHS and 1 <= day <= _DAYS:
         yield Dating(match.start(), match.end(), year, month, day)
@@ -83,12 +97,14 @@ def _valid(match: re.Match[str], year: int, month: int, day: int) -> Iterator[Da
 def _with_month(text: str, language: Language) -> Iterator[Dating]:
     """A month with the days and the year beside it; months that share a year each get it."""
     calendar = language.calendar
-    shapes = _shapes(language)
     months = [
         match
-        for match in any_of(calendar.month_numbers, language).finditer(text)
+        for match in words_in(text, calendar.month_numbers, language)
         if _is_month(match["word"], calendar)
     ]
+    if not months:
+        return
+    shapes = _shapes(language)
     following_year: int | None = None
     following_start = len(text)
     datings: list[Dating] = []
@@ -119,6 +135,7 @@ class _Shapes:
     days_after: re.Pattern[str]
     year_after: re.Pattern[str]
     between: re.Pattern[str]
+    year_after_season: re.Pattern[str]
 
 
 @cache
@@ -134,6 +151,7 @@ def _shapes(language: Language) -> _Shapes:
         days_after=re.compile(rf"\.?\s+{days}(?![\d%]|[.,]\d|\s+(?!(?:{connector})\b)[a-z])"),
         year_after=re.compile(rf"\.?\s*,?\s*(?:(?:{of})\s+)*((?:1\d|20|21)\d\d)(?!\d|,\d)"),
         between=re.compile(rf"(?:\s|,|\b(?:{opening}|{of})\b|{connector})*"),
+        year_after_season=re.compile(rf",?\s+(?:(?:{of})\s+)*((?:1\d|20|21)\d\d)(?!\d)"),
     )
 
 
@@ -150,11 +168,8 @@ def _is_month(word: str, calendar: Calendar) -> bool:
 
 def _with_season(text: str, language: Language) -> Iterator[Dating]:
     seasons = language.calendar.season_numbers
-    year_after = re.compile(
-        rf",?\s+(?:(?:{alternatives(language.calendar.of)})\s+)*((?:1\d|20|21)\d\d)(?!\d)"
-    )
-    for match in any_of(seasons, language).finditer(text):
-        year = year_after.match(text, match.end())
+    for match in words_in(text, seasons, language):
+        year = _shapes(language).year_after_season.match(text, match.end())
         yield Dating(
             match.start("word"),
             year.end() if year else match.end(),
@@ -163,14 +178,14 @@ def _with_season(text: str, language: Language) -> Iterator[Dating]:
         )
 
 
-def _decades(text: str, language: Language) -> Iterator[Dating]:
+def _decades(text: str, language: Language, *, in_digits: bool) -> Iterator[Dating]:
     calendar = language.calendar
-    for match in _decade(calendar).finditer(text):
+    for match in _decade(calendar).finditer(text) if in_digits else ():
         first = 1900 + 10 * int(match[2]) if match[2] else 10 * int(match[1] or match[3])
         yield Dating(match.start(), match.end(), decade=first)
-    for match in any_of(calendar.decades, language).finditer(text):
+    for match in words_in(text, calendar.decades, language):
         yield Dating(match.start("word"), match.end(), decade=1900 + calendar.decades[match["word"].lower()])
-    for match in any_of(calendar.years, language).finditer(text):
+    for match in words_in(text, calendar.years, language):
         yield Dating(match.start("word"), match.end(), calendar.years[match["word"].lower()])
 
 
@@ -186,8 +201,8 @@ def _decade(calendar: Calendar) -> re.Pattern[str]:
 
 def _centuries(text: str, language: Language) -> Iterator[Dating]:
     """The 19th century, the nineteenth and twentieth centuries, le XIXe siècle; el siglo XIX."""
-    names = [match.span("word") for match in any_of(language.calendar.centuries, language).finditer(text)]
-    heads = list(any_of(language.calendar.century_words, language).finditer(text))
+    names = [match.span("word") for match in words_in(text, language.calendar.centuries, language)]
+    heads = words_in(text, language.calendar.century_words, language)
     if not names and not heads:
         return
     numerals = find_numerals(text, language)

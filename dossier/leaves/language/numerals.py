@@ -13,7 +13,7 @@ from functools import cache
 
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.tables import Numbers
-from dossier.leaves.language.words import alternatives, any_of, plain, starts_word
+from dossier.leaves.language.words import alternatives, any_of, has_digit, plain, starts_word, words_in
 
 _CODE = re.compile(r"(?<!\w)(?:[A-Z]{1,5}-?\d{1,3}|\d{1,2}/\d{1,2})(?![\w/]|[-.,]\d)")
 _DIGITS_AT_MOST = 400
@@ -41,7 +41,9 @@ class Numeral:
 def find_numerals(text: str, language: Language) -> list[Numeral]:
     """Every number of a folded text, in order; the digits of dates are among them."""
     text = plain(text, language)
-    found = [*_codes(text, language), *_percents(text, _in_digits(text, language), language)]
+    found: list[Numeral] = []
+    if has_digit(text):
+        found += [*_codes(text, language), *_percents(text, _in_digits(text, language), language)]
     found += _percents(text, _in_words(text, language), language)
     taken: list[Numeral] = []
     for numeral in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -99,9 +101,7 @@ def _scaled(text: str, value: Fraction, end: int, language: Language) -> tuple[F
 
 def _in_words(text: str, language: Language) -> Iterator[Numeral]:
     numbers = language.numbers
-    vocabulary = numbers.words.keys() | numbers.scales.keys()
-    every = vocabulary | numbers.ordinals.keys() | numbers.fractions.keys() | numbers.magnitudes.keys()
-    tokens = list(any_of(sorted(every), language).finditer(text))
+    tokens = words_in(text, _number_words(numbers), language)
     position = 0
     while position < len(tokens):
         length = _run(text, tokens, position, numbers)
@@ -118,6 +118,12 @@ def _in_words(text: str, language: Language) -> Iterator[Numeral]:
         elif word in numbers.magnitudes:
             yield Numeral(start, end, Fraction(numbers.magnitudes[word]), order=True)
         position += 1
+
+
+@cache
+def _number_words(numbers: Numbers) -> tuple[str, ...]:
+    tables = numbers.words, numbers.scales, numbers.ordinals, numbers.fractions, numbers.magnitudes
+    return tuple(sorted({word for table in tables for word in table}))
 
 
 def _run(text: str, tokens: list[re.Match[str]], position: int, numbers: Numbers) -> int:

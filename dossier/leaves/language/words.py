@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.tables import Phrases
 
-_SAME_IN_ANY_CASE = str.maketrans("İıſ\u212a", "iisk")
+_SAME_IN_ANY_CASE = str.maketrans("İıſ\u212a", "IisK")
 """Letters that `re.IGNORECASE` takes for others, and `str.lower` does not."""
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_DIGIT = re.compile("[0-9]")
+_LETTERS = re.compile(r"\w+")
 
 
 def plain(text: str, language: Language) -> str:
@@ -25,9 +27,27 @@ def plain(text: str, language: Language) -> str:
     return text
 
 
+def in_any_case(text: str) -> str:
+    """A text in small letters, one character for one: what is the same in any case is the same in it."""
+    return text.translate(_SAME_IN_ANY_CASE).lower()
+
+
+def has_digit(text: str) -> bool:
+    """Whether a plain text has a digit: without one it has no number that is not in words."""
+    return _DIGIT.search(text) is not None
+
+
 def any_of(words: Iterable[str], language: Language) -> re.Pattern[str]:
     """A pattern whose group `word` is one of the words, the longest first, in a plain text."""
     return _any_of(tuple(words), language.prefixes)
+
+
+def words_in(text: str, words: Iterable[str], language: Language) -> list[re.Match[str]]:
+    """The places of any of the words in a plain text, in order, as `any_of` matches them."""
+    words = tuple(words)
+    if not _may_have(text, words, language.prefixes):
+        return []
+    return list(_any_of(words, language.prefixes).finditer(text))
 
 
 @cache
@@ -50,26 +70,41 @@ def alternatives(words: Iterable[str]) -> str:
 def phrases_in(text: str, phrases: Phrases, language: Language) -> list[str]:
     """The words of a list that appear in a folded text, as printed there, in order."""
     compared = plain(text, language)
-    if not _may_have(compared, phrases.words):
+    if not _may_have(compared, phrases.words, language.prefixes):
         return []
-    for harmless in any_of(phrases.harmless, language).finditer(compared):
+    for harmless in words_in(compared, phrases.harmless, language):
         start, end = harmless.span("word")
         compared = compared[:start] + "\0" * (end - start) + compared[end:]
-    found = [text[slice(*match.span("word"))] for match in any_of(phrases.words, language).finditer(compared)]
+    found = [text[slice(*match.span("word"))] for match in words_in(compared, phrases.words, language)]
     return [word for word in found if word.islower() or word.lower() not in phrases.capital_counts]
 
 
-def _may_have(text: str, words: tuple[str, ...]) -> bool:
-    """Whether the beginning of any of the words is in a text, in any case: a look, since most texts have none."""
-    lowered = text.translate(_SAME_IN_ANY_CASE).lower()
-    return any(beginning in lowered for beginning in _beginnings(words))
+def _may_have(text: str, words: tuple[str, ...], prefixes: tuple[str, ...]) -> bool:
+    """Whether the first letters of any of the words are in a text, in any case: a look, since most texts have none."""
+    whole, begun = _first_letters(words)
+    there = _letters_of(text, prefixes)
+    return not whole.isdisjoint(there) or (
+        begun != () and any(letters.startswith(begun) for letters in there)
+    )
 
 
 @cache
-def _beginnings(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The letters that each begins with, up to a space or `*`; of words that begin alike, those of the shortest."""
-    found: list[str] = []
-    for word in sorted({re.split(r"[\s*]", word.lower())[0] for word in words}, key=len):
-        if not any(beginning in word for beginning in found):
-            found.append(word)
-    return tuple(found)
+def _first_letters(words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The first run of letters and digits in each of the words, and how those begin whose run `*` makes longer."""
+    whole, begun = set[str](), set[str]()
+    for word in words:
+        first = _LETTERS.search(word)
+        if first is None or word[: first.start()].endswith("*"):
+            begun.add("")
+        elif word[first.end() :].startswith("*"):
+            begun.add(first[0].lower())
+        else:
+            whole.add(first[0].lower())
+    return frozenset(whole), tuple(begun)
+
+
+@lru_cache(maxsize=32)  # many lists are sought in one text, one after the other
+def _letters_of(text: str, prefixes: tuple[str, ...]) -> frozenset[str]:
+    """The runs of letters and digits in a text, in small letters, also without what is written on to them; and none."""
+    there = {"", *_LETTERS.findall(in_any_case(text))}
+    return frozenset(there.union(*({run.removeprefix(prefix) for run in there} for prefix in prefixes)))

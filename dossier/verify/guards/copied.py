@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.leaves.doubt import Doubt
-from dossier.leaves.fold import fold
+from dossier.leaves.fold import fold, folded_text
 from dossier.model.codes import Code
 from dossier.verify.guards.doubt import VerifiedClaim
 from dossier.verify.matching import COPIED_WORDS, words_of
@@ -18,19 +18,18 @@ _NAME = re.compile(r"[^\W_a-z]")
 
 def doubt_copied(found: VerifiedClaim) -> Iterator[Doubt]:
     """Each run of eight words or more that the source's prose has; names and numbers in it do not count."""
-    folded = fold(found.claim.statement)
-    words = list(words_of(folded.text))
-    runs = found.source.runs
+    typed, runs = found.claim.statement, found.source.runs
+    words = list(words_of(folded_text(typed)))
     low = [word.group().lower() for word in words]
-    shared = [tuple(low[at : at + COPIED_WORDS]) in runs for at in range(len(low))]
+    shared = [tuple(low[at : at + COPIED_WORDS]) in runs for at in range(len(low) - COPIED_WORDS + 1)]
     for first, last in _stretches(shared):
         run = words[first : last + COPIED_WORDS]
         if sum(_NAME.match(word.group()) is None for word in run) >= COPIED_WORDS:
-            start, end = folded.origin(run[0].start(), run[-1].end())
+            start, end = fold(typed).origin(run[0].start(), run[-1].end())
             yield Doubt(
                 COPIED,
-                found.places.within(("statement",), found.claim.statement, start),
-                f"the statement has the source’s own words: “{found.claim.statement[start:end]}”",
+                found.places.within(("statement",), typed, start),
+                f"the statement has the source’s own words: “{typed[start:end]}”",
                 f"use your own words, or, if there are no others, add `allow: [{{code: {COPIED}, why: …}}]`",
             )
 

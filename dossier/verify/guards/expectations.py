@@ -11,14 +11,17 @@ from dossier.leaves.fold import folded_name
 from dossier.leaves.language.datings import Dating, find_datings
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import Numeral, find_numerals
+from dossier.leaves.language.words import in_any_case
 from dossier.model.claim import Claim
 from dossier.model.corpus import Corpus
 from dossier.model.date import Date
 from dossier.model.edtf import SingleDate
+from dossier.model.ids import EntityId
 from dossier.model.place import Path
 from dossier.model.quantity import Quantity
 from dossier.model.record import values_in
 
+_LETTER = re.compile(r"\w")
 _CENTURY = 2
 """How many digits of its year a century leaves open."""
 
@@ -89,20 +92,32 @@ def _counts(text: str, numeral: Numeral, words: Language) -> bool:
 
 
 def _names(claim: Claim, corpus: Corpus) -> list[str]:
-    """The names of the claim's entities that have a number or a date in them or may have, longest first."""
-    ids: set[object] = {*claim.concerns}
+    """The names of the claim's entities, which may have a number or a date in them, in small letters, longest first."""
+    ids: set[str] = {*claim.concerns}
     for answer in claim.answers:
-        ids.update(answer.value if isinstance(answer.value, tuple) else (answer.value,))
-    entities = [entity for id_, entity in corpus.entities.items() if id_ in ids]
-    names = {folded_name(name) for entity in entities for name in (entity.name, *entity.aliases)}
+        values = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+        ids.update(value for value in values if isinstance(value, str))
+    entities = [corpus.entities[EntityId(id_)] for id_ in ids if id_ in corpus.entities]
+    names = {in_any_case(folded_name(name)) for entity in entities for name in (entity.name, *entity.aliases)}
     return sorted(names, key=lambda name: (-len(name), name))
 
 
 def _without_names(text: str, names: list[str]) -> str:
     """The statement with every name blanked, so that its numbers do not count; all else keeps its place."""
-    for name in names:
-        if name.lower() not in text.lower():
-            continue
-        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-        text = pattern.sub(lambda found: "_" * len(found.group()), text)
+    compared = in_any_case(text)
+    for name in filter(None, names):
+        for start, end in _whole_words(name, compared):
+            blank = "_" * len(name)
+            text, compared = (whole[:start] + blank + whole[end:] for whole in (text, compared))
     return text
+
+
+def _whole_words(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where the words are in a text, and no letter or digit beside them."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        whole = not _LETTER.match(text[start - 1 : start]) and not _LETTER.match(text, end)
+        if whole:
+            yield start, end
+        start = text.find(words, end if whole else start + 1)

@@ -28,8 +28,8 @@ def doubt_names(found: VerifiedClaim) -> Iterator[Doubt]:
     passages = folded_name("\n".join(anchor.exact for anchor in (found.anchor, *found.context)))
     theirs = language_of(found.language)
     voices = folded_name("\n".join(_voices(found)))
-    statement = fold(found.claim.statement)
-    for start, named in found.names.occurrences(folded_name(found.claim.statement)):
+    typed = found.claim.statement
+    for start, named in found.names.occurrences(folded_name(typed)):
         entities = [found.corpus.entities[id_] for id_ in named.entities]
         if any(entity.id in found.claim.speaker or is_named(entity, passages, theirs) for entity in entities):
             continue
@@ -37,7 +37,7 @@ def doubt_names(found: VerifiedClaim) -> Iterator[Doubt]:
             continue
         yield Doubt(
             NAME,
-            found.places.within(("statement",), found.claim.statement, statement.starts[start]),
+            found.places.within(("statement",), typed, fold(typed).starts[start]),
             f"the statement names {entities[0].name} (`{entities[0].id}`), which neither quote nor context does",
             fixes(NAME, field="the passage that names it")
             + f"; where the source has another name for it, add that to the `aliases` of `{entities[0].id}`",

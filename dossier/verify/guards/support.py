@@ -10,7 +10,7 @@ from dossier.leaves.fold import folded_text
 from dossier.leaves.language.datings import Dating, find_datings
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import Numeral, find_numerals
-from dossier.leaves.language.words import any_of, plain
+from dossier.leaves.language.words import plain, words_in
 from dossier.model.day import MONTHS, year_label, years_label
 from dossier.model.edtf import SEASONS
 
@@ -112,9 +112,7 @@ def support_of(passages: Sequence[str], language: Language) -> Support:
 
 def _values(text: str, values: Mapping[str, int], language: Language) -> frozenset[Fraction]:
     """The values of the words in a plain text."""
-    return frozenset(
-        Fraction(values[match["word"].lower()]) for match in any_of(values, language).finditer(text)
-    )
+    return frozenset(Fraction(values[match["word"].lower()]) for match in words_in(text, values, language))
 
 
 def _agree(one: int | None, other: int | None) -> bool:

@@ -63,9 +63,10 @@ def _rest(found: VerifiedClaim) -> str:
     covered: list[Span] = [*found.anchor.spans, *(span for anchor in found.context for span in anchor.spans)]
     pieces: list[str] = []
     for index, start, end in _own(found):
-        chars = list(found.reading.blocks[index].text)
+        sentence = found.reading.blocks[index].text[start:end]
         for span in covered:
             if span.block == index:
-                chars[span.start : span.end] = _GAP * (span.end - span.start)
-        pieces.append("".join(chars[start:end]))
+                low, high = max(span.start - start, 0), max(min(span.end, end) - start, 0)
+                sentence = sentence[:low] + _GAP * (high - low) + sentence[high:]
+        pieces.append(sentence)
     return _GAP.join(pieces)

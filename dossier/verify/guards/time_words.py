@@ -22,24 +22,29 @@ _RANGE_SIGNS = frozenset("-–—")
 
 def doubt_time_words(found: VerifiedClaim) -> Iterator[Doubt]:
     """Each word of time before a date of the statement that neither quote nor context has before a date."""
-    ours, theirs = language_of(OURS), language_of(found.language)
-    passages = [folded_text(anchor.exact) for anchor in (found.anchor, *found.context)]
-    supported = frozenset[str]().union(*(_said(passage, theirs) for passage in passages))
-    statement = fold(found.claim.statement)
-    for start in dict.fromkeys(dating.start for dating in find_datings(statement.text, ours)):
+    typed, ours = found.claim.statement, language_of(OURS)
+    statement = folded_text(typed)
+    for start in dict.fromkeys(dating.start for dating in find_datings(statement, ours)):
         words = {
             relation: word
-            for relation, word in relations_before(statement.text, start, ours, strict=True)
+            for relation, word in relations_before(statement, start, ours, strict=True)
             if relation != "between"
         }
-        if words and not supported & set(words):
+        if words and not _supported(found) & set(words):
             word = max(words.values(), key=len)
             yield Doubt(
                 TIME,
-                found.places.within(("statement",), found.claim.statement, statement.starts[start]),
+                found.places.within(("statement",), typed, fold(typed).starts[start]),
                 f"the statement has “{word}” before a date, and neither quote nor context does",
                 "use the source’s own word of time, or " + fixes(TIME, field="the passage that has it"),
             )
+
+
+def _supported(found: VerifiedClaim) -> frozenset[str]:
+    """The relations of quote and context to their dates."""
+    theirs = language_of(found.language)
+    passages = [folded_text(anchor.exact) for anchor in (found.anchor, *found.context)]
+    return frozenset[str]().union(*(_said(passage, theirs) for passage in passages))
 
 
 def _said(text: str, language: Language) -> frozenset[str]:

@@ -19,10 +19,13 @@ DATE = Code.DATE_NOT_IN_QUOTE
 
 def doubt_values(found: VerifiedClaim) -> Iterator[Doubt]:
     """Numbers compared as values, dates by year, month and day; each missing one is named once."""
+    expected = list(wanted_of(found.claim, found.corpus, language_of(OURS)))
+    if not expected:
+        return
     passages = [anchor.exact for anchor in (found.anchor, *found.context)]
     ground = support_of(passages, language_of(found.language))
     said: set[str] = set()
-    for wanted in wanted_of(found.claim, found.corpus, language_of(OURS)):
+    for wanted in expected:
         if isinstance(wanted.value, Dating):
             code, missing = DATE, ground.missing_of(wanted.value, about=wanted.about)
             key = missing

@@ -5,6 +5,7 @@ Exit codes: 0 clean, 1 problems in what authors wrote, 2 wrong use or environmen
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -41,6 +42,8 @@ COMMANDS = {
 """The commands, and what the list of them says of each: a command is imported when it is called, since that takes
 longer than to show a list."""
 
+_NEW_OBJECTS = 50_000
+"""So many new objects are looked through for garbage, where Python looks at 700: records stay, and hold no circles."""
 _ANYWHERE = ("explain", "new")
 """Commands that need no project."""
 
@@ -91,6 +94,7 @@ def main(ctx: click.Context, root: Path) -> None:
 
     Without a command it builds the site.
     """
+    gc.set_threshold(_NEW_OBJECTS)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # texts have letters that a pipe's own encoding may lack
             stream.reconfigure(encoding="utf-8")

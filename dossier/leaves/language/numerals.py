@@ -186,7 +186,7 @@ def _spelled(group: list[re.Match[str]], numbers: Numbers) -> Numeral:
                 total, current = total + (current or Fraction(1)) * scale, Fraction(0)
             else:
                 current = (current or Fraction(1)) * scale
-        elif word in numbers.ordinals and current and current % 10 == 0:
+        elif word not in numbers.fractions or (word in numbers.ordinals and current and current % 10 == 0):
             current, ordinal = current + numbers.ordinals[word], True
         else:
             current = (total + current) * numbers.fractions[word]

@@ -11,7 +11,7 @@ from dossier.leaves.language.facts import Language
 from dossier.leaves.language.tables import Phrases
 
 _SAME_IN_ANY_CASE = str.maketrans("İıſ\u212a", "IisK")
-"""Letters that `re.IGNORECASE` takes for others, and `str.lower` does not."""
+"""Letters that `re.IGNORECASE` takes for others, and `str.lower` does not: the long s of old prints is one."""
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _DIGIT = re.compile("[0-9]")
 _LETTERS = re.compile(r"\w+")
@@ -22,6 +22,7 @@ def plain(text: str, language: Language) -> str:
     if text.isascii():
         return text
     text = _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text).replace("–", "-")
+    text = text.translate(_SAME_IN_ANY_CASE)
     for letter, same in language.same_letters.items():
         text = text.replace(letter, same)
     return text

@@ -46,6 +46,7 @@ def datings(text: str, language: str = "en") -> Found:
         ("In March 15 cells were found", [(None, 3, None)]),
         ("2,963 men and 2963 men and 20111", []),
         ("On 20 August", [(None, 8, 20)]),
+        ("On 20 Auguſt 1813", [(1813, 8, 20)]),
         ("late in the year 1999", [(1999, None, None)]),
     ],
 )

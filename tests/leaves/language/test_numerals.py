@@ -24,6 +24,7 @@ def values(text: str, language: str = "en") -> list[float | str]:
         ("one hundred and twenty cells, two and three", [120, 2, 3]),
         ("more than one million; 9 million; 1.5 billion; $3.2m", [1_000_000, 9_000_000, 1.5e9, 3.2]),
         ("two hundred thousand and seven", [200_007]),
+        ("the two thousand first and the one hundred first", [2001, 101]),
         ("Fifty per cent, 61%, half, two thirds, a third", [50, 61, 0.5, 2 / 3, 1 / 3]),
         ("the third cell, the twenty-first century, the 4th", [3, 21, 4]),
         ("two- to three-year-long prison terms, a 5-15 year term", [2, 3, 5, 15]),

@@ -6,19 +6,21 @@ What the pages say is left to `render` and `export`. `reservation` keeps two bui
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
 from dossier.site.archive import write_archive
-from dossier.site.beside import is_beside, write_beside
+from dossier.site.beside import is_beside
 from dossier.site.exchange import put_in_place
-from dossier.site.headers import write_headers
+from dossier.site.headers import headers_file
 from dossier.site.links import LinkCounts, check_links
 from dossier.site.mkdocs import build_html
 from dossier.site.places import check_places
 from dossier.site.reservation import Reservation, reserve, restore
+from dossier.site.spare import spare_site
 from dossier.site.staging import NEW
 from dossier.site.theme import theme
 from dossier.site.writing import write_files
@@ -54,16 +56,16 @@ def build_site(
     write_files(reserved.root / PAGES, [file for file in files if not is_beside(file)])
     templates = theme(reserved.root / "overrides")
     write_files(reserved.root / THEME, templates)
+    beside = [*filter(is_beside, files), headers_file(templates)]
     new = reserved.staging / NEW
-    html = build_html(reserved.root, new, stamp, cache)
-    write_beside(new, filter(is_beside, files))
-    write_headers(new, templates)
-    if readme:
-        write_archive(new, html.base, readme)
-    broken_links = Problems()
-    counts = check_links(new, html.base, broken_links, html.links)
-    problems.update(broken_links)
-    if broken_links.errors:
-        return None
-    put_in_place(reserved.staging, reserved.site)
-    return PublishedSite(counts, html.plain)
+    with spare_site(reserved.root, new) if cache else nullcontext():
+        html = build_html(reserved.root, new, beside, stamp, cache)
+        if readme:
+            write_archive(new, html.base, readme)
+        broken_links = Problems()
+        counts = check_links(new, html.base, broken_links, html.links)
+        problems.update(broken_links)
+        if broken_links.errors:
+            return None
+        put_in_place(reserved.staging, reserved.site)
+        return PublishedSite(counts, html.plain)

@@ -10,6 +10,7 @@ from pathlib import Path
 from dossier.leaves.address import ARCHIVE
 from dossier.leaves.packing import with_manifest, zipped
 from dossier.model.output import OutputFile
+from dossier.site.contents import files_in
 from dossier.site.destination import MARK
 from dossier.site.from_disk import from_disk
 from dossier.site.headers import FILE as HEADERS
@@ -23,11 +24,11 @@ def write_archive(site: Path, base: str, readme: OutputFile) -> None:
 
     The bytes depend on the files alone (and on the version of zlib, which compresses them).
     """
-    paths = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    names = frozenset(files_in(site))
     files = {readme.path: readme.content}
-    for name in sorted(paths.keys() - _FOR_SERVERS):
-        content = paths[name].read_bytes()
+    for name in sorted(names - _FOR_SERVERS):
+        content = (site / name).read_bytes()
         if name.endswith(".html"):
-            content = from_disk(content.decode(), name, paths.keys(), base).encode()
+            content = from_disk(content.decode(), name, names, base).encode()
         files[name] = content
     (site / ARCHIVE).write_bytes(zipped(with_manifest(files)))

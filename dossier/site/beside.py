@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from dossier.model.output import OutputFile
 
@@ -12,11 +11,3 @@ def is_beside(file: OutputFile) -> bool:
     """Whether a file is Markdown for readers: each page of ours is called `index.md`."""
     path = PurePosixPath(file.path)
     return path.suffix == ".md" and path.name != "index.md"
-
-
-def write_beside(site: Path, files: Iterable[OutputFile]) -> None:
-    """Write those files into the folder of a new site."""
-    for file in files:
-        target = site / file.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content)

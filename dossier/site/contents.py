@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
+import os
 import stat
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 _READ = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
 _ENTER = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
 
 
+def entries_in(folder: Path, inside: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """What a folder and its folders hold, each with its path there, with `/`; a folder comes after what it holds.
+
+    Links are not followed.
+    """
+    with suppress(FileNotFoundError), os.scandir(folder) as entries:
+        for entry in list(entries):
+            if entry.is_dir(follow_symlinks=False):
+                yield from entries_in(Path(entry.path), f"{inside}{entry.name}/")
+            yield f"{inside}{entry.name}", entry
+
+
+def files_in(folder: Path) -> Iterator[str]:
+    """The paths in `folder`, with `/`, of all files there."""
+    return (path for path, entry in entries_in(folder) if entry.is_file())
+
+
 def remove_links(folder: Path) -> None:
     """Remove the symbolic links in `folder`."""
-    for path in list(folder.rglob("*")):
-        if path.is_symlink():
-            path.unlink()
+    for _, entry in entries_in(folder):
+        if entry.is_symlink():
+            Path(entry.path).unlink()
 
 
 def remove_others(folder: Path, wanted: Collection[str]) -> None:
-    """Remove from `folder` all files but those at the paths `wanted`, and what folders are then empty."""
-    keep = {folder / path for path in wanted}
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path.is_symlink() or path not in keep:
-            path.unlink()
+    """Remove from `folder` all files but those at the paths `wanted`, all links, and what folders are then empty."""
+    keep = frozenset(wanted)
+    for path, entry in entries_in(folder):
+        if entry.is_dir(follow_symlinks=False):
+            with suppress(OSError):  # it is not empty
+                Path(entry.path).rmdir()
+        elif entry.is_symlink() or path not in keep:
+            Path(entry.path).unlink()
 
 
 def let_everybody_read(path: Path) -> None:

@@ -14,7 +14,7 @@ import sys
 from errno import EBUSY, EXDEV
 from pathlib import Path
 
-from dossier.site.contents import let_everybody_read
+from dossier.site.contents import entries_in, let_everybody_read
 from dossier.site.destination import MARK, check_replaceable
 from dossier.site.fill import fill
 from dossier.site.staging import NEW, OLD
@@ -31,7 +31,7 @@ def put_in_place(staging: Path, site: Path) -> None:
     check_replaceable(site)
     new, old = staging / NEW, staging / OLD
     (new / MARK).write_bytes(b"This folder is made anew by every build.\n")
-    for path in (new, *new.rglob("*")):
+    for path in (new, *(Path(entry.path) for _, entry in entries_in(new))):
         let_everybody_read(path)
     if not site.exists():
         new.rename(site)

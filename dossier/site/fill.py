@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from dossier.site.contents import let_everybody_read, remove_links, remove_others
+from dossier.site.contents import files_in, let_everybody_read, remove_links, remove_others
 from dossier.site.destination import MARK
 from dossier.site.staging import NEW, staging_folder
 
@@ -18,7 +18,7 @@ _ENTRY_PAGE = "index.html"
 
 def fill(site: Path, new: Path) -> None:
     """Make `site` hold the files of `new`, and nothing else."""
-    paths = sorted((path.relative_to(new) for path in new.rglob("*") if path.is_file()), key=_turn)
+    paths = sorted(map(Path, files_in(new)), key=_turn)
     remove_links(site)
     # The mark first: in a folder without it the next run would not clear what this one leaves.
     shutil.copyfile(new / MARK, site / MARK)

@@ -1,4 +1,4 @@
-"""What a web server is to say with each page: what browsers may load, run and pass on. Written as `_headers`.
+"""What a web server is to say with each page: what browsers may load, run and pass on. A file `_headers`.
 
 Servers that read the file (Cloudflare Pages, Netlify) need no more; for others the guide has the same lines.
 """
@@ -9,7 +9,6 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
 from dossier.model.output import OutputFile
 
@@ -18,15 +17,14 @@ _INLINE = re.compile(rb"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _FILLED_IN = re.compile(rb"\{[{%]")
 
 
-def write_headers(site: Path, templates: Iterable[OutputFile]) -> None:
-    """Write the file into the folder of a new site, unless the authors brought one of their own."""
-    if not (site / FILE).exists():
-        lines = (f"  {name}: {value}\n" for name, value in headers(templates).items())
-        (site / FILE).write_bytes(("/*\n" + "".join(lines)).encode())
+def headers_file(templates: Iterable[OutputFile]) -> OutputFile:
+    """The file; `templates` are those of the theme's that are ours."""
+    lines = (f"  {name}: {value}\n" for name, value in headers(templates).items())
+    return OutputFile.of_text(FILE, "/*\n" + "".join(lines))
 
 
 def headers(templates: Iterable[OutputFile]) -> dict[str, str]:
-    """Name and value of each header; `templates` are those of the theme's that are ours."""
+    """Name and value of each header."""
     return {
         "Content-Security-Policy": _policy(templates),
         "X-Content-Type-Options": "nosniff",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -15,6 +15,7 @@ from dossier.leaves.numbers import counted
 from dossier.model.codes import Code
 from dossier.model.place import Place
 from dossier.model.problem import Problems, Related
+from dossier.site.contents import files_in
 from dossier.site.page_links import PageLinks, parse_links
 
 _SHOWN = 3
@@ -39,6 +40,11 @@ class _Link:
     path: str
     fragment: str
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it leads elsewhere from each page; the others from a folder's folders all lead to one place."""
+        return not self.leaves and not self.path.startswith(("../", "/"))
+
 
 @dataclass(frozen=True, slots=True)
 class _Site:
@@ -47,12 +53,14 @@ class _Site:
     files: frozenset[str]
     ids: Mapping[str, frozenset[str]]
     base: str
-    resolved: dict[tuple[str, str], str] = field(default_factory=dict)
-    """The file of each folder and path that was asked for: most pages go up to the root, and down from there alike."""
 
-    def fault(self, name: str, path: str, fragment: str) -> str:
+    def fault(self, name: str, link: _Link | None) -> str:
         """What is wrong with a link of the page `name`; empty where nothing is."""
-        folder = posixpath.dirname(name)
+        if link is None:
+            return "it is not an address"
+        if link.leaves:
+            return ""
+        folder, path = posixpath.dirname(name), link.path
         if path.startswith("/"):
             if not f"{path}/".startswith(self.base):
                 return f"the site is published below {self.base}"
@@ -60,21 +68,17 @@ class _Site:
         target = self._file(folder, path) if path else name
         if target not in self.files:
             return f"there is no {target}"
-        if fragment and target in self.ids and fragment not in self.ids[target]:
-            return f"{target} has no place #{fragment}"
+        if link.fragment and target in self.ids and link.fragment not in self.ids[target]:
+            return f"{target} has no place #{link.fragment}"
         return ""
 
     def _file(self, folder: str, path: str) -> str:
         """The file that a web server answers `path` with: a folder is answered with its index."""
-        while folder and path.startswith("../"):
-            folder, path = folder.rpartition("/")[0], path.removeprefix("../") or "./"
-        if (file := self.resolved.get((folder, path))) is not None:
-            return file
         target = posixpath.normpath(posixpath.join(folder, path))
-        index = posixpath.normpath(posixpath.join(target, "index.html"))
         named = target in self.files or "." in posixpath.basename(target)
-        file = target if named and target != "." and not path.endswith("/") else index
-        return self.resolved.setdefault((folder, path), file)
+        if named and target != "." and not path.endswith("/"):
+            return target
+        return posixpath.normpath(posixpath.join(target, "index.html"))
 
 
 def check_links(
@@ -85,32 +89,46 @@ def check_links(
     `base` is the path that the site is published below, with a slash at both ends: links that begin with `/` name it.
     `known` holds the links of pages, by their path in `folder`, that need not be read again.
     """
-    files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    files = frozenset(files_in(folder))
     pages = {
         name: known[name] if known and name in known else parse_links((folder / name).read_bytes())
         for name in sorted(files)
         if name.endswith(".html")
     }
     site = _Site(files, {name: frozenset(page.ids) for name, page in pages.items()}, base)
-    parts = {link: _split(link) for link in {link for page in pages.values() for link in page.links}}
-    links = anchors = outside = 0
-    dead: dict[str, dict[str, str]] = {}  # what is wrong, and the links that have it by page
-    for name, page in pages.items():
-        for written in page.links:
-            link = parts[written]
-            if link is None:
-                dead.setdefault("it is not an address", {}).setdefault(name, written)
-                continue
-            if link.leaves:
-                outside += 1
-                continue
-            links += 1
-            anchors += bool(link.fragment)
-            if fault := site.fault(name, link.path, link.fragment):
-                dead.setdefault(fault, {}).setdefault(name, written)
-    for fault, found in dead.items():
+    links = {link: _split(link) for link in {link for page in pages.values() for link in page.links}}
+    for fault, found in _dead_links(site, pages, links).items():
         _report(fault, found, problems)
-    return LinkCounts(len(pages), links, anchors, outside)
+    outside = {written for written, link in links.items() if link and link.leaves}
+    inside = {written for written, link in links.items() if link and not link.leaves}
+    anchors = {written for written in inside if (link := links[written]) and link.fragment}
+    inside_links, anchor_links, outside_links = (
+        sum(len(group.intersection(page.links)) for page in pages.values())
+        for group in (inside, anchors, outside)
+    )
+    return LinkCounts(len(pages), inside_links, anchor_links, outside_links)
+
+
+def _dead_links(
+    site: _Site, pages: Mapping[str, PageLinks], links: Mapping[str, _Link | None]
+) -> Mapping[str, Mapping[str, str]]:
+    """Each thing that is wrong, and the first link of each page with which it is."""
+    own = {written for written, link in links.items() if link and link.is_own}
+    dead: dict[str, dict[str, str]] = {}
+    followed: dict[
+        str, dict[str, str]
+    ] = {}  # what is wrong with links that pages of one folder's folders share
+    for name, page in pages.items():
+        around = followed.setdefault(
+            posixpath.dirname(posixpath.dirname(name)) if "/" in name else f"/{name}", {}
+        )
+        here = set(page.links)
+        around |= {link: site.fault(name, links[link]) for link in here.difference(own, around)}
+        faults = {link: site.fault(name, links[link]) for link in here & own}
+        for link in page.links:
+            if fault := faults.get(link) or around.get(link):
+                dead.setdefault(fault, {}).setdefault(name, link)
+    return dead
 
 
 def _split(written: str) -> _Link | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import calendar
 import logging
 import os
-import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -14,16 +13,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from dossier.model.output import OutputFile
 from dossier.model.usage_error import UsageError
+from dossier.site.contents import files_in, remove_others
 from dossier.site.page_links import PageLinks
+from dossier.site.writing import write_file
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 _QUIET = "NO_MKDOCS_2_WARNING"
 _EPOCH = "SOURCE_DATE_EPOCH"
-_NOT_LOADED = ("javascripts/bundle.*", "javascripts/lunr", "javascripts/workers", "stylesheets/*.map")
-"""What the theme brings that no page loads: the look has scripts of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ class Html:
     links: Mapping[str, PageLinks]
 
 
-def build_html(root: Path, staging: Path, stamp: str, cache: Path | None) -> Html:
-    """Render `root/build/pages` with `root/mkdocs.yml` into `staging`, as at midnight UTC of the ISO day `stamp`.
+def build_html(root: Path, site: Path, beside: Sequence[OutputFile], stamp: str, cache: Path | None) -> Html:
+    """Render `root/build/pages` with `root/mkdocs.yml` into the folder `site`, as at midnight UTC of the day `stamp`.
 
-    `cache` is the folder of what is kept from build to build. Raises `UsageError` with MkDocs' own words when
-    it warns or fails.
+    It then holds these pages, and the files `beside` them whose paths are not taken. `cache` is the folder of what is
+    kept from build to build. Raises `UsageError` with MkDocs' own words when it warns or fails.
     """
     with mkdocs_environment(stamp), captured_warnings() as warnings:
         from mkdocs.config import load_config  # noqa: PLC0415 - Material reads the environment when it is imported
@@ -52,11 +52,10 @@ def build_html(root: Path, staging: Path, stamp: str, cache: Path | None) -> Htm
         from dossier.site.renderer import is_plain  # noqa: PLC0415
 
         try:
-            config = load_config(str(root / "mkdocs.yml"), site_dir=str(staging))
+            config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
             config.plugins.on_startup(command="build", dirty=False)
             plain = is_plain(config)
-            links = _render(config, cache, warnings) if plain else _build(config)
-            _leave_out(staging)
+            links = _render(config, beside, cache, warnings) if plain else _build(config, beside)
         except MkDocsException as error:
             raise UsageError("\n  ".join((f"MkDocs could not build the site: {error}", *warnings))) from error
     if warnings:
@@ -66,33 +65,35 @@ def build_html(root: Path, staging: Path, stamp: str, cache: Path | None) -> Htm
     return Html(unquote(urlsplit(config.site_url or "/").path), plain, links)
 
 
-def _render(config: MkDocsConfig, cache: Path | None, warnings: list[str]) -> Mapping[str, PageLinks]:
+def _render(
+    config: MkDocsConfig, beside: Sequence[OutputFile], cache: Path | None, warnings: list[str]
+) -> Mapping[str, PageLinks]:
     from dossier.site.fingerprint import fingerprint  # noqa: PLC0415 - they import MkDocs
     from dossier.site.page_cache import PageCache  # noqa: PLC0415
-    from dossier.site.pages import write_pages  # noqa: PLC0415
+    from dossier.site.pages import write_site  # noqa: PLC0415
     from dossier.site.renderer import open_renderer  # noqa: PLC0415
 
     renderer = open_renderer(config, cache=cache / "theme" if cache else None)
-    renderer.write_others()
-    kept = PageCache(cache / "pages", fingerprint(config, renderer.nav)) if cache else None
-    links = write_pages(renderer, kept, warnings)
-    if kept:
-        kept.trim(2 * sum(file.stat().st_size for file in Path(config.site_dir).rglob("*") if file.is_file()))
-    return links
+    taken = renderer.names
+    free = {file.path: file.content for file in beside if file.path not in taken}
+    kept = PageCache(cache / "pages.sqlite", fingerprint(config, renderer.nav)) if cache else None
+    return write_site(renderer, free, kept, warnings)
 
 
-def _build(config: MkDocsConfig) -> Mapping[str, PageLinks]:
+def _build(config: MkDocsConfig, beside: Sequence[OutputFile]) -> Mapping[str, PageLinks]:
     """Leave all of it to MkDocs."""
     from mkdocs.commands.build import build  # noqa: PLC0415
 
+    from dossier.site.renderer import is_loaded  # noqa: PLC0415
+
+    site = Path(config.site_dir)
+    remove_others(site, ())
     build(config)
+    remove_others(site, list(filter(is_loaded, files_in(site))))
+    for file in beside:
+        if not (site / file.path).exists():
+            write_file(site / file.path, file.content)
     return {}
-
-
-def _leave_out(staging: Path) -> None:
-    for pattern in _NOT_LOADED:
-        for path in (staging / "assets").glob(pattern):
-            path.unlink() if path.is_file() else shutil.rmtree(path)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Writes all pages of a site: those that were kept are copied, the others rendered, in as many processes as help."""
+"""Writes all files of a site that MkDocs makes; pages that were kept are copied, in as many processes as help."""
 
 from __future__ import annotations
 
@@ -9,59 +9,79 @@ from pathlib import Path
 from mkdocs.structure.files import File
 
 from dossier.leaves.processes import spread, worth
+from dossier.site.contents import files_in, remove_others
 from dossier.site.page_cache import PageCache
 from dossier.site.page_links import PageLinks
 from dossier.site.renderer import PageRenderer, RenderedPage
+from dossier.site.writing import write_file
+
+_NO_LINKS = PageLinks((), ())
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """What is known of a page once its HTML is in its place, and what MkDocs warned of on the way."""
+    """What is known of a file once it is in its place, and what MkDocs warned of on the way."""
 
     links: PageLinks
+    asked: tuple[tuple[str, bool], ...] = ()
     warnings: tuple[str, ...] = ()
 
 
-def write_pages(
-    renderer: PageRenderer, cache: PageCache | None, warnings: list[str]
+def write_site(
+    renderer: PageRenderer, beside: Mapping[str, bytes], cache: PageCache | None, warnings: list[str]
 ) -> Mapping[str, PageLinks]:
-    """Write each page to its place; what each links to, by its path in the site.
+    """Make the folder of a site hold all that MkDocs makes, and the files `beside`; the links of each page by its path.
 
+    What the folder holds already and is the same is not touched.
     `warnings` is where MkDocs' warnings come while a page is rendered; a page that has one is not kept.
     """
-    keys = (
-        {file.src_uri: cache.key(file.src_uri, file.content_bytes) for file in renderer.pages}
-        if cache
-        else {}
-    )
+    site = Path(renderer.config.site_dir)
+    remove_others(site, renderer.names | beside.keys())
+    keys = {
+        cache.key(file.src_uri, file.content_bytes) if cache else file.src_uri: file
+        for file in renderer.pages
+    }
     written: dict[str, _Written] = {}
-    missing: list[File] = []
-    for file in renderer.pages:
-        page = cache.find(keys[file.src_uri]) if cache else None
-        if page and all((path in renderer.files.src_uris) == there for path, there in page.asked):
-            written[file.src_uri] = _write(file, page)
-        else:
-            missing.append(file)
+    for key, page in cache.find(keys) if cache else ():
+        if all((path in renderer.files.src_uris) == there for path, there in page.asked):
+            written[key] = _write(keys[key], page)
 
-    def render(file: File) -> _Written:
+    def make(file: File) -> _Written:
+        if not file.is_documentation_page():
+            write_file(Path(file.abs_dest_path), file.content_bytes)
+            return _Written(_NO_LINKS)
         before = len(warnings)
         page = renderer.render(file)
         told = tuple(warnings[before:])
         del warnings[before:]
-        if cache and not told:
-            cache.keep(keys[file.src_uri], page)
         return _write(file, page, told)
 
-    missing.sort(key=lambda file: len(file.content_bytes), reverse=True)  # so that all processes get as much
-    done = spread(render, missing, worth(len(missing)))
-    written |= {file.src_uri: page for file, page in zip(missing, done, strict=True)}
-    warnings += [words for file in renderer.pages for words in written[file.src_uri].warnings]
-    return {file.dest_uri: written[file.src_uri].links for file in renderer.pages}
+    missing = [key for key in keys if key not in written]
+    missing.sort(
+        key=lambda key: len(keys[key].content_bytes), reverse=True
+    )  # so that all processes get as much
+    made = spread(make, [*(keys[key] for key in missing), *renderer.others], worth(len(missing)))
+    written |= dict(zip(missing, made, strict=False))
+    warnings += [words for key in keys for words in written[key].warnings]
+    renderer.write_templates()
+    for name, content in beside.items():
+        write_file(site / name, content)
+    if cache:
+        new = [key for key in missing if not written[key].warnings]
+        most = 2 * sum((site / name).stat().st_size for name in files_in(site))
+        cache.keep(((key, _read(keys[key], written[key])) for key in new), keys.keys() - set(missing), most)
+    return {file.dest_uri: written[key].links for key, file in keys.items()}
 
 
 def _write(file: File, page: RenderedPage, warnings: Sequence[str] = ()) -> _Written:
     if page.html.strip():  # MkDocs, too, leaves an empty page out
-        target = Path(file.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(page.html)
-    return _Written(page.links, tuple(warnings))
+        write_file(Path(file.abs_dest_path), page.html)
+    else:
+        Path(file.abs_dest_path).unlink(missing_ok=True)
+    return _Written(page.links, page.asked, tuple(warnings))
+
+
+def _read(file: File, page: _Written) -> RenderedPage:
+    """A page that was just written, by whichever process."""
+    path = Path(file.abs_dest_path)
+    return RenderedPage(path.read_bytes() if path.exists() else b"", page.links, page.asked)

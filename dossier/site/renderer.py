@@ -7,6 +7,7 @@ out: `links` follows them in the built pages. Keeping pages and choosing process
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -29,7 +30,21 @@ from dossier.site.shells import Shells
 _OF_PYTHON_MARKDOWN = {path.stem for path in Path(markdown.extensions.__file__).parent.glob("*.py")}
 _READING = {"pymdownx.snippets", "pymdownx.b64"}
 """Extensions that lay other files into a page."""
+_NOT_LOADED = re.compile(r"assets/(javascripts/(bundle\.|lunr/|workers/)|stylesheets/.*\.map$)")
+_PACKED_SITEMAP = "sitemap.xml.gz"
 _ALL_PAGES = re.compile(r"\{[{%][^}]*(?<![.\w\"'])pages\b")
+
+
+class _Templates(jinja2.FileSystemLoader):
+    """The templates of a theme, listed without those in hidden folders: MkDocs wants none of the thousands of icons."""
+
+    def list_templates(self) -> list[str]:
+        found = set()
+        for top in self.searchpath:
+            for folder, inner, names in os.walk(top):
+                inner[:] = [name for name in inner if not name.startswith(".")]
+                found |= {Path(folder, name).relative_to(top).as_posix() for name in names}
+        return sorted(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +80,8 @@ class PageRenderer:
     files: Files
     pages: Sequence[File]
     """The Markdown files among `files`, in MkDocs' order."""
+    others: Sequence[File]
+    """Those that go into the site as they are."""
     nav: Navigation
     reader: MarkdownReader
     environment: jinja2.Environment
@@ -87,10 +104,16 @@ class PageRenderer:
         encoded = html.encode("utf-8", errors="xmlcharrefreplace")
         return RenderedPage(encoded, parse_links(encoded), tuple(sorted(asked.asked.items())))
 
-    def write_others(self) -> None:
-        """Write what a site has besides its pages: files to copy, and the theme's templates that are pages."""
-        self.files.copy_static_files()
+    @property
+    def names(self) -> frozenset[str]:
+        """The paths in the site of everything that a build writes."""
+        files = (file.dest_uri for file in (*self.pages, *self.others))
+        return frozenset((*files, *self.config.theme.static_templates, _PACKED_SITEMAP))
+
+    def write_templates(self) -> None:
+        """Write the theme's templates that are pages by themselves, once all other files are written."""
         for name in self.config.theme.static_templates:
+            Path(self.config.site_dir, name).unlink(missing_ok=True)  # an empty one is not written
             _build_theme_template(name, self.environment, self.files, self.config, self.nav)
         for name in self.config.extra_templates:
             _build_extra_template(str(name), self.files, self.config, self.nav)
@@ -126,6 +149,7 @@ def open_renderer(
     """
     files = get_files(config) if files is None else files
     environment = config.theme.get_env()
+    environment.loader = _Templates(config.theme.dirs)
     environment.bytecode_cache = KeptTemplates(cache) if cache else TemplatesInMemory()
     files.add_files_from_theme(environment, config)
     set_exclusions(files, config)
@@ -137,7 +161,17 @@ def open_renderer(
     reader = MarkdownReader(config)
     _read_titles(nav.pages, reader, files)
     shells = Shells(environment, frozenset(page.url for page in nav.pages))
-    return PageRenderer(config, files, pages, nav, reader, environment, shells)
+    others = [file for file in files if not file.is_documentation_page() and _is_copied(file)]
+    return PageRenderer(config, files, pages, others, nav, reader, environment, shells)
+
+
+def is_loaded(path: str) -> bool:
+    """Whether pages load a file of the site: the theme brings some that none does, since the look has its scripts."""
+    return not _NOT_LOADED.match(path)
+
+
+def _is_copied(file: File) -> bool:
+    return file.inclusion.is_included() and is_loaded(file.dest_uri)  # type: ignore[no-untyped-call]
 
 
 def _read_titles(pages: Iterable[Page], reader: MarkdownReader, files: Files) -> None:

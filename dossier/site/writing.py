@@ -1,8 +1,9 @@
-"""Writes what MkDocs reads; a file whose bytes did not change is not touched, one that is no longer made goes."""
+"""Writes files into folders that builds fill: what did not change is not touched, what is no longer made goes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from dossier.model.output import OutputFile
@@ -24,11 +25,18 @@ def write_files(folder: Path, files: Sequence[OutputFile]) -> int:
     if folder.is_symlink():
         raise UsageError(f"{folder} is a symbolic link; remove it, a build makes the folder")
     remove_others(folder, wanted)  # first: a file may be where a folder is needed now
-    written = 0
-    for path, content in wanted.items():
-        target = folder / path
-        if not target.is_file() or target.read_bytes() != content:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-            written += 1
-    return written
+    return sum(write_file(folder / path, content) for path, content in wanted.items())
+
+
+def write_file(path: Path, content: bytes) -> bool:
+    """Make a file hold these bytes; whether it did not.
+
+    It is then a new file: who has the old one open, or under another name (`cp -al`), keeps it as it was.
+    """
+    with suppress(FileNotFoundError):
+        if path.read_bytes() == content:
+            return False
+        path.unlink()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return True

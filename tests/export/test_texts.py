@@ -14,7 +14,7 @@ from dossier.model.problem import Problems
 from dossier.model.public import Public
 from dossier.pipeline import check
 from dossier.redact import redact
-from dossier.site.beside import is_beside, write_beside
+from dossier.site.beside import is_beside
 
 
 @pytest.fixture(scope="module")
@@ -71,9 +71,7 @@ def test_the_file_that_models_read_first_names_every_source_question_and_note(go
             assert f"(https://example.org/notes/{path})" in named
 
 
-def test_they_go_beside_the_pages_and_never_among_them(golden: Public, tmp_path: Path) -> None:
+def test_they_go_beside_the_pages_and_never_among_them(golden: Public) -> None:
     files = [file for file in files_of(golden) if file.path.endswith(".md")]
     assert all(map(is_beside, files))
     assert not is_beside(OutputFile.of_text("claims/a/index.md", ""))
-    write_beside(tmp_path, files)
-    assert (tmp_path / files[0].path).read_bytes() == files[0].content

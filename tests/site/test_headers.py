@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from dossier.leaves import look
 from dossier.model.output import OutputFile
-from dossier.site.headers import headers, write_headers
+from dossier.site.headers import headers
 from tests.sites import PATH, Built, kinds_of_page, served
 
 SWITCHES = {f"{PATH}.__palette", *(f"reading.{name}" for name in ("marked", "plain", "supplied"))}
@@ -50,12 +50,6 @@ def test_nothing_unsafe_is_allowed_and_no_other_host() -> None:
     assert "*" not in policy
     assert "//" not in policy
     assert {"default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"} <= set(policy.split("; "))
-
-
-def test_headers_of_the_authors_stay(tmp_path: Path) -> None:
-    (tmp_path / "_headers").write_text("/*\n  X: ours\n", "utf-8")
-    write_headers(tmp_path, ())
-    assert (tmp_path / "_headers").read_text("utf-8") == "/*\n  X: ours\n"
 
 
 def test_the_guide_has_each_header_for_each_server() -> None:

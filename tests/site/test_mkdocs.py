@@ -1,0 +1,91 @@
+"""The folder that MkDocs fills holds the pages and what goes beside them, whatever it held before."""
+
+from pathlib import Path
+
+import pytest
+
+from dossier.model.output import OutputFile
+from dossier.site.mkdocs import build_html
+
+SETTINGS = """\
+site_name: Lights
+docs_dir: build/pages
+theme: {name: null, custom_dir: build/theme, static_templates: [404.html]}
+plugins: PLUGINS
+"""
+FILES = {
+    "build/theme/main.html": "<p>{{ page.content }}</p>",
+    "build/theme/404.html": "not here",
+    "build/theme/assets/stylesheets/a.css.map": "{}",
+    "build/pages/index.md": "Home",
+    "build/pages/a/b/index.md": "[home](../../index.md)",
+    "build/pages/data.json": "{}",
+    "build/pages/_headers": "theirs",
+}
+BESIDE = (OutputFile.of_text("a/b.md", "beside"), OutputFile.of_text("_headers", "ours"))
+
+
+@pytest.fixture(params=["[]", "[search]"])
+def project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A project of two pages, which are rendered one by one, or by MkDocs as a whole since there is a plugin."""
+    for path, content in {**FILES, "mkdocs.yml": SETTINGS.replace("PLUGINS", request.param)}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(content, "utf-8")
+    return tmp_path
+
+
+def built(project: Path, site: str = "site", cache: Path | None = None) -> dict[str, bytes]:
+    build_html(project, project / site, BESIDE, "2026-01-01", cache)
+    return {
+        path.relative_to(project / site).as_posix(): path.read_bytes()
+        for path in (project / site).rglob("*")
+        if path.is_file() and path.relative_to(project / site).parts[0] != "search"
+    }
+
+
+def test_files_go_beside_the_pages_unless_the_authors_have_one_of_that_name(project: Path) -> None:
+    files = built(project)
+    assert files["a/b.md"] == b"beside"
+    assert files["_headers"] == b"theirs"
+    assert files["a/b/index.html"] == b'<p><p><a href="../../">home</a></p></p>'
+    assert sorted(files.keys() - {"a/b.md", "_headers", "a/b/index.html"}) == [
+        "404.html",
+        "data.json",
+        "index.html",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+    ]
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_what_another_site_left_in_the_folder_is_replaced_and_its_links_are_not_followed(
+    project: Path, *, kept: bool
+) -> None:
+    cache = project / "build/cache" if kept else None
+    wanted = built(project, "new", cache)
+    site = project / "site"
+    (site / "a").mkdir(parents=True)
+    (site / "data.json").mkdir()
+    (site / "data.json/old").touch()
+    (site / "a/b").write_text("a file where a folder is to be")
+    (site / "index.html").write_text("other")
+    (site / "gone.html").write_text("old")
+    (project / "precious").mkdir()
+    (project / "precious/a").write_text("mine")
+    (site / "folder").symlink_to(project / "precious")
+    (site / "404.html").symlink_to(project / "precious/a")
+    assert built(project, cache=cache) == wanted
+    assert (project / "precious/a").read_text() == "mine"
+    assert not (site / "404.html").is_symlink()
+
+
+@pytest.mark.parametrize("project", ["[]"], indirect=True)
+def test_what_is_the_same_is_not_touched_and_what_changed_is_a_new_file(project: Path) -> None:
+    built(project)
+    for name in ("data.json", "a/b.md", "index.html"):
+        (project / f"{Path(name).stem}.before").hardlink_to(project / "site" / name)  # as `cp -al` does
+    (project / "build/pages/index.md").write_text("Other")
+    built(project)
+    for name, same in {"data.json": True, "a/b.md": True, "index.html": False}.items():
+        assert (project / f"{Path(name).stem}.before").samefile(project / "site" / name) is same
+    assert (project / "index.before").read_bytes() == b"<p><p>Home</p></p>"

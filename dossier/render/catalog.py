@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dossier.cite import Citations
 from dossier.cite.linked import LinkedRecords
@@ -54,6 +54,10 @@ class Catalog:
     def pages(self, make: Callable[..., Iterable[OutputFile]], *about: object) -> Iterable[OutputFile]:
         """The pages that `make` makes of a catalog `about` something: it reads nothing else, so they can be kept."""
         return self.kept.pages(self, make, *about) if self.kept else make(self, *about)
+
+    def value(self, name: str, make: Callable[[], Any], *about: object) -> Any:  # noqa: ANN401 - JSON
+        """What `make` makes of what it is `about`, a value of JSON: it reads nothing else, so it can be kept."""
+        return self.kept.value(name, make, *about) if self.kept else make()
 
     @cached_property
     def linked(self) -> LinkedRecords:

@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from dossier.leaves.at_work import programs_at_work
 from dossier.leaves.kept import Kept
+from dossier.leaves.kept_values import KeptValues
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.watched import Read, Watch, digest
@@ -44,6 +46,7 @@ class KeptPages:
     folder: Path
     _watch: Watch | None = None
     _kinds: dict[str, _Kind] = field(default_factory=dict)
+    _values: dict[str, KeptValues] = field(default_factory=dict)
 
     def pages(
         self, catalog: Catalog, make: Callable[..., Iterable[OutputFile]], *about: object
@@ -62,16 +65,24 @@ class KeptPages:
         kind.this[key] = page
         return page.files
 
+    def value(self, name: str, make: Callable[[], Any], *about: object) -> Any:  # noqa: ANN401 - JSON
+        """What `make` makes of what it is `about` and of nothing else; values of one `name` are in one file."""
+        if name not in self._values:
+            self._values[name] = KeptValues(Kept(self.folder), f"{name}.json")
+        return self._values[name].of(digest(about), make)
+
     def save(self) -> None:
-        """Keep the pages that were made since this was called last."""
+        """Keep the pages and values that were made since this was called last."""
+        while self._values:
+            self._values.popitem()[1].save()
         while self._kinds and self._watch:
             name, kind = self._kinds.popitem()
             if kind.made or len(kind.this) < len(kind.last):
                 with suppress(OSError):  # a folder that can't be written costs only time
-                    Kept(self.folder).keep(name, _key(self._watch), _written(kind.this, self._watch))
+                    Kept(self.folder).keep(name, _key(name, self._watch), _written(kind.this, self._watch))
 
     def _found(self, name: str, watch: Watch) -> _Kind:
-        content = Kept(self.folder).find(name, _key(watch))
+        content = Kept(self.folder).find(name, _key(name, watch))
         if content is None:
             return _Kind({}, frozenset())
         head, contents = content.split(b"\n", 1)
@@ -90,9 +101,9 @@ class KeptPages:
         return _Kind(pages, frozenset(same))
 
 
-def _key(watch: Watch) -> str:
-    """What no page is seen to read: the programs, and the words that records have by their types."""
-    return f"{programs_at_work()} {digest(watch.real.dossier.corpus.vocabulary)}"
+def _key(name: str, watch: Watch) -> str:
+    """Which pages, and what none is seen to read: the programs, and the words that records have by their types."""
+    return f"{name} {programs_at_work()} {digest(watch.real.dossier.corpus.vocabulary)}"
 
 
 def _written(pages: Mapping[str, _Page], watch: Watch) -> bytes:

@@ -5,6 +5,7 @@ A page that reads the same from all of them is the same page. Keeping pages by t
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from decimal import Decimal
@@ -12,6 +13,7 @@ from enum import Enum
 from functools import cache
 from hashlib import sha256
 from inspect import isfunction
+from operator import attrgetter
 from types import MethodType, NoneType
 from typing import Any, cast
 
@@ -31,6 +33,8 @@ _SHARED = (
 """What is watched part by part; all else in them is read whole, mappings key by key."""
 _WHOLE = ""
 _ABSENT = ""
+_WITHOUT_REFERENCES = 2
+"""The version of Python's own format in which equal values are written alike, shared or not."""
 _EVERYTHING = object()
 """In place of a key, where all of a value is read."""
 
@@ -152,7 +156,8 @@ class _WatchedMapping(Mapping[Any, Any]):
 
 def digest(value: object) -> str:
     """A digest of a value, the same in every run; raises `TypeError` at one that may hide something."""
-    return sha256(repr(_all_plain((value,))).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    plain = marshal.dumps(_all_plain((value,)), _WITHOUT_REFERENCES)  # is never read back
+    return sha256(plain).hexdigest()[:32]
 
 
 def _written(key: object) -> str:
@@ -168,7 +173,7 @@ def _written_out(key: object) -> str:
 
 
 def _all_plain(values: Any) -> list[object]:  # noqa: ANN401
-    """Values as plain ones of which `repr` shows all."""
+    """Values as plain ones, which hide nothing."""
     return [value if (plain := _PLAIN[type(value)]) is None else plain(value) for value in values]
 
 
@@ -184,11 +189,12 @@ def _plain_way(sort: Any) -> Callable[[Any], object]:  # noqa: ANN401
     name = sort.__name__
     if sort in {tuple, list}:
         return _all_plain
-    if issubclass(sort, Enum | str):
+    if issubclass(sort, Enum | str | Decimal):
         return lambda value: (name, str(value))
     if issubclass(sort, Record) or is_dataclass(sort):
-        fields = tuple(sort.model_fields if issubclass(sort, Record) else sort.__dataclass_fields__)
-        return lambda value: (name, _all_plain([getattr(value, field) for field in fields]))
+        first, *others = sort.model_fields if issubclass(sort, Record) else sort.__dataclass_fields__
+        get = attrgetter(first, *others)  # gives a tuple where there are several
+        return lambda value: (name, _all_plain(get(value) if others else (get(value),)))
     if issubclass(sort, Mapping):
         return lambda value: (name, _all_plain(value), _all_plain(value.values()))
     if issubclass(sort, frozenset | set):
@@ -196,4 +202,4 @@ def _plain_way(sort: Any) -> Callable[[Any], object]:  # noqa: ANN401
     raise TypeError(f"{sort} has no digest")
 
 
-_PLAIN = _PlainWays(dict.fromkeys((NoneType, str, int, float, bool, bytes, Decimal)))
+_PLAIN = _PlainWays(dict.fromkeys((NoneType, str, int, float, bool, bytes)))

@@ -89,6 +89,31 @@ def test_pages_whose_file_is_damaged_are_made_again(dossier: Public, making: Mak
     assert making(dossier) == all_pages
 
 
+def test_pages_and_values_of_another_kind_are_made_again(dossier: Public, making: Making) -> None:
+    all_pages = making(dossier)
+    files = sorted((making.cache / "markdown").iterdir())
+    assert {"claim_pages", "map.json", "network.json", "words_of_claims.json"} <= {
+        file.name for file in files
+    }
+    contents = [file.read_bytes() for file in files]
+    for file, content in zip(files, contents[1:] + contents[:1], strict=True):
+        file.write_bytes(content)
+    assert making(dossier) == all_pages
+
+
+def test_pictures_and_words_of_the_search_are_not_made_again(
+    dossier: Public, making: Making, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    making(dossier)
+    for name in (
+        "render.pages.map_page.draw_map",
+        "render.pages.network_page.draw_network",
+        "leaves.search_words.terms",
+    ):
+        monkeypatch.setattr(f"dossier.{name}", lambda *_, name=name: pytest.fail(f"{name} was called"))
+    render(dossier, making.citations, cache=making.cache)
+
+
 def test_what_is_watched_reads_as_it_is(catalog: Catalog) -> None:
     watch = Watch(catalog)
     seen = watch.catalog

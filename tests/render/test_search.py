@@ -92,13 +92,13 @@ def test_a_claim_is_found_by_its_statement_its_quote_and_its_date(catalog: Catal
     assert {"sources/keepers2019/#p--1"} <= {*found_by(catalog, "Halcyon")}
 
 
-def test_a_word_counts_for_more_in_a_short_document_than_in_a_long_one() -> None:
+def test_a_word_counts_for_more_in_a_short_document_than_in_a_long_one(catalog: Catalog) -> None:
     """22 in one of five words, which is usual here: 22 / (1 - 0.8 · 0.075) in one of one, 22 / (1 + 0.8 · 0.25) of nine."""
     names = ("lamp", "lamp boat storm glass rope bell anchor mast keel")
     documents = [
         Document(Sort.CLAIM, f"{number}/", "", "", names=(name,)) for number, name in enumerate(names)
     ]
-    assert postings(documents, ())["lamp"] == [0, 23, 1, 18]
+    assert postings(catalog, documents, ())["lamp"] == [0, 23, 1, 18]
 
 
 def test_a_word_of_the_glossary_has_a_name_and_the_one_that_records_use(catalog: Catalog) -> None:

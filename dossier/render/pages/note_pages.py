@@ -26,12 +26,13 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         "Notes", "index", "What the sources show together, in our words, every sentence with its source."
     )
     yield write_page(View(catalog, SitePage.NOTES), front, "notes.md")
-    for page in catalog.dossier.corpus.pages.values():
-        if page.path != HOME:
-            yield _page(catalog, page)
+    for path in catalog.dossier.corpus.pages:
+        if path != HOME:
+            yield from catalog.pages(_page, path)
 
 
-def _page(catalog: Catalog, page: HandPage) -> OutputFile:
+def _page(catalog: Catalog, path: str) -> Iterator[OutputFile]:
+    page = catalog.dossier.corpus.pages[path]
     view = View(catalog, address.page_of(RecordKind.PAGE, page.path))
     front = Front(
         page.title,
@@ -45,7 +46,7 @@ def _page(catalog: Catalog, page: HandPage) -> OutputFile:
     )
     notes = catalog.notes
     at = notes.index(page) if page in notes else -1
-    return write_page(
+    yield write_page(
         view,
         front,
         "note.md",

@@ -33,7 +33,9 @@ def search_files(catalog: Catalog) -> Iterator[OutputFile]:
     small = sorted({word for tag in _languages(catalog) for word in language_of(tag).small})
     found = documents(catalog)
     rows = [(document.address, _json(document.row)) for document in found]
-    terms = [(term, f"{_json(term)}:{_json(places)}") for term, places in postings(found, small).items()]
+    terms = [
+        (term, f"{_json(term)}:{_json(places)}") for term, places in postings(catalog, found, small).items()
+    ]
     parts = {"rows": _parts(rows, _ROWS), "terms": _parts(terms, _TERMS)}
     bodies = {
         f"{sort}-{number}": _within(sort, [line for _, line in part])
@@ -77,5 +79,4 @@ def _file(path: str, value: str) -> OutputFile:
     return OutputFile.of_text(path, f"Dossier.give({_json(path)},{value});\n")
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 
 from dossier.leaves import search_words
+from dossier.render.catalog import Catalog
 from dossier.render.search.document import Document, Sort
 
 _TITLE, _NAME, _BODY, _REMARK = 3, 6, 2, 0.5
@@ -25,13 +27,15 @@ _LONG, _SHORT = 0.25, 0.075
 _SCALE, _MOST = 6, 99
 
 
-def postings(documents: Sequence[Document], small: Collection[str]) -> Mapping[str, list[int]]:
+def postings(
+    catalog: Catalog, documents: Sequence[Document], small: Collection[str]
+) -> Mapping[str, list[int]]:
     """By word, in order: the documents that have it, each as the distance from the one before it, then its weight.
 
     Words that are `small`, and say little by themselves, are left out.
     """
     left_out = {word for phrase in small for word in search_words.words(phrase)}
-    weighed = [_weights(document) for document in documents]
+    weighed = [_weights(catalog, document) for document in documents]
     usual = sum(length for _, length in weighed) / max(len(weighed), 1)
     found: dict[str, list[int]] = {}
     last: dict[str, int] = {}
@@ -46,7 +50,7 @@ def postings(documents: Sequence[Document], small: Collection[str]) -> Mapping[s
     return dict(sorted(found.items()))
 
 
-def _weights(document: Document) -> tuple[dict[str, float], int]:
+def _weights(catalog: Catalog, document: Document) -> tuple[dict[str, float], int]:
     """What each word weighs in a document, and how many words it has."""
     parts = (
         (_TITLE, document.title),
@@ -54,6 +58,13 @@ def _weights(document: Document) -> tuple[dict[str, float], int]:
         (_BODY, "".join(document.body)),
         (_REMARK, " · ".join(document.remarks)),
     )
+    weights, length = catalog.value(
+        f"words_of_{document.sort.name.lower()}s", partial(_weighed, parts), parts
+    )
+    return weights, length
+
+
+def _weighed(parts: Iterable[tuple[float, str]]) -> tuple[dict[str, float], int]:
     weights: dict[str, float] = {}
     length = 0
     for weight, text in parts:

@@ -27,6 +27,19 @@ from dossier.render.search import search_files
 
 __all__ = ["render", "render_file"]
 
+_TURNS = (
+    "claim_pages",
+    "entity_pages",
+    "question_pages",
+    "search",
+    "source_pages",
+    "bibliography_page",
+    "topic_pages",
+    "map_page",
+    "timeline_page",
+)
+"""What takes longest, so that processes that take turns have about as much to do, after an edit as well."""
+
 
 def render(
     dossier: Public,
@@ -72,8 +85,15 @@ def render_file(
 
 
 def _kinds_of_file() -> tuple[Callable[[Catalog], Iterable[OutputFile]], ...]:
-    """What makes assets of the look, files of `docs/` that are published, each kind of page, what the search reads."""
-    return (_assets, _published, *_page_kinds(), search_files)
+    """What makes assets of the look, files of `docs/` that are published, each kind of page, what the search reads.
+
+    The function `pages` of each module in `pages` is one: a page kind is there as soon as its module is.
+    """
+    kinds = {"assets": _assets, "published": _published, "search": search_files}
+    for module in iter_modules(pages.__path__):
+        kinds[module.name] = import_module(f"{pages.__name__}.{module.name}").pages
+    turns = (*(name for name in _TURNS if name in kinds), *(name for name in kinds if name not in _TURNS))
+    return tuple(kinds[name] for name in turns)
 
 
 def _assets(_: Catalog) -> Iterator[OutputFile]:
@@ -83,9 +103,3 @@ def _assets(_: Catalog) -> Iterator[OutputFile]:
 def _published(catalog: Catalog) -> Iterator[OutputFile]:
     dossier = catalog.dossier
     yield from (OutputFile(path, dossier.corpus.assets[path]) for path in dossier.links.published)
-
-
-def _page_kinds() -> Iterator[Callable[[Catalog], Iterator[OutputFile]]]:
-    """The function `pages` of each module in `pages`: a page kind is there as soon as its module is."""
-    for module in iter_modules(pages.__path__):
-        yield import_module(f"{pages.__name__}.{module.name}").pages

@@ -25,9 +25,15 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     whole = sum(section.room for sections in sources.values() for section in sections) <= catalog.room
     further = {} if whole else {key: address.by(SitePage.CLAIMS, key) for key in sources}
     yield write_page(view, front, "claims.md", sections=sources, further=further)
-    for key, base in further.items():
-        listed = listed_at(SitePage.CLAIMS, base, view.label(key), sources[key], catalog.room)
-        yield from further_pages(catalog, tuple(listed), front, [])
+    for key in further:
+        yield from catalog.pages(_of_source, key, front)
+
+
+def _of_source(catalog: Catalog, key: SourceKey, front: Front) -> Iterator[OutputFile]:
+    """The pages of a source's claims, behind the index."""
+    base, name = address.by(SitePage.CLAIMS, key), View(catalog, SitePage.CLAIMS).label(key)
+    listed = listed_at(SitePage.CLAIMS, base, name, _sections(catalog, key), catalog.room)
+    yield from further_pages(catalog, tuple(listed), front, [])
 
 
 def _sections(catalog: Catalog, source: SourceKey) -> Iterator[PageList]:

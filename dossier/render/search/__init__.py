@@ -34,7 +34,8 @@ def search_files(catalog: Catalog) -> Iterator[OutputFile]:
     found = documents(catalog)
     rows = [(document.address, _json(document.row)) for document in found]
     terms = [
-        (term, f"{_json(term)}:{_json(places)}") for term, places in postings(catalog, found, small).items()
+        (term, f"{_json(term)}:{str(places).replace(' ', '')}")
+        for term, places in postings(catalog, found, small).items()
     ]
     parts = {"rows": _parts(rows, _ROWS), "terms": _parts(terms, _TERMS)}
     bodies = {

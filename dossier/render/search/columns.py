@@ -89,10 +89,12 @@ def _facets(view: View) -> Iterator[Column]:
         return view.name(RecordKind.ENTITY, value)
 
     def of_kind(kind: Kind) -> Column:
-        def members(claim: Claim) -> Iterable[str]:
-            return (key for key in claim.concerns if kind in view.entity(key).kinds)
+        members = {entity.id for entity in view.catalog.by_kind[kind]}
 
-        return Column(kind.id, headed(kind.name), members, entity, open=kind in vocabulary.main)
+        def concerned(claim: Claim) -> Iterable[str]:
+            return (key for key in claim.concerns if key in members)
+
+        return Column(kind.id, headed(kind.name), concerned, entity, open=kind in vocabulary.main)
 
     words = {kind.id: headed(kind.name) for kind in vocabulary.claims}
     labels: list[str] = sorted(corpus.sources, key=lambda key: (view.label(key).casefold(), key))

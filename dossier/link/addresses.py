@@ -29,7 +29,7 @@ def check_addresses(corpus: Corpus, problems: Problems) -> None:
             message = f"{_name(record)} and {_name(other)} would both be the page /{address}"
             related = [Related(corpus.place(*other), "the other one")] if other else []
             problems.add(corpus.place(*record), Code.SAME_ADDRESS, message, "rename one of them", related)
-    for path in sorted({*corpus.assets} & {*look.assets()}):
+    for path in sorted({*corpus.assets} & look.asset_paths()):
         message = f"docs/{path} and a file of the look would both be /{path}"
         problems.add(Place(f"docs/{path}"), Code.SAME_ADDRESS, message, "rename yours")
 

@@ -8,7 +8,7 @@ each place that matters, and looked for in the HTML. What the places mean is lef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -26,6 +26,13 @@ _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 _LITERAL = frozenset(("code", "pre", "script", "style", "textarea"))
+_PLAIN_LINE = re.compile(r"""[^\W\d_](?:[^\W_]|[ .,;:?@|/'"()\[–—…‘’“”-]|\](?!\())*""")
+"""One line that begins with a letter, and has no character that means anything in Markdown but where a link follows or
+a definition is elsewhere in the text."""
+_SILENT_ON_IT = frozenset(
+    (*_BUILT_IN, "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "sane_lists")
+)
+"""Extensions that make nothing of such a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,9 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The landings of each mark, in the order of the marks; none where it came out nowhere. And the elements."""
+    """The landings of each mark, in the order of the marks; none where it came out nowhere. And the different elements,
+    in the order in which each came first.
+    """
 
     landings: Sequence[tuple[Landing, ...]]
     elements: tuple[Element, ...]
@@ -77,8 +86,9 @@ class UnrenderableError(Exception):
 class Renderer:
     """Renders texts one after the other, with the extensions of one site."""
 
-    def __init__(self, extensions: Iterable[str] = Configuration().extensions) -> None:
+    def __init__(self, extensions: Collection[str] = Configuration().extensions) -> None:
         self._markdown = Markdown()
+        self._knows_plain_lines = _SILENT_ON_IT.issuperset(extensions)
         for name in dict.fromkeys((*_BUILT_IN, *extensions)):
             try:
                 self._markdown.registerExtensions([name], {})
@@ -91,6 +101,9 @@ class Renderer:
             for opening, closing in ("[]", "()", "<>"):
                 if block.count(opening) - block.count(closing) > _MOST_LEFT_OPEN:
                     raise UnrenderableError(f"hundreds of `{opening}` are not closed in one paragraph")
+        if self._knows_plain_lines and _PLAIN_LINE.fullmatch(text):
+            landings = [(Landing(("p",), before=text[mark.at - 1]),) for mark in marks]
+            return Rendered(landings, (Element("p", ()),))
         self._markdown.reset()
         try:
             html = self._markdown.convert(_with_marks(text, marks))
@@ -100,7 +113,9 @@ class Renderer:
         outline.feed(html)
         outline.close()
         found = outline.landings
-        return Rendered([tuple(found.get(n, ())) for n in range(len(marks))], tuple(outline.elements))
+        return Rendered(
+            [tuple(found.get(n, ())) for n in range(len(marks))], tuple(dict.fromkeys(outline.elements))
+        )
 
 
 def _with_marks(text: str, marks: Sequence[TextMark]) -> str:

@@ -55,6 +55,33 @@ def test_tokens_are_in_order_and_slips_are_inside_the_text(text: str) -> None:
     assert all(0 <= slip.at <= len(text) for slip in syntax.slips)
 
 
+PLAIN = [
+    "[@a]",
+    "@a ",
+    "[[b|c]]",
+    "[",
+    "]",
+    "][a]",
+    "[TOC]",
+    "[a]: b",
+    "(",
+    ")",
+    "Été ",
+    ". ",
+    " 1. ",
+    "-",
+    "'x' ",
+    "http://a.b ",
+]
+
+
+@given(st.lists(st.sampled_from(PLAIN), max_size=12).map("".join))
+@settings(deadline=None)
+def test_a_plain_line_is_read_as_the_library_reads_it(text: str) -> None:
+    not_known = Renderer(("nl2br",))  # an extension of which it is not known what it makes of such a line
+    assert read_syntax(f"A {text}", RENDERER) == read_syntax(f"A {text}", not_known)
+
+
 @given(markdown)
 def test_blanking_keeps_every_offset_and_line(text: str) -> None:
     blanked = without_literals(text)

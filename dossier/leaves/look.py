@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -54,19 +54,48 @@ def assets() -> Mapping[str, bytes]:
 
     Further scripts are loaded by those who search, and on the page that explores claims.
     """
-    styles, search, explore = (_read(f"assets/{folder}") for folder in ("css", "search", "explore"))
+    return {path: uncommented(make()) for path, make in _TEXTS.items()} | {
+        path: (_LOOK / path).read_bytes() for path in _PICTURES
+    }
+
+
+def asset_paths() -> frozenset[str]:
+    """The paths of `assets`, without making them."""
+    return frozenset((*_TEXTS, *_PICTURES))
+
+
+def _styles() -> bytes:
+    styles = _read("assets/css")
+    return b"\n".join(styles[name] for name in sorted(styles, key=_STYLES.index))
+
+
+def _script() -> bytes:
+    return b"\n".join(_read("assets/js").values())
+
+
+def _explore() -> bytes:
+    parts = _read("assets/explore")
+    return b"\n".join(parts[name] for name in _EXPLORE)
+
+
+def _search() -> bytes:
+    parts = _read("assets/search")
     folding = f"Dossier.folding = {json.dumps(tables(), ensure_ascii=False, separators=(',', ':'))};\n"
-    texts = {
-        "assets/dossier.css": b"\n".join(styles[name] for name in sorted(styles, key=_STYLES.index)),
-        "assets/dossier.js": b"\n".join(_read("assets/js").values()),
-        "assets/explore.js": b"\n".join(explore[name] for name in _EXPLORE),
-        "assets/search.js": b"\n".join((folding.encode(), *(search[name] for name in _SEARCH))),
-        "assets/search-text.js": search["text.js"],
-    }
-    pictures = {
-        f"assets/{name}": (_LOOK / "assets" / name).read_bytes() for name in ("dossier.svg", "card.png")
-    }
-    return {path: uncommented(text) for path, text in texts.items()} | pictures
+    return b"\n".join((folding.encode(), *(parts[name] for name in _SEARCH)))
+
+
+def _search_text() -> bytes:
+    return _read("assets/search")["text.js"]
+
+
+_TEXTS: Mapping[str, Callable[[], bytes]] = {
+    "assets/dossier.css": _styles,
+    "assets/dossier.js": _script,
+    "assets/explore.js": _explore,
+    "assets/search.js": _search,
+    "assets/search-text.js": _search_text,
+}
+_PICTURES = ("assets/dossier.svg", "assets/card.png")
 
 
 def uncommented(text: bytes) -> bytes:

@@ -60,14 +60,16 @@ def check(root: Path, *, strict: bool, shape: str, no_cache: bool, show_fixes: b
 
 def _run(root: Path, *, cached: bool, show_fixes: bool, yes: bool) -> Said:
     """Check everything; with fixes, once more after they were written."""
-    from dossier import pipeline  # noqa: PLC0415 - they take longer than to find that nothing has changed
-    from dossier.commands.fix import fix  # noqa: PLC0415
+    from dossier import pipeline  # noqa: PLC0415 - it takes longer than to find that nothing has changed
 
     cache = root / pipeline.CACHE if cached else None
     problems = Problems()
     checked = pipeline.check(root, problems, cache=cache)
-    if show_fixes and fix(root, problems, yes=yes):
-        problems = Problems()
-        checked = pipeline.check(root, problems, cache=cache)
+    if show_fixes:
+        from dossier.commands.fix import fix  # noqa: PLC0415 - few ask for it
+
+        if fix(root, problems, yes=yes):
+            problems = Problems()
+            checked = pipeline.check(root, problems, cache=cache)
     drafts = checked.corpus.drafts.items()
     return Said(problems, [f"{counted(count, 'draft')} in sources/{key}/drafts.yml" for key, count in drafts])

@@ -22,7 +22,7 @@ Number = Annotated[float, Field(allow_inf_nan=False), WithJsonSchema({"type": ["
 class Record(BaseModel):
     """One record as its author wrote it; immutable. The docstrings of fields are what editors show of them."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True)
 
 
 W = TypeVar("W")

@@ -17,7 +17,7 @@ Values = dict[Word, int]
 class Facts(BaseModel):
     """A table of the file: every field of it is there, and no other."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:

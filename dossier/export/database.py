@@ -65,8 +65,9 @@ def _database(records: Mapping[str, Sequence[Record]], qualifiers: Sequence[str]
         made.executescript(files_of("dossier.export").joinpath("database.sql").read_text(encoding="utf-8"))
         made.execute("BEGIN")
         for table, rows in _tables(records, qualifiers):
-            for row in rows:
-                made.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 - our names
+            if found := list(rows):
+                marks = ", ".join("?" * len(found[0]))
+                made.executemany(f"INSERT INTO {table} VALUES ({marks})", found)  # noqa: S608 - our names
         made.execute("INSERT INTO claims_words(claims_words) VALUES ('rebuild')")
         made.execute("COMMIT")
         made.execute("VACUUM")

@@ -57,13 +57,13 @@ class Field(Generic[T]):
 
 def record(*fields: Field[T]) -> FieldType[T]:
     """A JSON object with these fields, in this order, and no others."""
+    ways = [(field.name, field.value, field.type.encode, field.may_be_missing) for field in fields]
 
     def encode(described: T) -> dict[str, Any]:
-        values = ((field, field.value(described)) for field in fields)
         return {
-            field.name: field.type.encode(value)
-            for field, value in values
-            if value is not None or not field.may_be_missing
+            name: encode_value(value)
+            for name, value_of, encode_value, may_be_missing in ways
+            if (value := value_of(described)) is not None or not may_be_missing
         }
 
     schema = {

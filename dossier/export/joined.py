@@ -37,15 +37,15 @@ class JoinedText:
 
         Nothing reaches over a sign of omission: where too little is shown to tell them apart, they stay alike.
         """
-        exact = self.text[start:end]
-        before = self.text[:start].rpartition(OMITTED)[2]
-        after = self.text[end:].partition(OMITTED)[0]
+        before, after = self.text.rfind(OMITTED, 0, start), self.text.find(OMITTED, end)
+        first, last = before + len(OMITTED) if before >= 0 else 0, after if after >= 0 else len(self.text)
         length = AROUND
         while True:
-            found = QuotedWords(exact, before[-length:], after[:length])
-            words = found.prefix + exact + found.suffix
-            if length >= max(len(before), len(after)) or self._is_single(words):
-                return found
+            around = slice(max(first, start - length), min(last, end + length))
+            if length >= max(start - first, last - end) or self._is_single(self.text[around]):
+                return QuotedWords(
+                    self.text[start:end], self.text[around.start : start], self.text[end : around.stop]
+                )
             length *= 2
 
     def _is_single(self, words: str) -> bool:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import json
-
+from dossier.export.layout import lines_of
 from dossier.model.exported import ExportedFile
 from dossier.model.output import OutputFile
 
 
 def json_lines(claims: ExportedFile) -> ExportedFile:
     """`claims.jsonl`: a claim a line, for software that reads line by line."""
-    lines = [_line(record) for record in claims.records]
     return ExportedFile(
-        OutputFile.of_text("data/claims.jsonl", "".join(lines)),
+        OutputFile("data/claims.jsonl", b"".join(lines_of(claims))),
         "one claim",
-        len(lines),
+        claims.count,
         note="A claim a line, in JSON; the fields are those of `claims.json`.",
     )
 
 
 def single_files(name: str, records: ExportedFile) -> ExportedFile | None:
     """`<name>/<id>.json`, a file a record; none where there is no record."""
-    files = [OutputFile.of_text(f"{name}/{record['id']}.json", _line(record)) for record in records.records]
+    files = [
+        OutputFile(f"{name}/{record['id']}.json", line)
+        for record, line in zip(records.records, lines_of(records), strict=True)
+    ]
     if not files:
         return None
     first, *others = files
@@ -33,7 +34,3 @@ def single_files(name: str, records: ExportedFile) -> ExportedFile | None:
         pattern=f"{name}/<id>.json",
         others=tuple(others),
     )
-
-
-def _line(record: object) -> str:
-    return json.dumps(record, ensure_ascii=False) + "\n"

@@ -61,7 +61,12 @@ ARCHIVE = "dossier.zip"
 
 def lasting(site: Site, path: str) -> str:
     """The lasting id of what is at a path of a site: its address, and where a site has none a UUID of name and path."""
-    return f"{site.url}{path}" if site.url else uuid5(NAMESPACE_URL, f"{site.name}/{path}").urn
+    return f"{site.url}{path}" if site.url else _urn(f"{site.name}/{path}")
+
+
+@lru_cache(maxsize=100_000)  # the same records are named in several files, and on many pages
+def _urn(named: str) -> str:
+    return uuid5(NAMESPACE_URL, named).urn
 
 
 def fixed_pages(vocabulary: Vocabulary) -> Iterator[str]:
@@ -70,6 +75,7 @@ def fixed_pages(vocabulary: Vocabulary) -> Iterator[str]:
     yield from (kind.address for kind in vocabulary.kinds)
 
 
+@lru_cache(maxsize=100_000)
 def page_of(kind: PageKind, id: str) -> str:  # noqa: A002 - the records' own word
     """The address of a thing's page relative to the site's root: `claims/<id>/`; a work is at
     `bibliography/#<its id>`.

@@ -10,6 +10,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
+from dossier.site.front_matter import read_front_matter
+from dossier.site.plain_text import pass_over_plain_text
 from dossier.site.raw_blocks import take_raw_blocks
 
 _RESET = {"abbr", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables", "toc"}
@@ -27,7 +29,8 @@ class MarkdownReader:
 
     def populate(self, page: Page, files: Files) -> None:
         """Read a page: its metadata, HTML, outline and title; links in it ask for `files`."""
-        page.read_source(self.config)
+        source = self.config.plugins.on_page_read_source(page=page, config=self.config)
+        page.markdown, page.meta = read_front_matter(page.file.content_string if source is None else source)
         md = self._idle.pop() if self._idle else self._markdown()
         _RelativePathTreeprocessor(page.file, files, self.config)._register(md)
         title = _ExtractTitleTreeprocessor()
@@ -41,6 +44,7 @@ class MarkdownReader:
     def _markdown(self) -> Markdown:
         md = Markdown(extensions=self.config.markdown_extensions, extension_configs=self.config.mdx_configs)
         take_raw_blocks(md)
+        pass_over_plain_text(md)
         return md
 
     @property

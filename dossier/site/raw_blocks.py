@@ -22,6 +22,7 @@ _TAG = re.compile(
         (?P<end>/)?(?P<name>[a-zA-Z][a-zA-Z0-9-]*)
         (?:\s+(?!markdown\b)[a-zA-Z_:@][\w:.@-]*(?:="[^"]*"|='[^']*')?)*
         \s*(?P<closed>/)?>
+        (?(end)|(?(closed)|(?P<leaf>[^<]*</(?P=name)\s*>)?))  # its text and end at once, if it holds no other
       | [a-zA-Z/!?]
     )""",
     re.VERBOSE | re.ASCII,
@@ -67,7 +68,11 @@ class RawBlocks(Preprocessor):
             raw = text[block.start : block.end] + ("\n" if block.before_blank else "")
             rest += text[at : block.start], "\n", self.md.htmlStash.store(raw), "\n\n"
             at = block.end
-        return self.parser.run("".join((*rest, text[at:])).split("\n"))
+        left = "".join((*rest, text[at:]))
+        is_plain = "<" not in left and not _LOOSE_REFERENCE.search(
+            left
+        )  # then the parser would change nothing
+        return left.split("\n") if is_plain else self.parser.run(left.split("\n"))
 
 
 def take_raw_blocks(md: Markdown) -> None:
@@ -82,7 +87,7 @@ def _blocks(text: str, md: Markdown) -> Iterator[_Block]:
     stack: list[str] = []
     start = 0
     for match in _TAG.finditer(text):
-        end, name, closed = match.groups(default="")
+        end, name, closed, leaf = match.groups(default="")
         name, ends = name.lower(), bool(end)
         if not name or (stack and stack[-1] in _TEXT_ONLY and not (ends and name == stack[-1])):
             raise _NotPlainError
@@ -90,15 +95,17 @@ def _blocks(text: str, md: Markdown) -> Iterator[_Block]:
         if stack:
             if ends:
                 _close(stack, name)
-                if not stack:
-                    yield _closed(text, start, match.end())
-            elif not alone:
+            elif not alone and not leaf:
                 stack.append(name)
-        elif not ends and _opens_line(text, match.start()) and md.is_block_level(name):
+        elif ends or not _opens_line(text, match.start()) or not md.is_block_level(name):
+            continue
+        else:
             start = match.start()
             if alone or (start and text[start - 1] != "\n"):
                 raise _NotPlainError
-            stack.append(name)
+            stack += [] if leaf else [name]
+        if not stack:
+            yield _closed(text, start, match.end())
     if stack:
         raise _NotPlainError
 

@@ -10,15 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from dossier.cite.bibtex import to_bibtex
 from dossier.cite.cached import cached
+from dossier.cite.coins import to_coins
 from dossier.cite.entries import as_entries
 from dossier.cite.items import as_final, as_printable
 from dossier.cite.page_entries import PageEntries, shapes_of
 from dossier.cite.pandoc import default_style, to_document, to_items
+from dossier.cite.ris import to_ris
 from dossier.cite.site_pages import cited_pages
 from dossier.leaves import markup
 from dossier.leaves.citation_styles import DEFAULT, StyleNote, read_style
@@ -30,12 +33,22 @@ from dossier.model.work import Work
 __all__ = ["Citations", "FormattedWork", "PageEntries", "cite"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FormattedWork:
-    """One work: `html` is its entry as safe inline HTML, `csl` its CSL-JSON item."""
+    """One work: `html` is its entry as safe inline HTML, `csl` its CSL-JSON item, which other programs read as RIS and
+    COinS.
+    """
 
     html: str
     csl: Mapping[str, Any]
+
+    @cached_property
+    def ris(self) -> str:
+        return to_ris(self.csl)
+
+    @cached_property
+    def coins(self) -> str:
+        return to_coins(self.csl)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ translator `COinS` understands; a plus sign, which it reads as a blank, has no o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -47,9 +48,12 @@ _TEXTS = {
 
 def to_coins(item: Mapping[str, Any]) -> str:
     """The ContextObject; in an attribute of HTML its `&` is still to be escaped."""
-    return "&".join(
-        f"{key}={quote(' '.join(str(value).split()), safe='')}" for key, value in _pairs(item) if value
-    )
+    return "&".join(f"{key}={_encoded(str(value))}" for key, value in _pairs(item) if value)
+
+
+@lru_cache(maxsize=10_000)  # much of it is the same for all pages
+def _encoded(value: str) -> str:
+    return quote(" ".join(value.split()), safe="")
 
 
 def _pairs(item: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -138,12 +138,17 @@ def relative(page: str, to: str) -> str:
 @lru_cache(maxsize=100_000)
 def _way(page: str, path: str) -> str:
     """`posixpath.relpath`, which asks the system for the current folder each time, of addresses."""
-    here, there = ([part for part in at.split("/") if part] for at in (page, path))
+    here, there = _folders(page), _folders(path)
     shared = 0
     while shared < min(len(here), len(there)) and here[shared] == there[shared]:
         shared += 1
     way = "/".join([*[".."] * (len(here) - shared), *there[shared:]]) or "."
     return f"{way}/" if path == "" or path.endswith("/") else way
+
+
+@lru_cache(maxsize=100_000)
+def _folders(at: str) -> tuple[str, ...]:
+    return tuple(part for part in at.split("/") if part)
 
 
 def piece_id(claim: str, number: int = 1) -> str:

@@ -19,11 +19,11 @@ _ISOLATED = Markup('<bdi lang="ar" dir="rtl">{}</bdi>')
 
 def words(text: str) -> Markup:
     """Words of a source, safe; stretches in Arabic script are isolated and named as such."""
-    out, last = Markup(""), 0
+    parts, last = [], 0
     for start, end in arabic(text):
-        out += safe(text[last:start]) + isolated(safe(text[start:end]))
+        parts += [safe(text[last:start]), isolated(safe(text[start:end]))]
         last = end
-    return out + safe(text[last:])
+    return Markup("".join((*parts, safe(text[last:]))))
 
 
 def title(text: str) -> Markup:

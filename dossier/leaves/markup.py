@@ -19,6 +19,7 @@ _REFERENCES |= dict.fromkeys(
     (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF, *range(0xFDD0, 0xFDF0)), "&#65533;"
 )
 _REFERENCES |= {ord("\u2028"): "&#8232;", ord("\u2029"): "&#8233;"}
+_SPECIAL = re.compile(f"[{re.escape(''.join(map(chr, _REFERENCES)))}]")
 
 
 def text(plain: str) -> str:
@@ -28,7 +29,11 @@ def text(plain: str) -> str:
     A leading run of letters, digits and spaces could still begin a Markdown block (four spaces): callers put
     text inside a paragraph, heading, attribute or raw HTML, never at the start of an indented line.
     """
-    return plain.translate(_REFERENCES)
+    return _SPECIAL.sub(_reference, plain)
+
+
+def _reference(char: re.Match[str]) -> str:
+    return _REFERENCES[ord(char[0])]
 
 
 def safe(value: object) -> Markup:

@@ -10,6 +10,7 @@ import html
 import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from dossier.cite.bibtex_entry import to_entry
@@ -61,9 +62,10 @@ def _citation(
     original = citations.works.get(WorkKey(works[-1])) if works else None
     is_work = kind is RecordKind.SOURCE and original is not None
     items: list[Mapping[str, Any]] = [*([] if is_work else [ours]), *([original.csl] if original else [])]
+    ris = [*([] if is_work else [to_ris(ours)]), *([original.ris] if original else [])]
     typed = [*([] if is_work else [to_entry(ours)]), *([view.bibtex(works[-1])] if original else [])]
     chain = [
-        _escaped_place(_lean(str(view.entry(work))), place) for work, place in zip(works, places, strict=True)
+        _escaped_place(_lean(view.entry(work)), place) for work, place in zip(works, places, strict=True)
     ]
     return {
         "via": chain[:-1],
@@ -71,10 +73,10 @@ def _citation(
         "page": _lean(citations.pages.entry(page)),
         "date": str(page.day) if page.day else "",
         "bibtex": _escaped("\n".join(entry.strip("\n") + "\n" for entry in typed)),
-        "ris": _escaped("\n".join(map(to_ris, items))),
+        "ris": _escaped("\n".join(ris)),
         "csl": _escaped("[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in items) + "\n]\n"),
         "authors": [html.escape(name) for name in map(_creator, configuration.citing.authors)],
-        "coins": [_escaped(to_coins(item)) for item in ([ours, original.csl] if original else [])],
+        "coins": [_escaped(to_coins(ours)), _escaped(original.coins)] if original else [],
     }
 
 
@@ -84,6 +86,7 @@ def _escaped_place(entry: str, place: str) -> str:
     return f"{open_}, {_escaped(place)}" if place else open_
 
 
+@lru_cache(maxsize=10_000)  # of a work, for each claim of its text
 def _lean(entry: str) -> str:
     """An entry without links and without references to characters that mean nothing in HTML."""
     return _REFERENCE.sub(_character, _LINK.sub("", entry))

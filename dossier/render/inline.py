@@ -52,19 +52,19 @@ _MENTION = Markup('<a class="mention" href="{}">{}</a>')
 
 def inline_markdown(fragments: Inline, page: Linker) -> Markup:
     """Inline or block Markdown as authors wrote it; neighboring citations share one pair of parentheses."""
-    out = Markup("")
+    out: list[str] = []
     for part in _grouped(fragments):
         if isinstance(part, list):
-            out += safe(_author(part[0], page))
-            out += _GROUP.format(Markup("; ").join(_citation(cite, page) for cite in part))
+            out.append(safe(_author(part[0], page)))
+            out.append(_GROUP.format(Markup("; ".join(_citation(cite, page) for cite in part))))
         elif isinstance(part, Words):
-            out += Markup(part.markdown)
+            out.append(part.markdown)
         elif isinstance(part, Href):
-            out += page.to(part.address)
+            out.append(page.to(part.address))
         elif isinstance(part, Mention):
             words = part.words or page.name(part.target, part.id)
-            out += _MENTION.format(page.url(part.target, part.id), safe(words))
-    return out
+            out.append(_MENTION.format(page.url(part.target, part.id), safe(words)))
+    return Markup("".join(out))
 
 
 def plain_text(fragments: Inline, page: Linker) -> str:

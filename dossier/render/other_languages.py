@@ -68,11 +68,11 @@ class OtherLanguages:
 
     def words(self, text: str) -> Markup:
         """A text safe for a page, its stretches named."""
-        out, at = Markup(""), 0
+        parts, at = [], 0
         for stretch in self.stretches(text):
-            out += safe(text[at : stretch.start]) + stretch.wrap(safe(text[stretch.start : stretch.end]))
+            parts += [safe(text[at : stretch.start]), stretch.wrap(safe(text[stretch.start : stretch.end]))]
             at = stretch.end
-        return out + safe(text[at:])
+        return Markup("".join((*parts, safe(text[at:]))))
 
     def _titles(self, text: str) -> Iterator[LanguageSpan]:
         """Titles that appear in the text; those in Arabic script are found by their letters."""

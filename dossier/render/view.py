@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from dossier.cite.coins import to_coins
 from dossier.leaves import address
 from dossier.leaves.markup import safe
 from dossier.model.claim import Claim
@@ -111,7 +110,7 @@ class View:
         """What reference managers read of a work on a page; its encoding leaves nothing that Markdown reads."""
         found = self.catalog.citations.works.get(WorkKey(work))
         span = Markup('<span class="Z3988" title="{}" hidden></span>')
-        return span.format(Markup(html.escape(to_coins(found.csl)))) if found else Markup("")
+        return span.format(Markup(html.escape(found.coins))) if found else Markup("")
 
     def bibtex(self, work: str) -> str:
         """A work's entry as typed."""

@@ -6,8 +6,9 @@ machine computes the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
@@ -62,8 +63,8 @@ class Window:
 
     def at(self, point: Point) -> tuple[int, int]:
         """Where a place in degrees is in the picture."""
-        x, y = project(point)
-        return round((x - self.left) * self.scale), round((y - self.top) * self.scale)
+        x, y = self._exact(project(point))
+        return round(x), round(y)
 
     def holds(self, point: Point) -> bool:
         """Whether a place in degrees is in the picture."""
@@ -74,14 +75,14 @@ class Window:
         """The outline of rings in degrees, clipped to the window and rounded; empty where nothing is left."""
         parts = []
         for ring in rings:
-            points = _rounded(self._clipped([self._exact(point) for point in ring]))
+            points = _rounded(self._clipped([self._exact(point) for point in _on_plane(ring)]))
             if len(points) > 2:  # noqa: PLR2004 - fewer hold nothing
                 parts.append("M" + "L".join(f"{x} {y}" for x, y in points) + "Z")
         return Markup("".join(parts))
 
-    def _exact(self, point: Point) -> Point:
-        x, y = project(point)
-        return (x - self.left) * self.scale, (y - self.top) * self.scale
+    def _exact(self, plane: Point) -> Point:
+        """Where a place of the plane is in the picture."""
+        return (plane[0] - self.left) * self.scale, (plane[1] - self.top) * self.scale
 
     def _clipped(self, ring: list[Point]) -> list[Point]:
         """The ring within the window and a little around it, edge by edge (Sutherland and Hodgman)."""
@@ -92,15 +93,25 @@ class Window:
             (1, -beyond, 1),
             (1, self.height + beyond, -1),
         ):
-            ring = _cut(ring, lambda p, a=axis, n=limit, s=sign: s * (p[a] - n))  # type: ignore[misc]
+            depths = [sign * (point[axis] - limit) for point in ring]
+            if max(depths, default=-1) < 0:
+                return []
+            if min(depths) < 0:
+                ring = _cut(ring, depths)
         return ring
 
 
-def _cut(ring: list[Point], depth: Callable[[Point], float]) -> list[Point]:
-    """The part of a ring where `depth` is not below zero."""
+@cache
+def _on_plane(ring: Ring) -> tuple[Point, ...]:
+    """A ring of degrees on the plane; several windows show it."""
+    return tuple(map(project, ring))
+
+
+def _cut(ring: list[Point], depths: list[float]) -> list[Point]:
+    """The part of a ring whose depths are not below zero."""
     kept: list[Point] = []
-    for one, other in zip(ring, [*ring[1:], *ring[:1]], strict=True):
-        here, there = depth(one), depth(other)
+    after = zip([*ring[1:], *ring[:1]], [*depths[1:], *depths[:1]], strict=True)
+    for (one, here), (other, there) in zip(zip(ring, depths, strict=True), after, strict=True):
         if here >= 0:
             kept.append(one)
         if (here >= 0) != (there >= 0):

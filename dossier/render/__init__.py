@@ -20,7 +20,7 @@ from dossier.model.output import OutputFile
 from dossier.model.public import Public
 from dossier.render import pages
 from dossier.render.catalog import Catalog
-from dossier.render.environment import environment
+from dossier.render.environment import environment, load_parts
 from dossier.render.kept_pages import KeptPages
 from dossier.render.paging import ROOM
 from dossier.render.search import search_files
@@ -61,6 +61,7 @@ def render(
     """
     if cache:
         environment().bytecode_cache = KeptTemplates(cache / "templates")
+    load_parts()
     kept = KeptPages(cache / "markdown") if cache else None
     catalog = Catalog(dossier, citations, exports, room, has_archive, kept=kept)
 

@@ -39,6 +39,13 @@ def environment() -> Environment:
     return env
 
 
+def load_parts() -> None:
+    """Make ready what many templates import, for processes that part."""
+    for name in environment().list_templates():
+        if name.startswith("parts/"):
+            environment().get_template(name)
+
+
 def ticked(text: str) -> Markup:
     """Text in which back-ticks set off what is typed in records."""
     parts = text.split("`")

@@ -18,6 +18,7 @@ from dossier.render.view import View
 
 _EXPLAINS = "abbr"
 """The extension of Markdown that explains abbreviations."""
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 _ESCAPED = re.compile(r"\\\\|\\(u00[01][0-9a-f]|[bf])")
 """A backslash of a text, or a control character, as JSON has them."""
 _FORBIDDEN = re.compile("[\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -84,12 +85,12 @@ def write_page(view: View, front: Front, template: str, **values: object) -> Out
 def _quoted(text: str) -> str:
     """A YAML string that holds HTML text: the theme prints titles and descriptions as they are."""
     printable = text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)
-    return json.dumps(html.escape(printable), ensure_ascii=False)
+    return _as_json(html.escape(printable))
 
 
 def _as_flow(values: Mapping[str, Any]) -> str:
     """Texts as JSON that is YAML, too: what YAML takes for a line end is escaped, what HTML forbids is U+FFFD."""
-    written = json.dumps(values, ensure_ascii=False)
+    written = _as_json(values)
     readable = _ESCAPED.sub(_allowed, written)
     if readable.isprintable():
         return readable

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Self
 
 from dossier.leaves.memory import Memory, Same
 from dossier.leaves.names import NameIndex
@@ -48,6 +49,7 @@ def verify(
     `cache` is a folder for what came of claims, `memory` has it of this process;
     with or without them the result is the same.
     """
+    remembered = _Remembered.of(corpus, memory) if memory else None
     memory = memory or Memory()
     sources = {
         key: memory.recall(
@@ -65,7 +67,6 @@ def verify(
                 repr(known),
                 Same(sources[key]),
             )
-    around = memory.recall(partial(_around, corpus), problems, "around", _around(corpus))
     names = NameIndex.of(corpus.entities.values())
     kept = find_evidence(cache, corpus) if cache else {}
     to_keep: dict[SourceKey, KeptClaims] = {key: {} for key in sources}
@@ -76,9 +77,7 @@ def verify(
             evidence[id_] = Evidence(id_, NotFound.WITHHELD)
             continue
         name = key_of(claim) if cache else ""
-        made_from = ("evidence", claim, corpus.sources[claim.source].language, Same(source), Same(around))
-        typed_at = tuple(corpus.places[RecordKind.CLAIM, id_].spots.items())
-        found = memory.find(*made_from) or memory.find(*made_from, typed_at)
+        found = remembered.find(claim, source) if remembered else None
         before = kept.get(claim.source, {}).get(name)
         if found is None and before is not None and still_holds(before, claim, corpus):
             found = before.evidence, Problems(set(before.problems))
@@ -89,11 +88,52 @@ def verify(
         problems.update(told)
         if cache and (keeps := as_kept(claim, corpus, evidence[id_], told)):
             to_keep[claim.source][name] = keeps
-        if not any(related.place.file != f"sources/{claim.source}/text.txt" for related in _related(told)):
-            memory.keep(found, *made_from, *([typed_at] if told else []))
+        if remembered:
+            remembered.keep(found, claim, source)
     if cache and to_keep != kept:
         keep_evidence(cache, corpus, to_keep)
     return evidence
+
+
+_Found = tuple[Evidence, Problems]
+"""What came of a claim, and what was told of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Remembered:
+    """What came of claims in earlier runs of this process.
+
+    `around` is what they are compared with: one object for as long as nothing in it is another.
+    """
+
+    memory: Memory
+    corpus: Corpus
+    around: object
+
+    @classmethod
+    def of(cls, corpus: Corpus, memory: Memory) -> Self:
+        around = memory.recall(partial(_around, corpus), Problems(), "around", _around(corpus))
+        return cls(memory, corpus, around)
+
+    def find(self, claim: Claim, source: Searchable) -> _Found | None:
+        key = self._key(claim, source)
+        found: _Found | None = self.memory.find(*key) or self.memory.find(*key, self._typed_at(claim))
+        return found
+
+    def keep(self, found: _Found, claim: Claim, source: Searchable) -> None:
+        """Keep it for as long as the claim is where it was, if anything was told of it; not where that names the lines
+        of another file, which move unseen.
+        """
+        told = found[1]
+        if all(related.place.file == f"sources/{claim.source}/text.txt" for related in _related(told)):
+            self.memory.keep(found, *self._key(claim, source), *([self._typed_at(claim)] if told else []))
+
+    def _key(self, claim: Claim, source: Searchable) -> tuple[Hashable, ...]:
+        language = self.corpus.sources[claim.source].language
+        return "evidence", claim, language, Same(source), Same(self.around)
+
+    def _typed_at(self, claim: Claim) -> Hashable:
+        return tuple(self.corpus.places[RecordKind.CLAIM, claim.id].spots.items())
 
 
 def _related(told: Problems) -> Iterator[Related]:

@@ -12,6 +12,7 @@ from dossier.model.checked import Checked
 from dossier.model.problem import Problems
 
 CLAIMS = "sources/keepers2019/claims.yml"
+VOCABULARY = "sources/vocabulary.yml"
 
 
 @pytest.fixture
@@ -26,20 +27,20 @@ def check(project: Path, cache: Path | None) -> tuple[Checked, list[str]]:
 
 
 def kept(project: Path) -> list[Path]:
-    return sorted(path for path in (project / "build/cache").rglob("*.json") if path.is_file())
+    return sorted(path for path in (project / "build/cache").rglob("*") if path.is_file())
 
 
-def edit(project: Path, old: str, new: str) -> None:
-    path = project / CLAIMS
-    typed = path.read_text("utf-8")
+def edit(project: Path, old: str, new: str, path: str = CLAIMS) -> None:
+    file = project / path
+    typed = file.read_text("utf-8")
     assert old in typed
-    path.write_text(typed.replace(old, new, 1), encoding="utf-8")
+    file.write_text(typed.replace(old, new, 1), encoding="utf-8")
 
 
 def same(project: Path) -> None:
     one, told = check(project, project / "build/cache")
     other, told_too = check(project, None)
-    assert (one.readings, one.evidence, told) == (other.readings, other.evidence, told_too)
+    assert (one, told) == (other, told_too)
 
 
 def test_a_second_check_reads_and_verifies_nothing_and_finds_the_same(
@@ -51,7 +52,7 @@ def test_a_second_check_reads_and_verifies_nothing_and_finds_the_same(
     sought = "dossier.verify.verifying.find_matches"
     monkeypatch.setattr(sought, lambda *_: pytest.fail("a quotation was sought again"))
     second, told_again = check(project, project / "build/cache")
-    assert (second.readings, second.evidence, told_again) == (first.readings, first.evidence, told)
+    assert (second, told_again) == (first, told)
 
 
 @pytest.mark.parametrize("damage", [b"", b"\n", b"x\n{}", b"\xff" * 9])
@@ -62,7 +63,7 @@ def test_what_is_damaged_is_made_again(project: Path, damage: bytes) -> None:
     same(project)
 
 
-def test_what_was_kept_for_another_source_is_made_again(project: Path) -> None:
+def test_what_was_kept_for_something_else_is_made_again(project: Path) -> None:
     check(project, project / "build/cache")
     files = kept(project)
     contents = [path.read_bytes() for path in files]
@@ -77,6 +78,14 @@ def test_an_edit_is_seen_and_so_is_its_undoing(project: Path) -> None:
     same(project)
     edit(project, "The service runs twelve lights.", "The service runs eleven lights.")
     same(project)
+
+
+def test_the_page_on_fields_says_what_the_vocabulary_says_now(project: Path) -> None:
+    check(project, project / "build/cache")
+    edit(project, "types:\n", "types:\n      - {id: shipyard, names: shipyards}\n", VOCABULARY)
+    same(project)
+    page = check(project, project / "build/cache")[0].corpus.pages["guide/fields.md"]
+    assert "`shipyard`" in page.body
 
 
 def test_problems_are_told_again_and_move_with_their_lines(project: Path) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +27,15 @@ class Kept:
         except (OSError, ValueError):
             return None
         return content if found.decode("latin-1") == digest_of(key.encode(), content) else None
+
+    def recall(self, name: str, key: str, make: Callable[[], bytes]) -> bytes:
+        """What is kept under this name for this key, else what `make` gives, which is kept where that is possible."""
+        content = self.find(name, key)
+        if content is None:
+            content = make()
+            with suppress(OSError):
+                self.keep(name, key, content)
+        return content
 
     def keep(self, name: str, key: str, content: bytes) -> None:
         """Keep it in place of what was kept under this name. Raises `OSError` where the folder can't be written."""

@@ -53,10 +53,12 @@ def load(root: Path, problems: Problems, memory: Memory | None = None, cache: Pa
     if vocabulary is None:
         return Corpus.empty(neutral())
     check_schemas(root, vocabulary, problems, cache)
-    return _load(root, vocabulary, problems, memory or Memory())
+    return _load(root, vocabulary, problems, memory or Memory(), cache)
 
 
-def _load(root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory) -> Corpus:
+def _load(
+    root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory, cache: Path | None
+) -> Corpus:
     check_folders(root, vocabulary, problems)
     works = _works(root, problems, memory)
     names = IdRegistry(problems)
@@ -75,7 +77,7 @@ def _load(root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory
         source: count_drafts(_list(root, f"sources/{source}/drafts.yml", problems), claim, problems)
         for source in sources
     }
-    pages = _pages(root, vocabulary, problems)
+    pages = _pages(root, vocabulary, problems, cache)
     configuration = read_configuration(root, problems)
     lists: list[Records[Claim] | Records[Entity] | Records[Topic] | Records[Question]]
     lists = [*claims.values(), *entities, topics, questions]
@@ -158,10 +160,12 @@ def _list(root: Path, name: str, problems: Problems) -> File:
     return read_file(root, name, problems) or File(name, "", opened=False)
 
 
-def _pages(root: Path, vocabulary: Vocabulary, problems: Problems) -> Mapping[str, LoadedPage]:
+def _pages(
+    root: Path, vocabulary: Vocabulary, problems: Problems, cache: Path | None
+) -> Mapping[str, LoadedPage]:
     """The pages of `docs/`, and the default ones, by path."""
     written = {path: _page(root, path, problems) for path in find_pages(root)}
-    return dict(sorted((written | default_pages(written, vocabulary, problems)).items()))
+    return dict(sorted((written | default_pages(written, vocabulary, problems, cache)).items()))
 
 
 def _page(root: Path, path: str, problems: Problems) -> LoadedPage:

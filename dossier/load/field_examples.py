@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -40,10 +41,19 @@ def one_line(value: Any) -> str:  # noqa: ANN401 - JSON
     """A value as YAML in one line: `[a, {b: c}]`."""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, str | int):
-        return str(value)
+    return str(value) if isinstance(value, str | int) else _in_one_line(json.dumps(value))
+
+
+@cache
+def _in_one_line(value: str) -> str:
+    """A list or a set of fields, which comes as JSON."""
     made = yaml.dump(
-        value, Dumper=_Plain, default_flow_style=True, allow_unicode=True, width=10**6, sort_keys=False
+        json.loads(value),
+        Dumper=_Plain,
+        default_flow_style=True,
+        allow_unicode=True,
+        width=10**6,
+        sort_keys=False,
     )
     return made.strip()
 

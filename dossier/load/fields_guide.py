@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+from dossier.leaves.at_work import programs_at_work
+from dossier.leaves.kept import Kept, digest_of
 from dossier.leaves.markup import text
 from dossier.load.field_examples import one_line
 from dossier.load.field_schemas import shapes
@@ -32,9 +35,19 @@ _LONGEST_EXAMPLE = 120
 _HEAD = "| field | what it says | example |\n|---|---|---|"
 
 
-@cache
-def fields_page(vocabulary: Vocabulary) -> str:
-    """The page for a site with these words; kinds of entities that have the same fields share a table."""
+def fields_page(vocabulary: Vocabulary, cache: Path | None = None) -> str:
+    """The page for a site with these words; kinds of entities that have the same fields share a table.
+
+    It is kept in the folder `cache`: to make it takes all schemas.
+    """
+    if cache is None:
+        return _page(vocabulary)
+    key = digest_of(programs_at_work().encode(), repr(vocabulary).encode())
+    return Kept(cache).recall("fields-page", key, lambda: _page(vocabulary).encode()).decode()
+
+
+@lru_cache(maxsize=1)
+def _page(vocabulary: Vocabulary) -> str:
     made = {name: json.loads(typed) for name, typed in schemas(vocabulary).items()}
     kinds = [f"{kind.plural}.json" for kind in vocabulary.kinds]
     sections = [

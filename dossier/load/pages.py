@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from dossier.leaves import look
 from dossier.leaves.address import page_of
@@ -88,13 +88,13 @@ def read_page(file: File, path: str, problems: Problems) -> LoadedPage:
 
 
 def default_pages(
-    written: Collection[str], vocabulary: Vocabulary, problems: Problems
+    written: Collection[str], vocabulary: Vocabulary, problems: Problems, cache: Path | None
 ) -> dict[str, LoadedPage]:
     """The pages of the look, and the one on fields, whose address no page of `docs/` has; `written` are their paths."""
     taken = {page_of(RecordKind.PAGE, path) for path in written}
     return {
         path: _default(path, text, problems)
-        for path, text in {**look.pages(), FIELDS_PAGE: fields_page(vocabulary)}.items()
+        for path, text in {**look.pages(), FIELDS_PAGE: fields_page(vocabulary, cache)}.items()
         if page_of(RecordKind.PAGE, path) not in taken
     }
 

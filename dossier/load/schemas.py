@@ -81,6 +81,13 @@ def _written(schema: object) -> str:
 
 
 def _fields(model: type[Record]) -> dict[str, Any]:
+    """The schema of a record by itself: a copy, which may be changed."""
+    schema: dict[str, Any] = json.loads(_typed_fields(model))
+    return schema
+
+
+@cache
+def _typed_fields(model: type[Record]) -> str:
     schema: dict[str, Any] = _tidy(model.model_json_schema())
     for made in (schema, *schema.get("$defs", {}).values()):
         for name, field in made.get("properties", {}).items():
@@ -94,7 +101,7 @@ def _fields(model: type[Record]) -> dict[str, Any]:
         for name, _ in declared(model, Relation)
     }
     _add_examples(schema, schema.get("$defs", {}), {**examples()[model.__name__], **relations})
-    return schema
+    return json.dumps(schema)
 
 
 def _unfinished(schema: dict[str, Any]) -> dict[str, Any]:

@@ -5,8 +5,10 @@ What YAML allows and records do not is reported here; what fields there should b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Generic, TypeVar
 
 from dossier.load.characters import comment_for_text, cut_by_comment, hidden_escape, odd_blank, odd_character
 from dossier.load.files import File
@@ -17,6 +19,8 @@ from dossier.model.place import Path, Place, Places, Spot
 from dossier.model.problem import Problems, Related
 
 Value = str | list["Value"] | dict[str, "Value"]
+T = TypeVar("T")
+Origin = TypeVar("Origin")
 
 MAY_BE_EMPTY = {"about"}
 _ITEMS_MAY_BE_EMPTY = {"labels"}
@@ -50,13 +54,14 @@ class Draft:
     """One record as typed: its fields, where they are written, and what was reported already.
 
     `keys` are the places of field names. `settled` are the paths of values that are reported, so that nothing more
-    is said of them; where any are, the record is broken.
+    is said of them; where any are, the record is broken. `in_lines` are the paths of texts that go over several lines.
     """
 
     values: dict[str, Value]
     places: Places
     keys: Mapping[Path, Place]
     settled: frozenset[Path]
+    in_lines: tuple[Path, ...]
 
     def settles(self, path: Path) -> bool:
         """Whether the value at `path`, or one that holds it, was reported already."""
@@ -98,18 +103,45 @@ def parse_draft(file: File, node: Node, problems: Problems) -> Draft | None:
         return None
     walk = _Walk(file, problems)
     values = walk.mapping(node, ())
-    return Draft(values, Places(file.place(node.start), walk.spots), walk.keys, frozenset(walk.settled))
+    return Draft(
+        values,
+        Places(file.place(node.start), _WhenAsked(walk.spots, partial(_spot, file))),
+        _WhenAsked(walk.keys, file.place),
+        frozenset(walk.settled),
+        tuple(walk.in_lines),
+    )
+
+
+class _WhenAsked(Mapping[Path, T], Generic[T, Origin]):
+    """Values by path, each made of something when it is asked for: of a sound record few places ever are."""
+
+    def __init__(self, origins: Mapping[Path, Origin], make: Callable[[Origin], T]) -> None:
+        self._origins = origins
+        self._make = make
+
+    def __getitem__(self, path: Path) -> T:
+        return self._make(self._origins[path])
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._origins)
+
+    def __len__(self) -> int:
+        return len(self._origins)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
 
 
 @dataclass(slots=True)
 class _Walk:
-    """One descent through a record's nodes."""
+    """One descent through a record's nodes; a spot is kept as its scalar, or as the offset of its place."""
 
     file: File
     problems: Problems
-    spots: dict[Path, Spot] = field(default_factory=dict)
-    keys: dict[Path, Place] = field(default_factory=dict)
+    spots: dict[Path, Scalar | int] = field(default_factory=dict)
+    keys: dict[Path, int] = field(default_factory=dict)
     settled: set[Path] = field(default_factory=set)
+    in_lines: list[Path] = field(default_factory=list)
 
     def settle(self, path: Path, place: Place, code: Code, message: str, help: str = "") -> Value:  # noqa: A002 - as `Problems.add`
         self.settled.add(path)
@@ -119,72 +151,67 @@ class _Walk:
     def mapping(self, node: MappingNode, path: Path) -> dict[str, Value]:
         values: dict[str, Value] = {}
         for key, child in node.pairs:
-            place = self.file.place(key.start)
-            if isinstance(key, Scalar) and key.text == _MERGE:
-                self.settle(
-                    (), place, Code.YAML_ANCHOR, "YAML merges (`<<`) are not allowed", FLAWS[Flaw.ANCHOR][2]
-                )
-                continue
-            if not isinstance(key, Scalar) or key.flaw:
-                self.settle(path, place, Code.WRONG_SHAPE, "the name of a field must be plain text")
-                continue
-            name = "the name of a field"
-            if flawed := odd_character(self.file, key, name) or odd_blank(self.file, key, name):
-                self.settle(path, *flawed)
+            if self.refused(key, path) or not isinstance(key, Scalar):
                 continue
             here = (*path, key.text)
             if key.text in values:
-                first = Related(self.keys[here], f"the first `{key.text}`")
+                first = Related(self.file.place(self.keys[here]), f"the first `{key.text}`")
                 message = f"`{key.text}` appears twice in this record"
-                self.problems.add(place, Code.REPEATED_KEY, message, "keep one", [first])
+                self.problems.add(self.file.place(key.start), Code.REPEATED_KEY, message, "keep one", [first])
                 self.settled.add(here)
                 continue
-            self.keys[here] = place
-            values[key.text] = self.value(child, here, place)
+            self.keys[here] = key.start
+            values[key.text] = self.value(child, here, key.start)
         return values
 
-    def value(self, node: Node, path: Path, key: Place) -> Value:
-        place = self.file.place(node.start)
-        self.spots[path] = Spot(place)
+    def refused(self, key: Node, path: Path) -> bool:
+        """Whether something can't be the name of a field; it is reported."""
+        if isinstance(key, Scalar) and not key.flaw and key.text.isascii() and key.text.isidentifier():
+            return False
+        place, name = self.file.place(key.start), "the name of a field"
+        if isinstance(key, Scalar) and key.text == _MERGE:
+            message = "YAML merges (`<<`) are not allowed"
+            self.settle((), place, Code.YAML_ANCHOR, message, FLAWS[Flaw.ANCHOR][2])
+        elif not isinstance(key, Scalar) or key.flaw:
+            self.settle(path, place, Code.WRONG_SHAPE, f"{name} must be plain text")
+        elif flawed := odd_character(self.file, key, name) or odd_blank(self.file, key, name):
+            self.settle(path, *flawed)
+        else:
+            return False
+        return True
+
+    def value(self, node: Node, path: Path, key: int) -> Value:
+        self.spots[path] = node.start
         if node.flaw:
-            return self.settle(path, place, *FLAWS[node.flaw])
+            return self.settle(path, self.file.place(node.start), *FLAWS[node.flaw])
         if isinstance(node, Scalar):
             return self.scalar(node, path, key)
         if isinstance(node, ListNode):
             if not node.items and path[-1] not in MAY_BE_EMPTY:
-                return self.settle(
-                    path,
-                    place,
-                    Code.EMPTY_VALUE,
-                    f"`{_name(path)}` is an empty list",
-                    "fill it, or delete the field where it is optional",
-                )
+                return self.empty(node, path, "an empty list")
             return [
-                self.value(item, (*path, at), self.file.place(item.start))
+                self.value(item, (*path, at), item.start)
                 for at, item in enumerate(items_of(node.items, self.file, self.problems))
             ]
-        if not node.pairs:
-            return self.settle(
-                path,
-                place,
-                Code.EMPTY_VALUE,
-                f"`{_name(path)}` is empty",
-                "fill it, or delete the field where it is optional",
-            )
-        return self.mapping(node, path)
+        return self.mapping(node, path) if node.pairs else self.empty(node, path, "empty")
 
-    def scalar(self, node: Scalar, path: Path, key: Place) -> Value:
+    def empty(self, node: Node, path: Path, what: str) -> Value:
+        message, help_ = f"`{_name(path)}` is {what}", "fill it, or delete the field where it is optional"
+        return self.settle(path, self.file.place(node.start), Code.EMPTY_VALUE, message, help_)
+
+    def scalar(self, node: Scalar, path: Path, key: int) -> Value:
         text, what = node.text.strip(), f"`{_name(path)}`"
         if not text and node.style in {"'", '"'} and path[-2:-1] and path[-2] in _ITEMS_MAY_BE_EMPTY:
-            self.spots[path] = Spot(self.file.place(node.start))
             return text
         if not text:
-            self.spots[path] = Spot(key)
+            self.spots[path] = key
             if flawed := comment_for_text(self.file, node, what):
                 return self.settle(path, *flawed)
             help_ = "write one, or delete the field where it is optional"
-            return self.settle(path, key, Code.EMPTY_VALUE, f"{what} has no value", help_)
-        self.spots[path] = _spot(self.file, node, self.file.place(node.start))
+            return self.settle(path, self.file.place(key), Code.EMPTY_VALUE, f"{what} has no value", help_)
+        self.spots[path] = node
+        if self.file.text.find("\n", node.start, node.end) >= 0:
+            self.in_lines.append(path)
         if flawed := odd_character(self.file, node, what) or hidden_escape(self.file, node):
             return self.settle(path, *flawed)
         if path[0] in _FREE_TEXTS and (flawed := cut_by_comment(self.file, node, what)):
@@ -200,11 +227,18 @@ def _merges(node: Node) -> bool:
 
 def _name(path: Path) -> str:
     """The field that a path leads to, without places in lists."""
-    return next((step for step in reversed(path) if isinstance(step, str)), "record")
+    last = path[-1]
+    return last if isinstance(last, str) else _name(path[:-1])
 
 
-def _spot(file: File, node: Scalar, place: Place) -> Spot:
-    """The spot of a scalar, with its characters where they stand for themselves: not so where any is escaped."""
+def _spot(file: File, node: Scalar | int) -> Spot:
+    """The spot of a scalar, with its characters where they stand for themselves: not so where any is escaped.
+
+    Of anything else the offset is known, and so its place.
+    """
+    if isinstance(node, int):
+        return Spot(file.place(node))
+    place = file.place(node.start)
     raw, start = file.text[node.start : node.end], node.start
     if node.style in {"|", ">"}:
         header = raw.find("\n") + 1

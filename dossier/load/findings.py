@@ -7,7 +7,7 @@ is and missing where it belongs, or is no field at all, but a line of the text a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,9 +70,15 @@ def _pairs(
         yield finding.path, (found, help_)
 
 
-def swallowed(places: Places, names: Collection[str]) -> Iterator[tuple[str, str, Place]]:
-    """Names that begin a line of a text: the field, the one in whose text it is, and its place."""
-    for path, spot in places.spots.items():
+def swallowed(
+    places: Places, in_lines: Iterable[Path], names: Collection[str]
+) -> Iterator[tuple[str, str, Place]]:
+    """Names that begin a line of a text: the field, the one in whose text it is, and its place.
+
+    `in_lines` are the paths of the texts that go over several lines.
+    """
+    for path in in_lines:
+        spot = places.spots[path]
         if spot.body is None or "\n" not in spot.raw:
             continue
         for match in re.finditer(r"^([ \t]*)([a-z_]+):(?=\s)", spot.raw, re.MULTILINE):

@@ -79,7 +79,7 @@ def _check_entity(draft: Draft, kind: Kind, vocabulary: Vocabulary, problems: Pr
     kinds = (kind, *(other for other in vocabulary.kinds if other.id in _also(draft)))
     if _also(draft) <= {other.id for other in kinds}:  # else it is not known what it may have
         for field in KIND_FIELDS:
-            if not any(has_field(each, field) for each in kinds):
+            if field in draft.values and not any(has_field(each, field) for each in kinds):
                 owners = [f"`{owner.id}`" for owner in vocabulary.kinds if has_field(owner, field)]
                 whose = f"only the kind {' or '.join(owners)} has it" if owners else "no kind has it"
                 check_misplaced(draft, field, whose, problems)

@@ -118,11 +118,11 @@ def _documents(events: Iterator[Any], offset: int) -> Iterator[Node]:
 
 def _node(event: Any, events: Iterator[Any], offset: int, depth: int) -> Node:  # noqa: ANN401 - PyYAML's events
     start, end = offset + event.start_mark.index, offset + event.end_mark.index
+    if isinstance(event, yaml.ScalarEvent):
+        return Scalar(start, end, event.value, event.style or "", _flaw(event))
     if isinstance(event, yaml.AliasEvent):
         return Scalar(start, end, "", flaw=Flaw.ALIAS)
     flaw = _flaw(event)
-    if isinstance(event, yaml.ScalarEvent):
-        return Scalar(start, end, event.value, event.style or "", flaw)
     closing = yaml.SequenceEndEvent if isinstance(event, yaml.SequenceStartEvent) else yaml.MappingEndEvent
     if depth >= _DEEPEST:
         raise _TooDeepError(start)

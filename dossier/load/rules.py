@@ -14,7 +14,7 @@ from dossier.load.drafts import Draft
 from dossier.model.codes import Code
 from dossier.model.day import Day
 from dossier.model.from_text import UnreadableValueError
-from dossier.model.place import Path, Place
+from dossier.model.place import Path
 from dossier.model.problem import Problems, Related
 
 _NOT_REVISED = ("added", "revised", "formerly")
@@ -36,14 +36,12 @@ def check_country(draft: Draft, problems: Problems) -> None:
 
 def check_repeats(draft: Draft, path: Path, problems: Problems) -> None:
     """Report what appears twice in a list of texts."""
-    places: dict[str, Place] = {}
+    paths: dict[str, Path] = {}
     for here, text in draft.texts(*path):
-        place = draft.places.of(*here)
-        if (first := places.setdefault(text, place)) != place:
-            related = [Related(first, f"the first `{text}`")]
-            problems.add(
-                place, Code.REPEATED_ITEM, f"`{text}` appears twice in this list", "delete one", related
-            )
+        if (first := paths.setdefault(text, here)) != here:
+            related = [Related(draft.places.of(*first), f"the first `{text}`")]
+            message = f"`{text}` appears twice in this list"
+            problems.add(draft.places.of(*here), Code.REPEATED_ITEM, message, "delete one", related)
 
 
 def check_history(draft: Draft, fields: Collection[str], problems: Problems) -> None:

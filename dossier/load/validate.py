@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -102,7 +103,7 @@ def _validated(model: type[R], draft: Draft, problems: Problems, fixed: Mapping[
 
 def _swallowed(draft: Draft, absent: Collection[str], problems: Problems) -> Iterator[str]:
     """Fields that are no fields, since their line is indented as the text above it is; they are reported."""
-    for name, owner, place in swallowed(draft.places, absent):
+    for name, owner, place in swallowed(draft.places, draft.in_lines, absent):
         message = f"this line belongs to the text of `{owner}`, since it is indented as that is"
         help_ = f"put `{name}` in the same column as `{owner}`; where it is text, begin another line there"
         problems.add(place, Code.MISPLACED_FIELD, message, help_)
@@ -191,13 +192,14 @@ def _key(draft: Draft, path: Path) -> Place:
     return draft.keys.get(path) or draft.places.of(*path)
 
 
-def fields_of(model: type[BaseModel], path: Path = ()) -> list[str]:
+@cache
+def fields_of(model: type[BaseModel], path: Path = ()) -> tuple[str, ...]:
     """The names of the fields of the record that `path` leads to, as they are typed."""
     for step in path:
         for name, field in model.model_fields.items():
             if step in {name, field.alias}:
                 model = next(_records(field.annotation), model)
-    return [field.alias or name for name, field in model.model_fields.items()]
+    return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
 def _records(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 - typing's own objects

@@ -5,6 +5,7 @@ Exit codes: 0 clean, 1 problems in what authors wrote, 2 wrong use or environmen
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from importlib import import_module
@@ -95,6 +96,7 @@ def main(ctx: click.Context, root: Path) -> None:
     Without a command it builds the site.
     """
     gc.set_threshold(_NEW_OBJECTS)
+    atexit.register(gc.freeze)  # else Python looks through all of them once more at its end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # texts have letters that a pipe's own encoding may lack
             stream.reconfigure(encoding="utf-8")

@@ -110,20 +110,19 @@ def _settings(root: Path) -> Iterator[bytes]:
 
 def _digest_of_tree(path: Path) -> str:
     """One digest of the paths and the contents of all files below, or of a file alone."""
-    files = _files(path, set()) if path.is_dir() else [path] if path.is_file() else []
-    return digest_of(
-        *(part for file in files for part in (str(file.relative_to(path)).encode(), file.read_bytes()))
-    )
+    files = _files(str(path), "", set()) if path.is_dir() else [(".", path)] if path.is_file() else []
+    return digest_of(*(part for name, file in files for part in (name.encode(), Path(file).read_bytes())))
 
 
-def _files(folder: Path, seen: set[str]) -> Iterator[Path]:
-    """The files below a folder in order, also behind links, each folder once."""
-    real = os.path.realpath(folder)
-    if real in seen:
+def _files(folder: str, inside: str, seen: set[tuple[int, int]]) -> Iterator[tuple[str, str | Path]]:
+    """The files below a folder in order, by their path there; also behind links, each folder once."""
+    stat = Path(folder).stat()
+    if (stat.st_dev, stat.st_ino) in seen:
         return
-    seen.add(real)
-    for path in sorted(folder.iterdir()):
-        if path.is_dir():
-            yield from _files(path, seen)
-        elif path.is_file():
-            yield path
+    seen.add((stat.st_dev, stat.st_ino))
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_dir():
+                yield from _files(entry.path, f"{inside}{entry.name}/", seen)
+            elif entry.is_file():
+                yield f"{inside}{entry.name}", entry.path

@@ -7,7 +7,7 @@ at once: whoever uses it holds the lock on the folder.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,10 +39,10 @@ class KeptRows:
                 if row and isinstance(row[1], bytes) and row[0] == digest_of(key.encode(), row[1]):
                     yield key, row[1]
 
-    def keep(self, made: Iterable[tuple[str, bytes]], used: Collection[str], most: int) -> None:
-        """Keep what was `made`, by key; of the rest, first what was `used` now, then what was used last.
+    def keep(self, made: Iterable[tuple[str, bytes]], used: Iterable[str]) -> None:
+        """Keep what was `made` now, by key, and what was `used`; of the rest as much again, what was used last.
 
-        All together take at most about `most` bytes. Nothing is kept where the file can't be written.
+        Nothing is kept where the file can't be written.
         """
         with self._losing_what_is_damaged(), self._opened() as database, database:
             database.execute(_TABLE)
@@ -50,12 +50,11 @@ class KeptRows:
             database.executemany("UPDATE kept SET turn = ? WHERE key = ?", [(turn, key) for key in used])
             rows = ((key, turn, digest_of(key.encode(), content), content) for key, content in made)
             database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
-            left = most
-            for key, size in database.execute(
-                "SELECT key, length(content) FROM kept ORDER BY turn DESC, key"
-            ).fetchall():
-                left -= size
-                if left < 0:
+            sizes = database.execute("SELECT key, turn, length(content) FROM kept ORDER BY turn DESC, key")
+            room = 0
+            for key, last, size in sizes.fetchall():
+                room += size if last == turn else -size
+                if room < 0:
                     database.execute("DELETE FROM kept WHERE key = ?", [key])
 
     @contextmanager

@@ -63,7 +63,7 @@ def build_site(
         if readme:
             write_archive(new, html.base, readme)
         broken_links = Problems()
-        counts = check_links(new, html.base, broken_links, html.links)
+        counts = check_links(new, html.base, broken_links, html.links, cache)
         problems.update(broken_links)
         if broken_links.errors:
             return None

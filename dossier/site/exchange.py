@@ -8,7 +8,6 @@ since a file system is mounted there, is filled: see `fill`.
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import os
 import sys
 from errno import EBUSY, EXDEV
@@ -51,7 +50,7 @@ def _exchange_in_one_step(one: Path, other: Path) -> bool:
     """Exchange two folders; False where the system or the file system cannot."""
     if sys.platform != "linux":
         return False
-    renameat2 = getattr(ctypes.CDLL(ctypes.util.find_library("c"), use_errno=True), "renameat2", None)
+    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if renameat2 is None:
         return False
     return bool(renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)

@@ -5,12 +5,16 @@ Links to other sites are counted, never fetched: a build needs no network.
 
 from __future__ import annotations
 
+import json
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from dossier.leaves.at_work import programs_at_work
+from dossier.leaves.kept import Kept, digest_of
 from dossier.leaves.numbers import counted
 from dossier.model.codes import Code
 from dossier.model.place import Place
@@ -18,6 +22,7 @@ from dossier.model.problem import Problems, Related
 from dossier.site.contents import files_in
 from dossier.site.page_links import PageLinks, parse_links
 
+_KEPT = "links.json"
 _SHOWN = 3
 """How many more pages are named that have the same broken link."""
 
@@ -48,11 +53,15 @@ class _Link:
 
 @dataclass(frozen=True, slots=True)
 class _Site:
-    """What links may lead to: all files, the anchors of pages, the path that the site is published below."""
+    """What links may lead to: all files, the anchors of pages, the path that the site is published below.
+
+    `asked`: the files that were asked for, and whether each is there.
+    """
 
     files: frozenset[str]
     ids: Mapping[str, frozenset[str]]
     base: str
+    asked: dict[str, bool] = field(default_factory=dict)
 
     def fault(self, name: str, link: _Link | None) -> str:
         """What is wrong with a link of the page `name`; empty where nothing is."""
@@ -66,7 +75,7 @@ class _Site:
                 return f"the site is published below {self.base}"
             folder, path = "", path.removeprefix(self.base.rstrip("/")).lstrip("/") or "./"
         target = self._file(folder, path) if path else name
-        if target not in self.files:
+        if not self._has(target):
             return f"there is no {target}"
         if link.fragment and target in self.ids and link.fragment not in self.ids[target]:
             return f"{target} has no place #{link.fragment}"
@@ -75,19 +84,27 @@ class _Site:
     def _file(self, folder: str, path: str) -> str:
         """The file that a web server answers `path` with: a folder is answered with its index."""
         target = posixpath.normpath(posixpath.join(folder, path))
-        named = target in self.files or "." in posixpath.basename(target)
+        named = self._has(target) or "." in posixpath.basename(target)
         if named and target != "." and not path.endswith("/"):
             return target
         return posixpath.normpath(posixpath.join(target, "index.html"))
 
+    def _has(self, file: str) -> bool:
+        return self.asked.setdefault(file, file in self.files)
+
 
 def check_links(
-    folder: Path, base: str, problems: Problems, known: Mapping[str, PageLinks] | None = None
+    folder: Path,
+    base: str,
+    problems: Problems,
+    known: Mapping[str, PageLinks] | None = None,
+    cache: Path | None = None,
 ) -> LinkCounts:
     """Check the site in `folder`; what links lead to and is not there is one problem, at the first page that has one.
 
     `base` is the path that the site is published below, with a slash at both ends: links that begin with `/` name it.
-    `known` holds the links of pages, by their path in `folder`, that need not be read again.
+    `known` holds the links of pages, by their path in `folder`, that need not be read again. `cache` is a folder of
+    what is kept from build to build: where links, anchors and what they lead to are as they were, they are as good.
     """
     files = frozenset(files_in(folder))
     pages = {
@@ -95,9 +112,15 @@ def check_links(
         for name in sorted(files)
         if name.endswith(".html")
     }
+    kept, key = Kept(cache) if cache else None, _digest(base, pages)
+    if kept and (last := kept.find(_KEPT, key)):
+        known_counts, asked = json.loads(last)
+        if all((file in files) == is_there for file, is_there in asked.items()):
+            return LinkCounts(*known_counts)
     site = _Site(files, {name: frozenset(page.ids) for name, page in pages.items()}, base)
     links = {link: _split(link) for link in {link for page in pages.values() for link in page.links}}
-    for fault, found in _dead_links(site, pages, links).items():
+    dead = _dead_links(site, pages, links)
+    for fault, found in dead.items():
         _report(fault, found, problems)
     outside = {written for written, link in links.items() if link and link.leaves}
     inside = {written for written, link in links.items() if link and not link.leaves}
@@ -106,7 +129,21 @@ def check_links(
         sum(len(group.intersection(page.links)) for page in pages.values())
         for group in (inside, anchors, outside)
     )
-    return LinkCounts(len(pages), inside_links, anchor_links, outside_links)
+    counts = LinkCounts(len(pages), inside_links, anchor_links, outside_links)
+    if kept and not dead:
+        with suppress(OSError):  # a folder that can't be written costs only time
+            kept.keep(_KEPT, key, json.dumps([astuple(counts), site.asked]).encode())
+    return counts
+
+
+def _digest(base: str, pages: Mapping[str, PageLinks]) -> str:
+    """A digest of all that decides whether links are good, but files."""
+    parts = [programs_at_work(), base]
+    for name, page in pages.items():
+        parts += name, f"{len(page.links)} {len(page.ids)}", *page.links, *page.ids
+    return digest_of(
+        "\0".join(parts).encode("utf-8", "surrogatepass")
+    )  # neither paths nor HTML have this character
 
 
 def _dead_links(

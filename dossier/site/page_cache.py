@@ -6,7 +6,7 @@ What a key has to hold is left to `fingerprint` and `pages`.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,9 +35,9 @@ class PageCache:
             asked_files = tuple((path, there) for path, there in asked)
             yield key, RenderedPage(html, PageLinks(tuple(links), tuple(ids)), asked_files)
 
-    def keep(self, pages: Iterable[tuple[str, RenderedPage]], used: Collection[str], most: int) -> None:
-        """Keep pages by their keys, and those `used` now; others, longest not used, go beyond `most` bytes in all."""
-        KeptRows(self.path).keep(((key, _written(page)) for key, page in pages), used, most)
+    def keep(self, pages: Iterable[tuple[str, RenderedPage]], used: Iterable[str]) -> None:
+        """Keep pages by their keys, and those `used` now; of others as much again, those used last."""
+        KeptRows(self.path).keep(((key, _written(page)) for key, page in pages), used)
 
 
 def _written(page: RenderedPage) -> bytes:

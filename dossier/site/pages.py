@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.structure.files import File
 
 from dossier.leaves.processes import spread, worth
-from dossier.site.contents import files_in, remove_others
+from dossier.site.contents import remove_others
 from dossier.site.page_cache import PageCache
 from dossier.site.page_links import PageLinks
 from dossier.site.renderer import PageRenderer, RenderedPage
@@ -68,8 +68,7 @@ def write_site(
         write_file(site / name, content)
     if cache:
         new = [key for key in missing if not written[key].warnings]
-        most = 2 * sum((site / name).stat().st_size for name in files_in(site))
-        cache.keep(((key, _read(keys[key], written[key])) for key in new), keys.keys() - set(missing), most)
+        cache.keep(((key, _read(keys[key], written[key])) for key in new), keys.keys() - set(missing))
     return {file.dest_uri: written[key].links for key, file in keys.items()}
 
 

@@ -11,7 +11,6 @@ from dossier.leaves.kept_rows import KeptRows
 
 CONTENT = "<p>ü\n\n</p>".encode() * 20_000
 ROWS = {name: name.encode() + CONTENT for name in ("a", "b", "c")}
-MOST = 10 * len(CONTENT)
 
 
 @pytest.fixture
@@ -19,8 +18,8 @@ def kept(tmp_path: Path) -> KeptRows:
     return KeptRows(tmp_path / "cache/rows.sqlite")
 
 
-def keep(kept: KeptRows, *names: str, used: Collection[str] = (), most: int = MOST) -> None:
-    kept.keep([(name, ROWS[name]) for name in names], used, most)
+def keep(kept: KeptRows, *names: str, used: Collection[str] = ()) -> None:
+    kept.keep([(name, ROWS[name]) for name in names], used)
 
 
 def found(kept: KeptRows) -> dict[str, bytes]:
@@ -30,7 +29,7 @@ def found(kept: KeptRows) -> dict[str, bytes]:
 def test_what_was_kept_is_found_whole(kept: KeptRows) -> None:
     assert found(kept) == {}
     keep(kept, "a", "b")
-    keep(kept, "c")
+    keep(kept, "c", used=["a", "b"])
     assert found(kept) == ROWS
 
 
@@ -94,9 +93,13 @@ def test_nothing_is_kept_where_there_is_no_place_for_it(kept: KeptRows) -> None:
     assert found(kept) == {}
 
 
-def test_what_was_longest_not_used_goes_first_until_the_rest_fits(kept: KeptRows) -> None:
+def test_of_what_is_not_used_as_much_is_kept_again_and_what_was_used_last(kept: KeptRows) -> None:
     keep(kept, "a")
     keep(kept, "b")
-    keep(kept, "c", used=["a"], most=2 * len(CONTENT) + 10_000)
+    keep(kept, "c")
+    assert found(kept) == {name: ROWS[name] for name in ("b", "c")}
+    keep(kept, "a", used=["b"])
+    assert found(kept) == ROWS
+    keep(kept, "c")
     assert found(kept) == {name: ROWS[name] for name in ("a", "c")}
     assert kept.path.stat().st_size < 3 * len(CONTENT)

@@ -87,3 +87,22 @@ def test_the_check_counts_what_it_saw(tmp_path: Path) -> None:
 def test_an_anchor_in_another_script_is_found_however_it_is_written(tmp_path: Path) -> None:
     _, messages = check(tmp_path, a='<p id="é"><a href="#%C3%A9">x</a><a href="#é">x</a></p>')
     assert messages == []
+
+
+def test_links_that_were_good_are_followed_again_where_an_anchor_or_a_file_has_gone(tmp_path: Path) -> None:
+    site, cache = tmp_path / "site", tmp_path / "cache"
+
+    def checked() -> tuple[LinkCounts, int]:
+        problems = Problems()
+        return check_links(site, "/", problems, cache=cache), len(problems)
+
+    check(site, a='<p id="here"><a href="../b/#there">x</a></p>', b='<p id="there">x</p><img src="x.png">')
+    (site / "b/x.png").touch()
+    good = checked()
+    assert good == (LinkCounts(pages=3, links=3, anchors=1, outside=0), 0)
+    assert checked() == good
+    (site / "b/x.png").unlink()
+    assert checked()[1] == 1
+    assert checked()[1] == 1
+    (site / "b/index.html").write_text('<p id="elsewhere">x</p>')
+    assert checked()[1] == 1

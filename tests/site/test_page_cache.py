@@ -16,7 +16,7 @@ PAGE = RenderedPage(
 def test_a_page_that_was_kept_is_found_whole(tmp_path: Path) -> None:
     cache = PageCache(tmp_path / "pages", "f")
     key = cache.key("a.md", b"a")
-    cache.keep([(key, PAGE)], (), 10_000)
+    cache.keep([(key, PAGE)], ())
     assert list(cache.find([key, "other"])) == [(key, PAGE)]
 
 

@@ -1,9 +1,12 @@
-"""Keeps values of JSON from build to build, in one file, each by a key of all that it is made of."""
+"""Keeps values of JSON from build to build, each by a key of all that it is made of.
+
+There are two files: where few values are new, only the one with those that are not in the other is written.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,37 +14,45 @@ from typing import Any
 from dossier.leaves.at_work import programs_at_work
 from dossier.leaves.kept import Kept
 
+FEW = 4
+"""One in how many may be new before everything is written again."""
+
 
 @dataclass(slots=True)
 class KeptValues:
     """The values that are kept under a name, for as long as the same programs are at work.
 
-    Those that are not asked for until `save` are let go.
+    Those that were not asked for are let go when everything is written again.
     """
 
     kept: Kept
     name: str
-    _last: dict[str, Any] = field(init=False)
+    _first: dict[str, Any] = field(init=False)
+    _later: dict[str, Any] = field(init=False)
     _this: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        content = self.kept.find(self.name, self._programs)
-        self._last = {} if content is None else json.loads(content)
+        self._first, self._later = self._found(self.name), self._found(f"{self.name}.later")
 
     def of(self, key: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - JSON
         """What `make` gives, always the same for a key, as JSON has it."""
-        if key in self._last:
-            self._this[key] = self._last[key]
-        elif key not in self._this:
-            self._this[key] = make()
+        if key not in self._this:
+            where = self._first if key in self._first else self._later
+            self._this[key] = where[key] if key in where else make()
         return self._this[key]
 
     def save(self) -> None:
         """Keep what was asked for."""
-        if self._this.keys() != self._last.keys():
-            with suppress(OSError):  # a folder that can't be written costs only time
-                self.kept.keep(self.name, self._programs, json.dumps(self._this).encode())
+        later = {key: value for key, value in self._this.items() if key not in self._first}
+        if len(later) * FEW > len(self._this):
+            self._keep(self.name, self._this)
+        elif not later.keys() <= self._later.keys():
+            self._keep(f"{self.name}.later", later)
 
-    @property
-    def _programs(self) -> str:
-        return f"{self.name} {programs_at_work()}"
+    def _found(self, name: str) -> dict[str, Any]:
+        content = self.kept.find(name, f"{name} {programs_at_work()}")
+        return {} if content is None else json.loads(content)
+
+    def _keep(self, name: str, values: Mapping[str, Any]) -> None:
+        with suppress(OSError):  # a folder that can't be written costs only time
+            self.kept.keep(name, f"{name} {programs_at_work()}", json.dumps(values).encode())

@@ -165,6 +165,11 @@ class ReadingText:
     steps: Mapping[str, int]
 
     @cached_property
+    def by_index(self) -> Mapping[int, Block]:
+        """Blocks by their index."""
+        return {block.index: block for block in self.blocks}
+
+    @cached_property
     def notes_by_label(self) -> Mapping[str, Note]:
         """Notes by their label."""
         return {note.label: note for note in self.notes}

@@ -50,7 +50,7 @@ class Edition:
     notes: tuple[Note, ...]
     html: dict[int, Markup]
     writer: BlockWriter
-    blocks: dict[int, Block]
+    blocks: Mapping[int, Block]
     title: Markup | None
     numbers: Mapping[ClaimId, int]
     pages: TextPages
@@ -130,7 +130,7 @@ def edition(view: View, source: Source, reading: ReadingText) -> Edition:
         notes=reading.notes,
         html=html,
         writer=writer,
-        blocks={block.index: block for block in reading.blocks},
+        blocks=reading.by_index,
         title=html[flow[0].block.index] if titled and isinstance(flow[0], FlowBlock) else None,
         numbers=catalog.numbers,
         pages=pages,

@@ -53,7 +53,7 @@ def plain_excerpt(anchor: Anchor, reading: ReadingText | None) -> tuple[str, ...
 
 def sentences(anchor: Anchor, reading: ReadingText | None) -> frozenset[tuple[int, int]]:
     """The sentences in which a passage appears, by block and start; none where the text is not shown."""
-    blocks = {block.index: block for block in reading.blocks} if reading else {}
+    blocks = reading.by_index if reading else {}
     return frozenset(
         (span.block, start)
         for span in anchor.spans
@@ -63,7 +63,7 @@ def sentences(anchor: Anchor, reading: ReadingText | None) -> frozenset[tuple[in
 
 
 def _paragraphs(anchor: Anchor, reading: ReadingText | None) -> Iterator[tuple[ExcerptPiece, ...]]:
-    blocks = {block.index: block for block in reading.blocks} if reading else {}
+    blocks = reading.by_index if reading else {}
     if not anchor.spans or any(span.block not in blocks for span in anchor.spans):
         yield (ExcerptPiece(anchor.exact, quoted=True),)
         return

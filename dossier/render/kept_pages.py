@@ -1,7 +1,8 @@
 """Keeps the Markdown of pages from build to build, by all that each of them read; `watched` sees what that is.
 
-There is one file for each kind of page. Its first line says what its pages read, with digests, and which files each
-page came to for which of these; then come the contents of the files.
+There are two files for each kind of page: an edit writes but the one with what was made since the other. The first
+line says what its pages read, with digests, and which files each page came to for which of these; then come the
+contents of the files.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 
 from dossier.leaves.at_work import programs_at_work
 from dossier.leaves.kept import Kept
-from dossier.leaves.kept_values import KeptValues
+from dossier.leaves.kept_values import FEW, KeptValues
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.watched import Read, Watch, digest
@@ -31,10 +32,12 @@ class _Page:
 
 @dataclass(slots=True)
 class _Kind:
-    """The pages of one kind: the `last`, what says the `same` as it did for them, those of `this` build."""
+    """The pages of one kind by a digest of what they are about: those that are as the two files have them, those of
+    `this` build, and how many of these were `made` for it.
+    """
 
-    last: Mapping[str, _Page]
-    same: frozenset[Read]
+    first: Mapping[str, _Page]
+    later: Mapping[str, _Page]
     this: dict[str, _Page] = field(default_factory=dict)
     made: int = 0
 
@@ -54,10 +57,11 @@ class KeptPages:
         """What `make` makes of a catalog, always the same, `about` something; it may read nothing but these."""
         watch = self._watch = self._watch or Watch(catalog)
         name = make.__module__.rpartition(".")[2]
-        kind = self._kinds[name] = self._kinds.get(name) or self._found(name, watch)
-        key = digest(about)
-        page = kind.last.get(key)
-        if page is None or not kind.same.issuperset(page.reads):
+        if name not in self._kinds:
+            self._kinds[name] = _Kind(self._found(name, watch), self._found(f"{name}.later", watch))
+        kind, key = self._kinds[name], digest(about)
+        page = kind.later.get(key) or kind.first.get(key)
+        if page is None:
             watch.begin()
             files = tuple(make(watch.catalog, *about))
             page = _Page(watch.seen(), files)
@@ -77,28 +81,35 @@ class KeptPages:
             self._values.popitem()[1].save()
         while self._kinds and self._watch:
             name, kind = self._kinds.popitem()
-            if kind.made or len(kind.this) < len(kind.last):
-                with suppress(OSError):  # a folder that can't be written costs only time
-                    Kept(self.folder).keep(name, _key(name, self._watch), _written(kind.this, self._watch))
+            if kind.made:
+                later = {key: page for key, page in kind.this.items() if key not in kind.first}
+                if len(later) * FEW > len(kind.this):
+                    self._keep(name, kind.this, self._watch)
+                else:
+                    self._keep(f"{name}.later", later, self._watch)
 
-    def _found(self, name: str, watch: Watch) -> _Kind:
+    def _keep(self, name: str, pages: Mapping[str, _Page], watch: Watch) -> None:
+        with suppress(OSError):  # a folder that can't be written costs only time
+            Kept(self.folder).keep(name, _key(name, watch), _written(pages, watch))
+
+    def _found(self, name: str, watch: Watch) -> Mapping[str, _Page]:
+        """The pages of a file for which all that they read says the same now."""
         content = Kept(self.folder).find(name, _key(name, watch))
         if content is None:
-            return _Kind({}, frozenset())
+            return {}
         head, contents = content.split(b"\n", 1)
         kept = json.loads(head)
         reads: list[Read] = [(part, key) for part, key, _ in kept["reads"]]
+        same = {number for number, read in enumerate(reads) if watch.says(read) == kept["reads"][number][2]}
         pages, start = {}, 0
         for key, (numbers, sizes) in kept["pages"].items():
             files = []
             for path, size in sizes:
                 files.append(OutputFile(path, contents[start : start + size]))
                 start += size
-            pages[key] = _Page(tuple(reads[number] for number in numbers), tuple(files))
-        same = (
-            read for read, (_, _, said) in zip(reads, kept["reads"], strict=True) if watch.says(read) == said
-        )
-        return _Kind(pages, frozenset(same))
+            if same.issuperset(numbers):
+                pages[key] = _Page(tuple(reads[number] for number in numbers), tuple(files))
+        return pages
 
 
 def _key(name: str, watch: Watch) -> str:

@@ -23,10 +23,20 @@ def test_a_value_is_that_of_the_build_before(tmp_path: Path) -> None:
     assert asked(tmp_path, boat="another", lamp="new") == {"boat": [1, 0.1, {"a": None}], "lamp": "new"}
 
 
-def test_what_is_not_asked_for_is_let_go(tmp_path: Path) -> None:
+def test_few_new_values_are_written_alone(tmp_path: Path) -> None:
+    many = {f"boat {number}": number for number in range(9)}
+    asked(tmp_path, **many)
+    first = (tmp_path / "words.json").read_bytes()
+    for lamp in range(2):
+        assert asked(tmp_path, **many, **{f"lamp {lamp}": lamp})[f"lamp {lamp}"] == lamp
+    assert (tmp_path / "words.json").read_bytes() == first
+    assert asked(tmp_path, **dict.fromkeys(many), **{"lamp 1": None}) == many | {"lamp 1": 1}
+
+
+def test_what_is_not_asked_for_is_let_go_when_much_is_new(tmp_path: Path) -> None:
     asked(tmp_path, boat=1, lamp=2)
-    asked(tmp_path, boat=3)
-    assert asked(tmp_path, boat=4, lamp=5) == {"boat": 1, "lamp": 5}
+    asked(tmp_path, boat=3, rope=4)
+    assert asked(tmp_path, boat=5, lamp=6) == {"boat": 1, "lamp": 6}
 
 
 def test_values_of_other_programs_or_of_another_name_are_none(

@@ -99,7 +99,10 @@ def _picture(view: View, entries: Sequence[TimelineEntry], at: Mapping[str, str]
         page = at.get(place[1:], view.address)
         return Markup(place) if page == view.address else view.to(page + place)
 
-    return draw_lanes(name, lanes, span, to_year)
+    drawn = (name, lanes, span)
+    return Markup(
+        view.catalog.value("timeline", lambda: draw_lanes(*drawn, to_year), drawn, dict(at), view.address)
+    )
 
 
 def _rows(view: View, entries: Sequence[TimelineEntry], lane: Lane) -> Iterator[MomentRows]:

@@ -180,7 +180,6 @@ def _passages(view: View, reading: ReadingText) -> Iterator[Document]:
         return
     at, label = page_of(RecordKind.SOURCE, reading.source), view.label(reading.source)
     notes = {index: note for note in reading.notes for index in note.blocks}
-    blocks = {block.index: block for block in reading.blocks}
     for block in reading.blocks:
         if block.is_omitted or block.where is Where.CAPTION:
             continue
@@ -190,7 +189,7 @@ def _passages(view: View, reading: ReadingText) -> Iterator[Document]:
             place, anchor = f"{label}, note {note.label}", f"#{note_id(note.number)}"
         elif block.number is not None:
             place, anchor = f"{label}, ¶ {block.number}", f"#p--{block.number}"
-        under = blocks[block.heading].text if block.heading is not None and not note else ""
+        under = reading.by_index[block.heading].text if block.heading is not None and not note else ""
         words = _body(block.text)
         yield Document(
             Sort.PASSAGE, at + anchor, place, under, words, language=_language(view, reading.source)

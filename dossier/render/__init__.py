@@ -65,6 +65,9 @@ def render(
     kept = KeptPages(cache / "markdown") if cache else None
     catalog = Catalog(dossier, citations, exports, room, has_archive, kept=kept)
 
+    if kept:
+        kept.read_ahead(catalog)
+
     def make_all(make_files: Callable[[Catalog], Iterable[OutputFile]]) -> tuple[OutputFile, ...]:
         files = tuple(make_files(catalog))
         if kept:

@@ -47,7 +47,7 @@ class KeptPages:
     """The pages that are kept in `folder`; `save` when all of a kind are made."""
 
     folder: Path
-    _watch: Watch | None = None
+    _watch: Watch | None = field(default=None, init=False)
     _kinds: dict[str, _Kind] = field(default_factory=dict)
     _values: dict[str, KeptValues] = field(default_factory=dict)
 
@@ -68,6 +68,11 @@ class KeptPages:
             kind.made += 1
         kind.this[key] = page
         return page.files
+
+    def read_ahead(self, catalog: Catalog) -> None:
+        """Have ready what pages of most kinds are compared by, for processes that part."""
+        self._watch = Watch(catalog)
+        self._watch.read_ahead()
 
     def value(self, name: str, make: Callable[[], Any], *about: object) -> Any:  # noqa: ANN401 - JSON
         """What `make` makes of what it is `about` and of nothing else; values of one `name` are in one file."""

@@ -31,6 +31,7 @@ _SHARED = (
     Analysis, Catalog, Citations, Configuration, Corpus, LinkedRecords, Links, PageEntries, Public,
 )  # fmt: skip
 """What is watched part by part; all else in them is read whole, mappings key by key."""
+_MOST_READ = ("Corpus.claims", "Corpus.entities", "Public.evidence")
 _WHOLE = ""
 _ABSENT = ""
 _WITHOUT_REFERENCES = 2
@@ -80,9 +81,16 @@ class Watch:
 
     def says(self, read: Read) -> str:
         """A digest of what is read there now; empty where there is nothing."""
-        if read not in self._digests:
-            self._digests[read] = self._digest(*read)
-        return self._digests[read]
+        said = self._digests.get(read)
+        if said is None:
+            said = self._digests[read] = self._digest(*read)
+        return said
+
+    def read_ahead(self) -> None:
+        """Have the digests of what pages of most kinds read."""
+        for part in _MOST_READ:
+            for key in self._part(part):
+                self.says((part, _written(key)))
 
     def _digest(self, part: str, key: str) -> str:
         value = self._part(part)

@@ -36,7 +36,6 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) ->
         return [work(item) for item in items]
     sys.stdout.flush()
     sys.stderr.flush()
-    gc.collect()
     gc.freeze()  # a collection would touch, and so copy, what the processes share
     others = [_start(work, items[turn::count]) for turn in range(1, count)]
     try:

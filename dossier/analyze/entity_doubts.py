@@ -35,7 +35,7 @@ def check_entities(
     for id_, entity in corpus.entities.items():
         doubts = [
             *_doubt_date(corpus, links, entity),
-            *_doubt_merger(corpus, entity, _names_by_source(corpus, links, evidence, entity)),
+            *_doubt_merger(corpus, links, evidence, entity),
         ]
         report_doubts(
             doubts,
@@ -78,10 +78,12 @@ def _names_by_source(
 
 
 def _doubt_merger(
-    corpus: Corpus, entity: Entity, names: Mapping[SourceKey, frozenset[str]]
+    corpus: Corpus, links: Links, evidence: Mapping[ClaimId, Evidence], entity: Entity
 ) -> Iterator[Doubt]:
-    if entity.remark is not None:
+    sources = {corpus.claims[id_].source for id_ in links.about.get(entity.id, ())}
+    if entity.remark is not None or len(sources) == 1:
         return
+    names = _names_by_source(corpus, links, evidence, entity)
     for one, other in combinations(names, 2):
         if not any(are_one_name(first, second) for first in names[one] for second in names[other]):
             first, second = min(names[one]), min(names[other])

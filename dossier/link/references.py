@@ -11,7 +11,7 @@ from dossier.model.codes import Code
 from dossier.model.corpus import Corpus
 from dossier.model.entity import Entity
 from dossier.model.kinds import QuestionType, RecordKind
-from dossier.model.place import Place
+from dossier.model.place import Path, Place, Places
 from dossier.model.problem import Fix, Problems, Related
 from dossier.model.question import OPEN_LIST, Question
 
@@ -33,11 +33,17 @@ _UNKNOWN = {  # no field names a source or a page
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An id in a field of a record, the kind of what it names, and where it was typed."""
+    """An id in a field of a record, the kind of what it names, and the way to it in the record."""
 
     kind: RecordKind
     id: str
-    place: Place
+    places: Places
+    path: Path
+
+    @property
+    def place(self) -> Place:
+        """Where it was typed."""
+        return self.places.of(*self.path)
 
 
 def references(corpus: Corpus) -> Iterator[Reference]:
@@ -47,18 +53,19 @@ def references(corpus: Corpus) -> Iterator[Reference]:
     for entity in corpus.entities.values():
         yield from _of_entity(corpus, entity)
     for question in corpus.questions.values():
+        places = corpus.places[RecordKind.QUESTION, question.id]
         for number, key in enumerate(question.about):
-            place = corpus.place(RecordKind.QUESTION, question.id, "about", number)
-            yield Reference(RecordKind.ENTITY, key, place)
+            yield Reference(RecordKind.ENTITY, key, places, ("about", number))
     for placed in corpus.no_questions:
         for number, claim_id in enumerate(placed.record.no_question):
-            yield Reference(RecordKind.CLAIM, claim_id, placed.places.of("no_question", number))
+            yield Reference(RecordKind.CLAIM, claim_id, placed.places, ("no_question", number))
     for source in corpus.sources.values():
-        place = corpus.place(RecordKind.SOURCE, source.citation, "citation")
-        yield Reference(RecordKind.WORK, source.citation, place)
+        places = corpus.places[RecordKind.SOURCE, source.citation]
+        yield Reference(RecordKind.WORK, source.citation, places, ("citation",))
     for path, page in corpus.pages.items():
         for number, topic in enumerate(page.topics):
-            yield Reference(RecordKind.TOPIC, topic, corpus.place(RecordKind.PAGE, path, "topics", number))
+            places = corpus.places[RecordKind.PAGE, path]
+            yield Reference(RecordKind.TOPIC, topic, places, ("topics", number))
 
 
 def _of_claim(corpus: Corpus, claim: Claim) -> Iterator[Reference]:
@@ -70,9 +77,9 @@ def _of_claim(corpus: Corpus, claim: Claim) -> Iterator[Reference]:
         ("via", RecordKind.WORK, [via.work for via in claim.via]),
     ):
         for number, key in enumerate(ids):
-            yield Reference(kind, key, places.of(field, number))
+            yield Reference(kind, key, places, (field, number))
     for number, answer in enumerate(claim.answers):
-        yield Reference(RecordKind.QUESTION, answer.question, places.of("answers", number, "question"))
+        yield Reference(RecordKind.QUESTION, answer.question, places, ("answers", number, "question"))
 
 
 def _of_entity(corpus: Corpus, entity: Entity) -> Iterator[Reference]:
@@ -81,12 +88,11 @@ def _of_entity(corpus: Corpus, entity: Entity) -> Iterator[Reference]:
     for relation, supported in entity.relations:
         number = counted.get(relation.id, 0)
         counted[relation.id] = number + 1
-        yield Reference(RecordKind.ENTITY, supported.id, places.of(relation.id, number, "id"))
+        yield Reference(RecordKind.ENTITY, supported.id, places, (relation.id, number, "id"))
         for position, claim in enumerate(supported.claims):
-            place = places.of(relation.id, number, "claims", position)
-            yield Reference(RecordKind.CLAIM, claim, place)
+            yield Reference(RecordKind.CLAIM, claim, places, (relation.id, number, "claims", position))
     for number, other in enumerate(entity.see):
-        yield Reference(RecordKind.ENTITY, other, places.of("see", number))
+        yield Reference(RecordKind.ENTITY, other, places, ("see", number))
 
 
 def check_references(corpus: Corpus, problems: Problems) -> None:

@@ -9,6 +9,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 
 from dossier.link import inline
+from dossier.link.rendered import Renderer
 from tests.browser import launched
 from tests.shared_pages import PageWith, shared_pages
 
@@ -55,6 +56,7 @@ def page_with(launch: Browser) -> Iterator[PageWith]:
 def markdown_is_read_once() -> Iterator[None]:
     """Every corpus has the pages of the program: to read their Markdown again took most of the time of each check."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Renderer, "render", lru_cache(maxsize=500)(Renderer.render))
         for name in ("Renderer", "read_syntax"):
             patch.setattr(inline, name, lru_cache(maxsize=500)(getattr(inline, name)))
         yield

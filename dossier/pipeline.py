@@ -69,10 +69,10 @@ def examine(
     evidence = verify(corpus, readings, problems, cache, memory)
     progress("verify", f"{sum(proof.anchor is not None for proof in evidence.values())} quotations found")
 
-    links = link(corpus, problems, memory)
+    links = link(corpus, problems, memory, cache)
     progress("link", f"{sum(len(claims) for claims in links.about.values())} links to entities")
 
-    analysis = analyze(corpus, readings, evidence, links, problems, memory)
+    analysis = analyze(corpus, readings, evidence, links, problems, memory, cache)
     progress("analyze", f"{len(analysis.timeline)} moments, {len(analysis.questions)} questions")
 
     return Checked(corpus, readings, evidence, links, analysis)

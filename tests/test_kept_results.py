@@ -7,11 +7,13 @@ import pytest
 
 from dossier import pipeline
 from dossier.commands.schema import write_schemas
+from dossier.link.rendered import Renderer
 from dossier.load.vocabulary import read_vocabulary
 from dossier.model.checked import Checked
 from dossier.model.problem import Problems
 
 CLAIMS = "sources/keepers2019/claims.yml"
+NOTE = "docs/notes/first-light.md"
 VOCABULARY = "sources/vocabulary.yml"
 
 
@@ -43,14 +45,24 @@ def same(project: Path) -> None:
     assert (one, told) == (other, told_too)
 
 
-def test_a_second_check_reads_and_verifies_nothing_and_finds_the_same(
+def test_a_second_check_works_out_nothing_again_and_finds_the_same(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, told = check(project, project / "build/cache")
-    assert {path.parent.name for path in kept(project)} >= {"readings", "evidence"}
+    assert {path.parent.name for path in kept(project)} >= {"readings", "evidence", "signals"}
     monkeypatch.setattr("dossier.read.read_text", lambda *_: pytest.fail("a text was read again"))
     sought = "dossier.verify.verifying.find_matches"
     monkeypatch.setattr(sought, lambda *_: pytest.fail("a quotation was sought again"))
+    signals = "dossier.analyze.kept_signals.signals_in"
+    monkeypatch.setattr(signals, lambda *_: pytest.fail("a sentence was looked at again"))
+    render = Renderer.render
+    monkeypatch.setattr(
+        Renderer,
+        "render",
+        lambda self, text, marks: (
+            render(self, text, marks) if self.is_plain(text) else pytest.fail("Markdown was rendered again")
+        ),
+    )
     second, told_again = check(project, project / "build/cache")
     assert (second, told_again) == (first, told)
 
@@ -77,6 +89,25 @@ def test_an_edit_is_seen_and_so_is_its_undoing(project: Path) -> None:
     edit(project, "The service runs eleven lights.", "The service runs twelve lights.")
     same(project)
     edit(project, "The service runs twelve lights.", "The service runs eleven lights.")
+    same(project)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (NOTE, "see [[founding]]", "see `[[founding]]` and [[nowhere]] <b onclick='x'>"),
+        ("mkdocs.yml", "INHERIT: look.yml\n", "INHERIT: look.yml\nmarkdown_extensions: [tables]\n"),
+        ("mkdocs.yml", "INHERIT: look.yml\n", "INHERIT: look.yml\nmarkdown_extensions: [nl2br]\n"),
+        ("sources/keepers2019/source.yml", "language: en", "language: fr"),
+    ],
+)
+def test_what_hand_written_pages_and_sentences_depend_on_is_seen(
+    project: Path, path: str, old: str, new: str
+) -> None:
+    check(project, project / "build/cache")
+    edit(project, old, new, path)
+    same(project)
+    edit(project, new, old, path)
     same(project)
 
 

@@ -6,6 +6,7 @@ How any of it looks is left to `render` and `draw`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from dossier.analyze.chronology import order_timeline
 from dossier.analyze.coverage import measure_coverage
@@ -34,8 +35,13 @@ def analyze(
     links: Links,
     problems: Problems,
     memory: Memory | None = None,
+    cache: Path | None = None,
 ) -> Analysis:
-    """Compare the linked records; report questions left open, and waivers that fit nothing."""
+    """Compare the linked records; report questions left open, and waivers that fit nothing.
+
+    `memory` has what this process worked out before, `cache` is a folder of what is kept from run to run; with or
+    without them the result is the same.
+    """
     compared = compare_answers(corpus, links)
     check_questions(corpus, compared, links, problems)
     check_entities(corpus, links, evidence, problems)
@@ -46,6 +52,6 @@ def analyze(
         timeline=timeline,
         questions=results,
         disagreement=count_disagreement(corpus, results),
-        coverage=measure_coverage(corpus, readings, evidence, links, problems, memory or Memory()),
+        coverage=measure_coverage(corpus, readings, evidence, links, problems, memory or Memory(), cache),
         figures=group_figures(corpus),
     )

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 
+from dossier.analyze.kept_signals import signals_of
 from dossier.analyze.open_sentences import check_complete
 from dossier.analyze.waivers import check_waivers
 from dossier.analyze.worklist import list_sentences
@@ -30,6 +32,7 @@ def measure_coverage(
     links: Links,
     problems: Problems,
     memory: Memory,
+    cache: Path | None,
 ) -> Mapping[SourceKey, Coverage]:
     """The coverage of every source that can be read; needless waivers and what is left open are reported."""
     typed = tuple((entity.id, entity.name, entity.aliases) for entity in corpus.entities.values())
@@ -47,11 +50,15 @@ def measure_coverage(
             for block in reading.in_part(Where.BODY)
             if block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}
         ]
+        known = corpus.sources[source]
+        signals = memory.recall(
+            partial(signals_of, known, reading, cache), problems, "signals", known.language, Same(reading)
+        )
         sentences = memory.recall(
-            partial(list_sentences, corpus.sources[source], reading, quoting, names),
+            partial(list_sentences, known, reading, signals, quoting, names),
             problems,
             "sentences",
-            repr(corpus.sources[source]),
+            repr(known),
             Same(reading),
             tuple(quoting),
             Same(names),

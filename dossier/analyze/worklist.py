@@ -10,10 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dossier.analyze.signals import signals_in
 from dossier.leaves.fold import folded_name, folded_text
-from dossier.leaves.language.facts import Language
-from dossier.leaves.language.languages import language_of
 from dossier.leaves.names import NameIndex
 from dossier.model.analysis import Sentence, Signal, Treatment
 from dossier.model.evidence import Evidence, Span
@@ -28,17 +25,29 @@ Quoted = tuple[ClaimId, Span]
 
 
 def list_sentences(
-    source: Source, reading: ReadingText, quoting: Iterable[Evidence], names: NameIndex
+    source: Source,
+    reading: ReadingText,
+    signals: Iterable[Sequence[Signal]],
+    quoting: Iterable[Evidence],
+    names: NameIndex,
 ) -> tuple[Sentence, ...]:
-    """The sentences of body and notes with a signal; `quoting` is the evidence of the claims that count."""
+    """The sentences of body and notes with a signal; `quoting` is the evidence of the claims that count.
+
+    `signals` are those of each sentence of `looked_at` but for names.
+    """
     quoted = _quoted(quoting)
-    language = language_of(source.language)
     waived = [folded_text(waiver.words) for waiver in source.waive]
-    return tuple(
-        sentence
-        for block in reading.blocks
-        if is_looked_at(block)
-        for sentence in _sentences(block, quoted.get(block.index, ()), waived, names, language)
+    found = (
+        _sentence(block, start, end, its_signals, quoted.get(block.index, ()), waived, names)
+        for (block, start, end), its_signals in zip(looked_at(reading), signals, strict=True)
+    )
+    return tuple(filter(None, found))
+
+
+def looked_at(reading: ReadingText) -> Iterator[tuple[Block, int, int]]:
+    """The sentences that are looked at: the block of each, and its range of that block's text."""
+    return (
+        (block, *sentence) for block in reading.blocks if is_looked_at(block) for sentence in block.sentences
     )
 
 
@@ -56,27 +65,33 @@ def _quoted(quoting: Iterable[Evidence]) -> Mapping[int, Sequence[Quoted]]:
     return quoted
 
 
-def _sentences(
-    block: Block, quoted: Sequence[Quoted], waived: Sequence[str], names: NameIndex, language: Language
-) -> Iterator[Sentence]:
-    for start, end in block.sentences:
-        text = folded_text(block.text[start:end])
-        entities = names.found_in(folded_name(block.text[start:end]))
-        found = {*signals_in(text, language), *([Signal.ENTITY] if entities else [])}
-        if not found:
-            continue
-        claims = tuple(dict.fromkeys(claim for claim, span in quoted if _overlaps(block, span, start, end)))
-        waiver = next((number for number, typed in enumerate(waived) if typed in text), None)
-        yield Sentence(
-            block=block.index,
-            start=start,
-            end=end,
-            signals=tuple(signal for signal in Signal if signal in found),
-            treatment=_treatment(claims, waiver),
-            claims=claims,
-            waiver=waiver,
-            entities=entities,
-        )
+def _sentence(
+    block: Block,
+    start: int,
+    end: int,
+    signals: Sequence[Signal],
+    quoted: Sequence[Quoted],
+    waived: Sequence[str],
+    names: NameIndex,
+) -> Sentence | None:
+    typed = block.text[start:end]
+    entities = names.found_in(folded_name(typed))
+    found = {*signals, *([Signal.ENTITY] if entities else [])}
+    if not found:
+        return None
+    claims = tuple(dict.fromkeys(claim for claim, span in quoted if _overlaps(block, span, start, end)))
+    text = folded_text(typed)
+    waiver = next((number for number, words in enumerate(waived) if words in text), None)
+    return Sentence(
+        block=block.index,
+        start=start,
+        end=end,
+        signals=tuple(signal for signal in Signal if signal in found),
+        treatment=_treatment(claims, waiver),
+        claims=claims,
+        waiver=waiver,
+        entities=entities,
+    )
 
 
 def _overlaps(block: Block, span: Span, start: int, end: int) -> bool:

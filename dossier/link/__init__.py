@@ -5,6 +5,8 @@ How a link is written into a page is left to `render`; what the linked claims sh
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from dossier.leaves.memory import Memory
 from dossier.link.addresses import check_addresses
 from dossier.link.backlinks import backlinks
@@ -19,11 +21,17 @@ from dossier.model.problem import Problems
 __all__ = ["link"]
 
 
-def link(corpus: Corpus, problems: Problems, memory: Memory | None = None) -> Links:
-    """Resolve all ids of a corpus, and report those that lead nowhere."""
+def link(
+    corpus: Corpus, problems: Problems, memory: Memory | None = None, cache: Path | None = None
+) -> Links:
+    """Resolve all ids of a corpus, and report those that lead nowhere.
+
+    `memory` has what this process read before, `cache` is a folder of what is kept from run to run; with or without
+    them the result is the same.
+    """
     check_references(corpus, problems)
     check_addresses(corpus, problems)
-    resolved = resolve_inline(corpus, problems, memory or Memory())
+    resolved = resolve_inline(corpus, problems, memory or Memory(), cache)
     published = published_files(corpus, resolved.named, problems)
     check_navigation(corpus, published, problems)
     return backlinks(corpus, resolved.inline, published, resolved.to_places)

@@ -9,12 +9,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+from pathlib import Path
 
 from dossier.leaves.counts import not_counted
 from dossier.leaves.memory import Memory
 from dossier.leaves.nearest import MOST_SUGGESTED, suggest
 from dossier.link.addresses import addresses
 from dossier.link.inline_fields import InlineField, written
+from dossier.link.kept_rendered import KeptRenderer
 from dossier.link.rendered import Renderer, UnrenderableError
 from dossier.link.safety import check_safety
 from dossier.link.sentences import uncited
@@ -47,12 +49,19 @@ _ADD_CITED = (
 _ADD_LINKED = "add it to its file in `sources/index/`; `\\[[` is printed as `[[`"
 
 
-def resolve_inline(corpus: Corpus, problems: Problems, memory: Memory) -> Resolved:
-    """Read all inline Markdown; what leads nowhere is reported, and stays as it was typed."""
+def resolve_inline(corpus: Corpus, problems: Problems, memory: Memory, cache: Path | None) -> Resolved:
+    """Read all inline Markdown; what leads nowhere is reported, and stays as it was typed.
+
+    `cache` is a folder for what the library made of it.
+    """
     targets = Targets(corpus, frozenset(addresses(corpus)), problems)
-    renderer = Renderer(corpus.configuration.extensions)
-    reader = _InlineReader(corpus, problems, targets, corpus.counts, corpus.renamed, renderer, memory)
+    extensions = corpus.configuration.extensions
+    renderer = Renderer(extensions)
+    kept = KeptRenderer.of(cache, extensions, renderer) if cache else None
+    reader = _InlineReader(corpus, problems, targets, corpus.counts, corpus.renamed, kept or renderer, memory)
     inline = {(text.record, text.field): reader.read(text) for text in written(corpus)}
+    if kept:
+        kept.keep()
     return Resolved(inline, frozenset(targets.named), tuple(targets.to_places))
 
 
@@ -74,7 +83,7 @@ class _InlineReader:
     targets: Targets
     counts: Mapping[str, int]
     renamed: Mapping[RecordRef, str]
-    renderer: Renderer
+    renderer: Renderer | KeptRenderer
     memory: Memory
 
     def read(self, text: InlineField) -> Inline:

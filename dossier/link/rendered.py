@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from html.parser import HTMLParser
 
 from markdown import Markdown
@@ -29,10 +30,10 @@ _LITERAL = frozenset(("code", "pre", "script", "style", "textarea"))
 _PLAIN_LINE = re.compile(r"""[^\W\d_](?:[^\W_]|[ .,;:?@|/'"()\[–—…‘’“”-]|\](?!\())*""")
 """One line that begins with a letter, and has no character that means anything in Markdown but where a link follows or
 a definition is elsewhere in the text."""
-_SILENT_ON_IT = frozenset(
+KNOWN_EXTENSIONS = frozenset(
     (*_BUILT_IN, "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "sane_lists")
 )
-"""Extensions that make nothing of such a line."""
+"""Extensions that look at nothing but the text, and make nothing of such a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +88,18 @@ class Renderer:
     """Renders texts one after the other, with the extensions of one site."""
 
     def __init__(self, extensions: Collection[str] = Configuration().extensions) -> None:
-        self._markdown = Markdown()
-        self._knows_plain_lines = _SILENT_ON_IT.issuperset(extensions)
-        for name in dict.fromkeys((*_BUILT_IN, *extensions)):
+        self._extensions = extensions
+        self._knows_plain_lines = KNOWN_EXTENSIONS.issuperset(extensions)
+
+    @cached_property
+    def _markdown(self) -> Markdown:
+        library = Markdown()
+        for name in dict.fromkeys((*_BUILT_IN, *self._extensions)):
             try:
-                self._markdown.registerExtensions([name], {})
+                library.registerExtensions([name], {})
             except Exception:  # noqa: BLE001, S112 - an extension's own; MkDocs says what is wrong with it
                 continue
+        return library
 
     def render(self, text: str, marks: Sequence[TextMark]) -> Rendered:
         """Render a text with marks, which are in the order of their places. Raises `UnrenderableError`."""
@@ -101,24 +107,28 @@ class Renderer:
             for opening, closing in ("[]", "()", "<>"):
                 if block.count(opening) - block.count(closing) > _MOST_LEFT_OPEN:
                     raise UnrenderableError(f"hundreds of `{opening}` are not closed in one paragraph")
-        if self._knows_plain_lines and _PLAIN_LINE.fullmatch(text):
-            landings = [(Landing(("p",), before=text[mark.at - 1]),) for mark in marks]
-            return Rendered(landings, (Element("p", ()),))
+        if self.is_plain(text):
+            plain = [(Landing(("p",), before=text[mark.at - 1]),) for mark in marks]
+            return Rendered(plain, (Element("p", ()),))
         self._markdown.reset()
         try:
-            html = self._markdown.convert(_with_marks(text, marks))
+            html = self._markdown.convert(with_marks(text, marks))
         except Exception as error:
             raise UnrenderableError(f"the Markdown library fails on it ({type(error).__name__})") from error
         outline = _Outline()
         outline.feed(html)
         outline.close()
         found = outline.landings
-        return Rendered(
-            [tuple(found.get(n, ())) for n in range(len(marks))], tuple(dict.fromkeys(outline.elements))
-        )
+        landings = [tuple(found.get(n, ())) for n in range(len(marks))]
+        return Rendered(landings, tuple(dict.fromkeys(outline.elements)))
+
+    def is_plain(self, text: str) -> bool:
+        """Whether the library makes one paragraph of a text, and changes nothing in it."""
+        return self._knows_plain_lines and _PLAIN_LINE.fullmatch(text) is not None
 
 
-def _with_marks(text: str, marks: Sequence[TextMark]) -> str:
+def with_marks(text: str, marks: Sequence[TextMark]) -> str:
+    """What is given to the library: all that depends on a text and on the places that matter in it."""
     text = _RESERVED.sub("x", text)
     pieces, done = [], 0
     for number, mark in enumerate(marks):

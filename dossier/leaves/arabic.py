@@ -19,6 +19,8 @@ _ISOLATED = Markup('<bdi lang="ar" dir="rtl">{}</bdi>')
 
 def words(text: str) -> Markup:
     """Words of a source, safe; stretches in Arabic script are isolated and named as such."""
+    if text.isascii():
+        return safe(text)
     parts, last = [], 0
     for start, end in arabic(text):
         parts += [safe(text[last:start]), isolated(safe(text[start:end]))]

@@ -29,8 +29,14 @@ class _CallingContext(Context):
         return function(*args, **named)
 
 
-class _FinalizingGenerator(CodeGenerator):
-    """Prints what `finalize` gives: that is safe already, and is not to be escaped once more."""
+class _DirectGenerator(CodeGenerator):
+    """Prints what `finalize` gives: that is safe already, and is not to be escaped once more. An attribute is read as
+    Python reads it; keys of mappings are asked for as such.
+    """
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401, ARG002
         self.write(finalize.src)
@@ -41,7 +47,7 @@ class _FinalizingGenerator(CodeGenerator):
 
 class _Environment(Environment):
     context_class = _CallingContext
-    code_generator_class = _FinalizingGenerator
+    code_generator_class = _DirectGenerator
 
     def make_globals(self, d: Mapping[str, Any] | None) -> dict[str, Any]:
         """Names of all templates, and those of one, in a plain mapping: it is copied for each page."""

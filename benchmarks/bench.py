@@ -122,7 +122,7 @@ def weights(site: Path) -> dict[str, float]:
     """How many pages a site has, and how heavy pages and index are, in kB."""
     pages = {path.relative_to(site).as_posix(): path.stat().st_size for path in site.rglob("*.html")}
     lists = {path: size for path, size in pages.items() if not path.startswith("sources/")}
-    index = [path.stat().st_size for path in site.glob("search/*") if path.is_file()]
+    index = [path.stat().st_size for path in site.glob("search/**/*") if path.is_file()]
     return {
         "pages": len(pages),
         "page, median kB": median(pages.values()) / 1000,

@@ -8,9 +8,11 @@ contents of the files.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -123,10 +125,10 @@ def _key(name: str, watch: Watch) -> str:
 
 
 def _written(pages: Mapping[str, _Page], watch: Watch) -> bytes:
-    numbers: dict[Read, int] = {}
+    numbers = defaultdict[Read, int](count().__next__)
     kept = {
         key: (
-            [numbers.setdefault(read, len(numbers)) for read in page.reads],
+            [numbers[read] for read in page.reads],
             [(file.path, len(file.content)) for file in page.files],
         )
         for key, page in pages.items()

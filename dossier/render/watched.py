@@ -49,13 +49,13 @@ class Watch:
 
     real: Catalog
     catalog: Catalog = field(init=False)
-    _seen: dict[str, dict[object, None]] = field(default_factory=dict)
+    _parts: dict[str, _Part] = field(default_factory=dict)
     _shared: dict[str, object] = field(init=False)
     _keys: dict[str, dict[str, Any]] = field(default_factory=dict)
     _digests: dict[Read, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.catalog = cast("Catalog", _Watched(self.real, self._seen))
+        self.catalog = cast("Catalog", _Watched(self.real, self._parts))
         dossier, citations = self.real.dossier, self.real.citations
         values: tuple[object, ...] = (
             self.real,
@@ -72,12 +72,12 @@ class Watch:
 
     def begin(self) -> None:
         """Forget what was read."""
-        for keys in self._seen.values():
-            keys.clear()
+        for part in self._parts.values():
+            part.seen.clear()
 
     def seen(self) -> tuple[Read, ...]:
         """What was read."""
-        return tuple((part, _written(key)) for part, keys in self._seen.items() for key in keys)
+        return tuple(part[key] for part in self._parts.values() for key in part.seen)
 
     def says(self, read: Read) -> str:
         """A digest of what is read there now; empty where there is nothing."""
@@ -106,15 +106,24 @@ class Watch:
         return getattr(self._shared[owner], name)
 
 
+class _Part(dict[object, Read]):
+    """A part of a shared value: the keys at which it was `seen` to be read, and each as a `Read`."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.seen: dict[object, None] = {}
+
+    def __missing__(self, key: object) -> Read:
+        self[key] = read = (self.name, _written(key))
+        return read
+
+
 class _Watched:
-    """Stands for one of the shared values; its methods and properties read through it, too.
+    """Stands for one of the shared values; its methods and properties read through it, too."""
 
-    `seen` has for each part the keys at which it was read.
-    """
-
-    def __init__(self, value: object, seen: dict[str, dict[object, None]]) -> None:
+    def __init__(self, value: object, parts: dict[str, _Part]) -> None:
         self._value = value
-        self._seen = seen
+        self._parts = parts
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         declared = getattr(type(self._value), name, None)
@@ -124,41 +133,42 @@ class _Watched:
             return vars(self).setdefault(name, MethodType(declared, self))
         value = getattr(self._value, name)
         if isinstance(value, _SHARED):
-            return vars(self).setdefault(name, _Watched(value, self._seen))
-        keys = self._seen.setdefault(f"{type(self._value).__name__}.{name}", {})
+            return vars(self).setdefault(name, _Watched(value, self._parts))
+        whole = f"{type(self._value).__name__}.{name}"
+        part = self._parts.setdefault(whole, _Part(whole))
         if isinstance(value, Mapping):
-            return vars(self).setdefault(name, _WatchedMapping(value, keys))
-        keys[_EVERYTHING] = None
+            return vars(self).setdefault(name, _WatchedMapping(value, part.seen))
+        part.seen[_EVERYTHING] = None
         return value
 
 
 class _WatchedMapping(Mapping[Any, Any]):
-    """Stands for a mapping, notes the `keys` at which it is read; whoever looks at more than one reads it whole."""
+    """Stands for a mapping, notes the keys at which it is `seen`; whoever looks at more than one reads it whole."""
 
-    __slots__ = ("_keys", "_value")
+    __slots__ = ("_seen", "_value")
 
-    def __init__(self, value: Mapping[Any, Any], keys: dict[object, None]) -> None:
+    def __init__(self, value: Mapping[Any, Any], seen: dict[object, None]) -> None:
         self._value = value
-        self._keys = keys
+        self._seen = seen
 
     def __getitem__(self, key: object) -> Any:  # noqa: ANN401
-        self._keys[key] = None
+        self._seen[key] = None
         return self._value[key]
 
     def get(self, key: object, default: Any = None) -> Any:  # noqa: ANN401
-        self._keys[key] = None
+        self._seen[key] = None
         return self._value.get(key, default)
 
     def __contains__(self, key: object) -> bool:
-        self._keys[key] = None
+        self._seen[key] = None
         return key in self._value
 
     def __iter__(self) -> Iterator[Any]:
-        self._keys[_EVERYTHING] = None
+        self._seen[_EVERYTHING] = None
         return iter(self._value)
 
     def __len__(self) -> int:
-        self._keys[_EVERYTHING] = None
+        self._seen[_EVERYTHING] = None
         return len(self._value)
 
 
@@ -169,8 +179,11 @@ def digest(value: object) -> str:
 
 
 def _written(key: object) -> str:
-    """A key of a mapping as a text, which is never empty; empty where all of it is meant."""
-    if type(key) is str:
+    """A key of a mapping as a text, which is never empty; empty where all of it is meant.
+
+    Texts of all types find the same in a mapping.
+    """
+    if isinstance(key, str):
         return f"'{key}"
     return _WHOLE if key is _EVERYTHING else _written_out(key)
 

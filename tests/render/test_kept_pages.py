@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from dossier.cite import Citations
-from dossier.model.ids import ClaimId, EntityId
+from dossier.model.ids import ClaimId, EntityId, WorkKey
 from dossier.model.public import Public
 from dossier.render import render
 from dossier.render.catalog import Catalog
@@ -133,6 +134,9 @@ def test_what_is_watched_reads_as_it_is(catalog: Catalog) -> None:
     }
     assert watch.says(("Links.about", "'nobody")) == ""
     assert watch.says(("Corpus.works", "'keepers2019")) != ""
+    watch.begin()
+    assert seen.dossier.corpus.works[WorkKey(Markup("keepers2019"))].key == "keepers2019"
+    assert watch.seen() == (("Corpus.works", "'keepers2019"),)
 
 
 def test_a_digest_tells_values_apart_and_refuses_what_may_hide_something() -> None:

@@ -7,7 +7,7 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -19,6 +19,8 @@ _MOST = 4
 """Each process takes memory of its own."""
 _PAGES = 16
 """A process costs as much as some pages."""
+_TURN, _MOST_TURNS = 2, 2048
+"""Bytes of a number in the queue, and how many numbers fit into any pipe."""
 
 
 def worth(pages: int) -> int:
@@ -27,7 +29,7 @@ def worth(pages: int) -> int:
 
 
 def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) -> list[Result]:
-    """The results of `work`, in the order of `items`, which go to `count` processes in turns.
+    """The results of `work`, in the order of `items`; each of `count` processes takes the next as long as there are.
 
     Results are pickled; so is what `work` raises, and raised here. Raises `ChildProcessError` where the system ended
     a process.
@@ -36,15 +38,34 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) ->
         return [work(item) for item in items]
     sys.stdout.flush()
     sys.stderr.flush()
+    turns = min(len(items), _MOST_TURNS)
+    queue = _queue(turns)
+
+    def work_off() -> Iterator[tuple[int, Result]]:
+        while turn := os.read(queue, _TURN):
+            for number in range(int.from_bytes(turn), len(items), turns):
+                yield number, work(items[number])
+
     gc.freeze()  # a collection would touch, and so copy, what the processes share
-    others = [_start(work, items[turn::count]) for turn in range(1, count)]
+    others = [_start(work_off) for _ in range(1, count)]
     try:
-        shares = [[work(item) for item in items[::count]], *(other.results() for other in others)]
+        done = dict(work_off())
+        for other in others:
+            done |= other.results()
     finally:
+        os.close(queue)
         gc.unfreeze()
         for other in others:
             other.end()
-    return [shares[number % count][number // count] for number in range(len(items))]
+    return [done[number] for number in range(len(items))]
+
+
+def _queue(turns: int) -> int:
+    """A pipe from which processes read in turns the numbers below `turns`."""
+    reader, writer = os.pipe()
+    with os.fdopen(writer, "wb") as pipe:
+        pipe.write(b"".join(turn.to_bytes(_TURN) for turn in range(turns)))
+    return reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +75,7 @@ class _Process:
     id: int
     pipe: int
 
-    def results(self) -> list[Any]:
+    def results(self) -> dict[int, Any]:
         with os.fdopen(self.pipe, "rb", closefd=False) as pipe:
             answer = pipe.read()
         if not answer:
@@ -64,7 +85,7 @@ class _Process:
         done, value = pickle.loads(answer)  # noqa: S301 - our own process wrote it
         if not done:
             raise value
-        return list(value)
+        return dict(value)
 
     def end(self) -> None:
         """Let it go, whether it has answered or not."""
@@ -74,7 +95,7 @@ class _Process:
         os.waitpid(self.id, 0)
 
 
-def _start(work: Callable[[Item], Result], items: Sequence[Item]) -> _Process:
+def _start(work_off: Callable[[], Iterable[object]]) -> _Process:
     reader, writer = os.pipe()
     parent = os.getpid()
     process = os.fork()
@@ -84,21 +105,21 @@ def _start(work: Callable[[Item], Result], items: Sequence[Item]) -> _Process:
     try:  # the copy: it ends here, without what its parent does at its end
         os.close(reader)
         with os.fdopen(writer, "wb") as pipe:
-            pipe.write(pickle.dumps(_answer(work, items, parent)))
+            pipe.write(pickle.dumps(_answer(work_off, parent)))
     finally:
         os._exit(0)
 
 
-def _answer(work: Callable[[Item], Result], items: Sequence[Item], parent: int) -> tuple[bool, object]:
+def _answer(work_off: Callable[[], Iterable[object]], parent: int) -> tuple[bool, object]:
     """Whether all was done, and the results, or what was raised."""
     results = []
     try:
-        for item in items:
+        for result in work_off():
+            results.append(result)
             if os.getppid() != parent:
                 os._exit(
                     1
                 )  # nobody waits for the answer, and the lock on the folder is held as long as we are here
-            results.append(work(item))
     except Exception as error:  # noqa: BLE001 - it is raised again where it can be shown
         return False, error
     return True, results

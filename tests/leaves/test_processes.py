@@ -2,6 +2,8 @@
 
 import os
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -15,8 +17,20 @@ def test_results_come_in_the_order_of_what_was_asked(count: int) -> None:
     assert spread(lambda number: number * number, range(7), count) == [0, 1, 4, 9, 16, 25, 36]
 
 
-def test_the_work_is_done_by_as_many_processes_as_were_asked_for() -> None:
-    assert len(set(spread(lambda _: os.getpid(), range(7), 3))) == 3
+def at_work(folder: Path, count: int) -> int:
+    """The id of this process, once as many are at work."""
+    (folder / str(os.getpid())).touch()
+    while len(list(folder.iterdir())) < count:
+        time.sleep(0.01)
+    return os.getpid()
+
+
+def test_the_work_is_done_by_as_many_processes_as_were_asked_for(tmp_path: Path) -> None:
+    assert len(set(spread(lambda _: at_work(tmp_path, 3), range(7), 3))) == 3
+
+
+def test_more_items_than_fit_into_a_pipe_are_all_done() -> None:
+    assert spread(lambda number: -number, range(10_000), 2) == [-number for number in range(10_000)]
 
 
 @pytest.mark.parametrize("turn", [0, 1])
@@ -30,13 +44,13 @@ def test_what_one_process_raises_is_raised_here(turn: int) -> None:
         spread(work, range(4), 2)
 
 
-def test_a_process_that_the_system_ends_is_told() -> None:
+def test_a_process_that_the_system_ends_is_told(tmp_path: Path) -> None:
     ours = os.getpid()
     with pytest.raises(ChildProcessError, match="was ended by the system"):
-        spread(lambda _: os._exit(9) if os.getpid() != ours else None, range(4), 2)
+        spread(lambda _: os._exit(9) if at_work(tmp_path, 2) != ours else None, range(4), 2)
 
 
-def test_no_process_is_left_behind() -> None:
-    for process in set(spread(lambda _: os.getpid(), range(4), 2)) - {os.getpid()}:
+def test_no_process_is_left_behind(tmp_path: Path) -> None:
+    for process in set(spread(lambda _: at_work(tmp_path, 2), range(4), 2)) - {os.getpid()}:
         with pytest.raises(ChildProcessError):
             os.waitpid(process, os.WNOHANG)

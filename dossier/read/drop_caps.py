@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.read.hyphens import TextWords
-from dossier.read.lines import Role, SuppliedLine
+from dossier.read.lines import Role, SuppliedLine, numbered
 
 _LETTER = r"[\"'“‘«]?([^\W\d_a-z])"
 _ALONE = re.compile(_LETTER)
@@ -42,7 +42,7 @@ def join_drop_caps(text: str, lines: tuple[SuppliedLine, ...], known: TextWords)
         if cap.end < line.end:
             rest = next(_WORD.finditer(text, cap.end, line.end)).start()
             found.append(replace(line, start=rest, gap=0, indent=0, opens_page=False, margin=None))
-    return tuple(replace(line, index=index) for index, line in enumerate(found)) if caps else lines
+    return numbered(found) if caps else lines
 
 
 def _possible(text: str, lines: Sequence[SuppliedLine]) -> Iterator[_DropCap]:

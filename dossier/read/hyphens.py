@@ -19,6 +19,7 @@ from dossier.leaves.language.words import alternatives
 
 HYPHENS = f"-‐‑¬{SOFT_HYPHEN}{BROKEN_HYPHENS}"
 """What a hyphen at a line's end is written as; `¬` comes from text recognition."""
+_BROKEN = frozenset(BROKEN_HYPHENS)
 _WORD = re.compile(rf"(?:[^\W\d_]|[{BROKEN_HYPHENS}])+(?:[-‐‑][^\W\d_]+)*")
 _LEFT = re.compile(rf"((?:[^\W\d_]+[-‐‑])*[^\W\d_]+)[{HYPHENS}]$")
 _RIGHT = re.compile(r"([^\W\d_]+)([-‐‑’']?)")
@@ -78,7 +79,7 @@ def learn_words(lines: Iterable[str], language: Reading) -> TextWords:
             found = found[:-1]
         for match in found:
             word = match[0].lower().replace("‐", "-").replace("‑", "-")
-            if not set(BROKEN_HYPHENS).intersection(word):
+            if _BROKEN.isdisjoint(word):
                 (compounds if "-" in word else words).add(word)
     parts = [compound.split("-") for compound in compounds]
     heads = frozenset(part for split in parts for part in split[:-1])

@@ -6,7 +6,8 @@ Lines are numbered from 1. Blank lines are no values: a line knows how many are 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dossier.leaves.characters import UNSEEN
@@ -59,6 +60,13 @@ class SuppliedLine:
     def words(self, text: str) -> str:
         """Its characters, without label and edges."""
         return text[self.start : self.end]
+
+
+def numbered(lines: Iterable[SuppliedLine]) -> tuple[SuppliedLine, ...]:
+    """The lines and parts with their indexes, in this order."""
+    return tuple(
+        line if line.index == index else replace(line, index=index) for index, line in enumerate(lines)
+    )
 
 
 def is_space(char: str) -> bool:

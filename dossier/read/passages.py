@@ -12,7 +12,7 @@ from dossier.model.hints import HeadingLines, LinePassage, ReadingHints, parse_l
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import RecordKind
 from dossier.model.problem import Problems
-from dossier.read.lines import Role, SuppliedLine, trim
+from dossier.read.lines import Role, SuppliedLine, numbered, trim
 
 _HELP = {
     Code.HINT_NOT_FOUND: "copy the words from text.txt; lines count from 1, blank lines included",
@@ -91,7 +91,7 @@ def _give(
     parts: list[SuppliedLine] = []
     for line in lines:
         parts += _cut(text, line, span, role, group, level) if _is_free(line, span) else [line]
-    return tuple(replace(line, index=index) for index, line in enumerate(parts))
+    return numbered(parts)
 
 
 def _cut(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.read.lines import Role, SuppliedLine, space_end, trim
+from dossier.read.lines import Role, SuppliedLine, numbered, space_end, trim
 
 _RUN_IN = re.compile(r"((\d{1,2}|[A-Z])[.)])\s+([^\W\d_][^:.!?]{2,150}:)(?=\s+[^\Wa-zß-ÿ\d_]|\s+[“\"‘«])")
 
@@ -34,7 +34,7 @@ def split_run_in(text: str, lines: tuple[SuppliedLine, ...]) -> tuple[SuppliedLi
         found.append(replace(head, role=Role.HEADING, group=-1 - at, level=2 if alone else 1))
         rest = space_end(text, end, line.end)
         found.append(replace(line, start=rest, gap=0, indent=0, opens_page=False))
-    return tuple(replace(line, index=index) for index, line in enumerate(found))
+    return numbered(found)
 
 
 def _in_sequence(numbered: Sequence[tuple[int, str]]) -> set[int]:

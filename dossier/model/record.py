@@ -41,8 +41,14 @@ def declared(model: type[Record], sort: type[W]) -> tuple[tuple[str, W], ...]:
 
 def values_in(record: Record) -> Iterator[tuple[Path, object]]:
     """Every value of a record and of the records in it, with its path, in the order of fields."""
-    for name, field in type(record).model_fields.items():
-        yield from _values((field.alias or name,), getattr(record, name))
+    for name, typed in _field_names(type(record)):
+        yield from _values((typed,), getattr(record, name))
+
+
+@cache
+def _field_names(model: type[Record]) -> tuple[tuple[str, str], ...]:
+    """The fields as attributes, and as they are typed."""
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
 
 
 def _values(path: Path, value: object) -> Iterator[tuple[Path, object]]:

@@ -48,6 +48,8 @@ def place_of(source: Searchable, span: Span) -> Place:
 
 def _ranges(block: Block, span: Span) -> Iterator[tuple[int, int]]:
     for offset, run in block.placed():
+        if offset >= span.end:
+            break
         if run.kind in {RunKind.MARK, RunKind.LABEL}:
             continue
         low, high = max(offset, span.start), min(offset + len(run.text), span.end)

@@ -14,7 +14,7 @@ from functools import cache
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import find_numerals
 from dossier.leaves.language.tables import Calendar
-from dossier.leaves.language.words import alternatives, has_digit, plain, starts_word, words_in
+from dossier.leaves.language.words import alternatives, has_digit, may_have, plain, starts_word, words_in
 
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
@@ -52,12 +52,21 @@ def find_datings(text: str, language: Language) -> list[Dating]:
     text = plain(text, language)
     in_digits = has_digit(text)
     found = list(_numeric(text)) if in_digits else []
-    found += [*_with_month(text, language), *_with_season(text, language)]
-    found += [*_decades(text, language, in_digits=in_digits), *_centuries(text, language)]
+    if may_have(text, _words(language), language):
+        found += [*_with_month(text, language), *_with_season(text, language), *_in_words(text, language)]
+        found += _centuries(text, language)
     if in_digits:
-        found += _ranges(text)
+        found += [*_decades(text, language.calendar), *_ranges(text)]
         found += _years(text, found)
     return sorted(found, key=lambda dating: (dating.start, dating.end))
+
+
+@cache
+def _words(language: Language) -> tuple[str, ...]:
+    """All words by which a date may be found: none of them is in most texts."""
+    calendar = language.calendar
+    lists = calendar.month_numbers, calendar.season_numbers, calendar.decades, calendar.years
+    return tuple(word for words in (*lists, calendar.centuries, calendar.century_words) for word in words)
 
 
 def _numeric(text: str) -> Iterator[Dating]:
@@ -178,11 +187,15 @@ def _with_season(text: str, language: Language) -> Iterator[Dating]:
         )
 
 
-def _decades(text: str, language: Language, *, in_digits: bool) -> Iterator[Dating]:
-    calendar = language.calendar
-    for match in _decade(calendar).finditer(text) if in_digits else ():
+def _decades(text: str, calendar: Calendar) -> Iterator[Dating]:
+    for match in _decade(calendar).finditer(text):
         first = 1900 + 10 * int(match[2]) if match[2] else 10 * int(match[1] or match[3])
         yield Dating(match.start(), match.end(), decade=first)
+
+
+def _in_words(text: str, language: Language) -> Iterator[Dating]:
+    """The nineties; last year."""
+    calendar = language.calendar
     for match in words_in(text, calendar.decades, language):
         yield Dating(match.start("word"), match.end(), decade=1900 + calendar.decades[match["word"].lower()])
     for match in words_in(text, calendar.years, language):

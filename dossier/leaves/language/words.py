@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.tables import Phrases
 
-_SAME_IN_ANY_CASE = str.maketrans("İıſ\u212a", "IisK")
+_SAME_IN_ANY_CASE = tuple(zip("İıſ\u212a", "IisK", strict=True))
 """Letters that `re.IGNORECASE` takes for others, and `str.lower` does not: the long s of old prints is one."""
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _DIGIT = re.compile("[0-9]")
 _LETTERS = re.compile(r"\w+")
 
@@ -22,15 +22,19 @@ def plain(text: str, language: Language) -> str:
     if text.isascii():
         return text
     text = _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text).replace("–", "-")
-    text = text.translate(_SAME_IN_ANY_CASE)
-    for letter, same in language.same_letters.items():
-        text = text.replace(letter, same)
-    return text
+    return _replaced(text, (*_SAME_IN_ANY_CASE, *language.same_letters.items()))
 
 
 def in_any_case(text: str) -> str:
     """A text in small letters, one character for one: what is the same in any case is the same in it."""
-    return text.translate(_SAME_IN_ANY_CASE).lower()
+    return text.lower() if text.isascii() else _replaced(text, _SAME_IN_ANY_CASE).lower()
+
+
+def _replaced(text: str, letters: Iterable[tuple[str, str]]) -> str:
+    """A text with other letters: where few are there at all, quicker than a look at each."""
+    for letter, same in letters:
+        text = text.replace(letter, same)
+    return text
 
 
 def has_digit(text: str) -> bool:
@@ -46,7 +50,7 @@ def any_of(words: Iterable[str], language: Language) -> re.Pattern[str]:
 def words_in(text: str, words: Iterable[str], language: Language) -> list[re.Match[str]]:
     """The places of any of the words in a plain text, in order, as `any_of` matches them."""
     words = tuple(words)
-    if not _may_have(text, words, language.prefixes):
+    if not may_have(text, words, language):
         return []
     return list(_any_of(words, language.prefixes).finditer(text))
 
@@ -71,7 +75,7 @@ def alternatives(words: Iterable[str]) -> str:
 def phrases_in(text: str, phrases: Phrases, language: Language) -> list[str]:
     """The words of a list that appear in a folded text, as printed there, in order."""
     compared = plain(text, language)
-    if not _may_have(compared, phrases.words, language.prefixes):
+    if not may_have(compared, phrases.words, language):
         return []
     for harmless in words_in(compared, phrases.harmless, language):
         start, end = harmless.span("word")
@@ -80,10 +84,10 @@ def phrases_in(text: str, phrases: Phrases, language: Language) -> list[str]:
     return [word for word in found if word.islower() or word.lower() not in phrases.capital_counts]
 
 
-def _may_have(text: str, words: tuple[str, ...], prefixes: tuple[str, ...]) -> bool:
-    """Whether the first letters of any of the words are in a text, in any case: a look, since most texts have none."""
+def may_have(text: str, words: tuple[str, ...], language: Language) -> bool:
+    """Whether the first letters of any of the words are in a plain text: a look, since most texts have none of them."""
     whole, begun = _first_letters(words)
-    there = _letters_of(text, prefixes)
+    there = _letters_of(text, language.prefixes)
     return not whole.isdisjoint(there) or (
         begun != () and any(letters.startswith(begun) for letters in there)
     )

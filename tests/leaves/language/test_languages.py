@@ -11,8 +11,10 @@ import pytest
 from pydantic import ValidationError
 
 from dossier.leaves.fold import folded_text
+from dossier.leaves.language.datings import find_datings
 from dossier.leaves.language.facts import Language, LanguagePart
 from dossier.leaves.language.languages import language_of
+from dossier.leaves.language.numerals import find_numerals
 from dossier.leaves.language.words import phrases_in
 
 FILES = {
@@ -153,6 +155,23 @@ def test_the_first_look_for_words_overlooks_none_however_it_is_written(
         for word in phrases.words
         for written in (word, word.upper(), word.title(), word.replace("s", "ſ").replace("i", "İ"))
     ]
-    found = [phrases_in(text, phrases, language) for text, phrases in asked]
-    monkeypatch.setattr("dossier.leaves.language.words._may_have", lambda *_: True)
-    assert found == [phrases_in(text, phrases, language) for text, phrases in asked]
+    calendar, numbers = language.calendar, language.numbers
+    dates = calendar.month_numbers, calendar.season_numbers, calendar.decades, calendar.years
+    centuries = calendar.centuries, calendar.century_words
+    figures = numbers.words, numbers.ordinals, numbers.fractions, numbers.scales
+    dated = [
+        f"x 3 {prefix}{written} 4, y"
+        for words in (*dates, *centuries, *figures)
+        for word in words
+        for written in (word, word.upper(), word.title(), word.replace("s", "ſ").replace("i", "İ"))
+        for prefix in ("", *language.prefixes)
+    ]
+
+    def found() -> list[object]:
+        phrases = [phrases_in(text, phrases, language) for text, phrases in asked]
+        return [*phrases, *((find_datings(text, language), find_numerals(text, language)) for text in dated)]
+
+    looked = found()
+    for module in ("words", "datings"):
+        monkeypatch.setattr(f"dossier.leaves.language.{module}.may_have", lambda *_: True)
+    assert looked == found()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from dossier.leaves.language.datings import Dating
+from dossier.leaves.language.dating import Dating
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.words import alternatives, plain
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from dossier.leaves.language.datings import Dating
+from dossier.leaves.language.dating import Dating
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import Numeral, find_numerals
 from dossier.leaves.language.words import alternatives, plain

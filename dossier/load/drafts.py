@@ -5,22 +5,20 @@ What YAML allows and records do not is reported here; what fields there should b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Generic, TypeVar
 
 from dossier.load.characters import comment_for_text, cut_by_comment, hidden_escape, odd_blank, odd_character
 from dossier.load.files import File
 from dossier.load.lost_dashes import items_of
 from dossier.load.nodes import Flaw, ListNode, MappingNode, Node, Scalar
+from dossier.load.spots import WhenAsked, spot_of
 from dossier.model.codes import Code
-from dossier.model.place import Path, Place, Places, Spot
+from dossier.model.place import Path, Place, Places
 from dossier.model.problem import Problems, Related
 
 Value = str | list["Value"] | dict[str, "Value"]
-T = TypeVar("T")
-Origin = TypeVar("Origin")
 
 MAY_BE_EMPTY = {"about"}
 _ITEMS_MAY_BE_EMPTY = {"labels"}
@@ -105,31 +103,11 @@ def parse_draft(file: File, node: Node, problems: Problems) -> Draft | None:
     values = walk.mapping(node, ())
     return Draft(
         values,
-        Places(file.place(node.start), _WhenAsked(walk.spots, partial(_spot, file))),
-        _WhenAsked(walk.keys, file.place),
+        Places(file.place(node.start), WhenAsked(walk.spots, partial(spot_of, file))),
+        WhenAsked(walk.keys, file.place),
         frozenset(walk.settled),
         tuple(walk.in_lines),
     )
-
-
-class _WhenAsked(Mapping[Path, T], Generic[T, Origin]):
-    """Values by path, each made of something when it is asked for: of a sound record few places ever are."""
-
-    def __init__(self, origins: Mapping[Path, Origin], make: Callable[[Origin], T]) -> None:
-        self._origins = origins
-        self._make = make
-
-    def __getitem__(self, path: Path) -> T:
-        return self._make(self._origins[path])
-
-    def __iter__(self) -> Iterator[Path]:
-        return iter(self._origins)
-
-    def __len__(self) -> int:
-        return len(self._origins)
-
-    def __repr__(self) -> str:
-        return repr(dict(self))
 
 
 @dataclass(slots=True)
@@ -229,22 +207,3 @@ def _name(path: Path) -> str:
     """The field that a path leads to, without places in lists."""
     last = path[-1]
     return last if isinstance(last, str) else _name(path[:-1])
-
-
-def _spot(file: File, node: Scalar | int) -> Spot:
-    """The spot of a scalar, with its characters where they stand for themselves: not so where any is escaped.
-
-    Of anything else the offset is known, and so its place.
-    """
-    if isinstance(node, int):
-        return Spot(file.place(node))
-    place = file.place(node.start)
-    raw, start = file.text[node.start : node.end], node.start
-    if node.style in {"|", ">"}:
-        header = raw.find("\n") + 1
-        raw, start = raw[header:], start + header
-    elif node.style in {"'", '"'}:
-        raw, start = raw[1:-1], start + 1
-        if node.style in raw or "\\" in raw:
-            return Spot(place)
-    return Spot(place, raw, file.place(start))

@@ -7,57 +7,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dossier.leaves.language.dating import Dating, numeric, ranges, years
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import find_numerals
 from dossier.leaves.language.tables import Calendar
 from dossier.leaves.language.words import alternatives, has_digit, may_have, plain, starts_word, words_in
 
-_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
-_NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
-_RANGE = re.compile(r"(?<![\d.,])(1\d|20|21)(\d\d)[-/](\d\d)(?![\d-])")
-_YEAR = re.compile(r"(?<![\d.,/])(?:1\d|20|21)\d\d(?![\d]|,\d{3}|\.\d)")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ROMAN = r"(?<!\w)(?P<roman>[IVX]{1,5})"
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
-_MONTHS = 12
-_DAYS = 31
 _DAYS_WITHIN = 200
 """So many characters before a month its days are looked for: more than a whole month of them."""
 _NUMBER_WITHIN = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Dating:
-    """A date at `[start, end)` as far as it is given.
-
-    `season` is EDTF 21–24, `decade` and `century` their first years.
-    """
-
-    start: int
-    end: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    season: int | None = None
-    decade: int | None = None
-    century: int | None = None
 
 
 def find_datings(text: str, language: Language) -> list[Dating]:
     """Every date of a folded text in order; a numeric one whose order is not plain both ways, at the same place."""
     text = plain(text, language)
     in_digits = has_digit(text)
-    found = list(_numeric(text)) if in_digits else []
+    found = list(numeric(text)) if in_digits else []
     if may_have(text, _words(language), language):
         found += [*_with_month(text, language), *_with_season(text, language), *_in_words(text, language)]
         found += _centuries(text, language)
     if in_digits:
-        found += [*_decades(text, language.calendar), *_ranges(text)]
-        found += _years(text, found)
+        found += [*_decades(text, language.calendar), *ranges(text)]
+        found += years(text, found)
     return sorted(found, key=lambda dating: (dating.start, dating.end))
 
 
@@ -67,40 +45,6 @@ def _words(language: Language) -> tuple[str, ...]:
     calendar = language.calendar
     lists = calendar.month_numbers, calendar.season_numbers, calendar.decades, calendar.years
     return tuple(word for words in (*lists, calendar.centuries, calendar.century_words) for word in words)
-
-
-def _numeric(text: str) -> Iterator[Dating]:
-    for match in _ISO.finditer(text):
-        yield from _valid(match, int(match["year"]), int(match["month"]), int(match["day"]))
-    for match in _NUMERIC.finditer(text):
-        first, second, year = int(match[1]), int(match[3]), int(match[4])
-        yield from _valid(match, year, second, first)
-        if first != second:
-            yield from _valid(match, year, first, second)
-
-
-def _ranges(text: str) -> Iterator[Dating]:
-    """Both years of 2015-16."""
-    for match in _RANGE.finditer(text):
-        first, last = int(match[1] + match[2]), int(match[1] + match[3])
-        if last > first:
-            yield Dating(match.start(), match.end(), first)
-            yield Dating(match.start(), match.end(), last)
-
-
-def _years(text: str, datings: Sequence[Dating]) -> list[Dating]:
-    """The years that are in none of these dates."""
-    taken = {offset for dating in datings for offset in range(dating.start, dating.end)}
-    return [
-        Dating(match.start(), match.end(), int(match.group()))
-        for match in _YEAR.finditer(text)
-        if match.start() not in taken
-    ]
-
-
-def _valid(match: re.Match[str], year: int, month: int, day: int) -> Iterator[Dating]:
-    if 1 <= month <= _MONTHS and 1 <= day <= _DAYS:
-        yield Dating(match.start(), match.end(), year, month, day)
 
 
 def _with_month(text: str, language: Language) -> Iterator[Dating]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from dossier.leaves.fold import folded_text
-from dossier.leaves.language.datings import Dating, find_datings
+from dossier.leaves.language.dating import Dating
+from dossier.leaves.language.datings import find_datings
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.numerals import Numeral, find_numerals
 from dossier.leaves.language.words import plain, words_in

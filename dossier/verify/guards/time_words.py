@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from dossier.leaves.doubt import Doubt
 from dossier.leaves.fold import fold, folded_text
-from dossier.leaves.language.datings import Dating, find_datings
+from dossier.leaves.language.dating import Dating
+from dossier.leaves.language.datings import find_datings
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.languages import OURS, language_of
 from dossier.leaves.language.time_relations import relations_before

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.leaves.doubt import Doubt
 from dossier.leaves.fold import fold
-from dossier.leaves.language.datings import Dating
+from dossier.leaves.language.dating import Dating
 from dossier.leaves.language.languages import OURS, language_of
 from dossier.model.codes import Code
 from dossier.verify.guards.doubt import VerifiedClaim, fixes

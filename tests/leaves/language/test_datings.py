@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dossier.leaves.fold import fold
-from dossier.leaves.language.datings import Dating, find_datings
+from dossier.leaves.language.dating import Dating
+from dossier.leaves.language.datings import find_datings
 from dossier.leaves.language.languages import language_of
 
 Found = list[tuple[int | None, int | None, int | None]]

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dossier.analyze import analyze
 from dossier.leaves.memory import Memory
-from dossier.leaves.processes import worth
+from dossier.leaves.processes import spread, worth
 from dossier.leaves.progress import WAITING, Progress, silent
 from dossier.link import link
 from dossier.load import load
@@ -29,6 +30,8 @@ from dossier.read import read
 from dossier.verify import verify
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dossier.release import Past, Version
     from dossier.site import PublishedSite, Reservation
 
@@ -109,19 +112,22 @@ def make(
     from dossier.cite import cite  # noqa: PLC0415
     from dossier.export import export, readme  # noqa: PLC0415
     from dossier.redact import redact  # noqa: PLC0415
-    from dossier.render import render  # noqa: PLC0415
+    from dossier.render import begin_rendering  # noqa: PLC0415
 
     public = redact(checked)
     progress("redact", f"{len(public.corpus.texts)} texts are shown whole")
 
     citations = cite(public.corpus, cache)
-    exports = export(public, citations, cache)
-    progress("export", ", ".join(exported.name for exported in exports))
+    rendering = begin_rendering(public, citations, cache=cache, has_archive=archive)
+    jobs: list[Callable[[], Any]] = [partial(export, public, citations, cache), *rendering.parts]
+    exports, *parts = spread(lambda job: job(), jobs, processes)
+    progress("export", ", ".join(made.name for made in exports))
 
-    pages = render(public, citations, exports, cache=cache, processes=processes, has_archive=archive)
+    pages = (*chain.from_iterable(parts), rendering.page_on(exports))
     progress("render", f"{len(pages)} files")
 
-    files = (*pages, *(file for exported in exports for file in exported.files))
+    exported = (file for made in exports for file in made.files)
+    files = tuple(sorted((*pages, *exported), key=lambda file: file.path))
     return Made(public, files, readme(public, exports, stamp(public.corpus)) if archive else None)
 
 

@@ -6,7 +6,9 @@ Turning them into a site is left to `site`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -14,7 +16,6 @@ from pkgutil import iter_modules
 from dossier.cite import Citations
 from dossier.leaves import look
 from dossier.leaves.kept_templates import KeptTemplates
-from dossier.leaves.processes import spread
 from dossier.model.exported import ExportedFile
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
@@ -22,23 +23,65 @@ from dossier.render import pages
 from dossier.render.catalog import Catalog
 from dossier.render.environment import environment, load_parts
 from dossier.render.kept_pages import KeptPages
+from dossier.render.pages import exports_page
 from dossier.render.paging import ROOM
 from dossier.render.search import search_files
 
-__all__ = ["render", "render_file"]
+__all__ = ["Rendering", "begin_rendering", "render", "render_file"]
 
-_TURNS = (
-    "claim_pages",
-    "entity_pages",
-    "question_pages",
-    "search",
-    "source_pages",
-    "bibliography_page",
-    "topic_pages",
-    "map_page",
-    "timeline_page",
-)
-"""What takes longest, so that processes that take turns have about as much to do, after an edit as well."""
+_LONG = ("claim_pages", "entity_pages", "search", "question_pages", "map_page", "source_pages")
+"""What takes longest, and so is begun first."""
+_MakeFiles = Callable[[Catalog], Iterable[OutputFile]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """The making of pages, in parts that are done in any order and in any process; make one with `begin_rendering`."""
+
+    catalog: Catalog
+    kept: KeptPages | None
+
+    @property
+    def parts(self) -> Sequence[Callable[[], tuple[OutputFile, ...]]]:
+        """What makes some of the files of `build/pages` each: Markdown pages, supplied texts, what the search loads,
+        the assets of the look, files of `docs/`. What takes longest comes first.
+        """
+        return [partial(self._made, make_files) for make_files in _kinds_of_file().values()]
+
+    def _made(self, make_files: _MakeFiles) -> tuple[OutputFile, ...]:
+        files = tuple(make_files(self.catalog))
+        if self.kept:
+            self.kept.save()
+        return files
+
+    def page_on(self, exports: Sequence[ExportedFile]) -> OutputFile:
+        """The page that describes exported files; writing them is left to others."""
+        (page,) = exports_page.pages(replace(self.catalog, exports=exports, kept=None))
+        return page
+
+
+def begin_rendering(
+    dossier: Public,
+    citations: Citations,
+    room: int = ROOM,
+    cache: Path | None = None,
+    *,
+    has_archive: bool = False,
+) -> Rendering:
+    """Read what all parts share.
+
+    Lists that come to more than about `room` bytes of HTML go on on further pages. `cache` is a folder for templates as
+    code and for pages; the result is the same without. With `has_archive` the pages lead to the archive that is made
+    of them.
+    """
+    if cache:
+        environment().bytecode_cache = KeptTemplates(cache / "templates")
+    load_parts()
+    kept = KeptPages(cache / "markdown") if cache else None
+    catalog = Catalog(dossier, citations, (), room, has_archive, kept=kept)
+    if kept:
+        kept.read_ahead(catalog)
+    return Rendering(catalog, kept)
 
 
 def render(
@@ -47,35 +90,11 @@ def render(
     exports: Sequence[ExportedFile] = (),
     room: int = ROOM,
     cache: Path | None = None,
-    processes: int = 1,
-    *,
-    has_archive: bool = False,
 ) -> tuple[OutputFile, ...]:
-    """The files of `build/pages`, by path: Markdown pages, supplied texts, what the search loads, the
-    assets of the look, files of `docs/`.
-
-    The `exports` are described on a page; writing them is left to others. Lists that come to more than about `room`
-    bytes of HTML go on on further pages. `cache` is a folder for templates as code and for pages; the result is the
-    same without, and in any number of `processes`. With `has_archive` the pages lead to the archive that is made of
-    them.
-    """
-    if cache:
-        environment().bytecode_cache = KeptTemplates(cache / "templates")
-    load_parts()
-    kept = KeptPages(cache / "markdown") if cache else None
-    catalog = Catalog(dossier, citations, exports, room, has_archive, kept=kept)
-
-    if kept:
-        kept.read_ahead(catalog)
-
-    def make_all(make_files: Callable[[Catalog], Iterable[OutputFile]]) -> tuple[OutputFile, ...]:
-        files = tuple(make_files(catalog))
-        if kept:
-            kept.save()
-        return files
-
-    made = spread(make_all, _kinds_of_file(), processes)
-    return tuple(sorted((file for files in made for file in files), key=lambda file: file.path))
+    """All files of `build/pages` but the `exports`, by path."""
+    rendering = begin_rendering(dossier, citations, room, cache)
+    files = (file for part in rendering.parts for file in part())
+    return tuple(sorted((*files, rendering.page_on(exports)), key=lambda file: file.path))
 
 
 def render_file(
@@ -84,20 +103,22 @@ def render_file(
     """One of the files that `render` gives, by its path, without making the others; nothing where there is none."""
     asked = path.removesuffix("index.md") if path.endswith("index.md") else path
     catalog = Catalog(dossier, citations, exports, asked=asked)
-    files = (file for make_files in _kinds_of_file() for file in make_files(catalog))
+    makers = (*_kinds_of_file().values(), exports_page.pages)
+    files = (file for make_files in makers for file in make_files(catalog))
     return next((file for file in files if file.path == path), None)
 
 
-def _kinds_of_file() -> tuple[Callable[[Catalog], Iterable[OutputFile]], ...]:
+def _kinds_of_file() -> Mapping[str, _MakeFiles]:
     """What makes assets of the look, files of `docs/` that are published, each kind of page, what the search reads.
 
-    The function `pages` of each module in `pages` is one: a page kind is there as soon as its module is.
+    The function `pages` of each module in `pages` is one: a page kind is there as soon as its module is. The page on
+    exports has to wait for them.
     """
     kinds = {"assets": _assets, "published": _published, "search": search_files}
     for module in iter_modules(pages.__path__):
         kinds[module.name] = import_module(f"{pages.__name__}.{module.name}").pages
-    turns = (*(name for name in _TURNS if name in kinds), *(name for name in kinds if name not in _TURNS))
-    return tuple(kinds[name] for name in turns)
+    del kinds[exports_page.__name__.rpartition(".")[2]]
+    return {name: kinds[name] for name in dict.fromkeys((*_LONG, *kinds))}
 
 
 def _assets(_: Catalog) -> Iterator[OutputFile]:

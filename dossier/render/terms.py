@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
@@ -74,6 +75,11 @@ def explained(text: str, known: Mapping[str, str]) -> Markup:
 def _terms(text: str, known: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     if not known:
         return
-    longest_first = sorted(known, key=lambda term: (-len(term), term))
-    for match in re.finditer(rf"\b({'|'.join(map(re.escape, longest_first))})s?\b", text, re.IGNORECASE):
+    for match in _any_of(tuple(known)).finditer(text):
         yield match.start(), match.end(), match[1].lower()
+
+
+@cache
+def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(terms, key=lambda term: (-len(term), term))
+    return re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})s?\b", re.IGNORECASE)

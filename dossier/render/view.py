@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -116,6 +117,15 @@ class View:
         """A work's entry as typed."""
         found = self.dossier.corpus.works.get(WorkKey(work))
         return found.bibtex if found else ""
+
+    # Pictures
+
+    def drawn(self, name: str, draw: Callable[..., Markup], *about: object) -> Markup:
+        """The picture that `draw` draws of what it is `about`, and of nothing else: it is kept by that.
+
+        Pictures of one `name` are kept together, so pages of one kind have them.
+        """
+        return Markup(self.catalog.value(name, partial(draw, *about), draw.__name__, *about))
 
     # Records
 

@@ -31,6 +31,8 @@ _SHARED = (
     Analysis, Catalog, Citations, Configuration, Corpus, LinkedRecords, Links, PageEntries, Public,
 )  # fmt: skip
 """What is watched part by part; all else in them is read whole, mappings key by key."""
+_KEEPS = "kept"
+"""What is no part of the records: it gives what is made of that which was read."""
 _MOST_READ = ("Corpus.claims", "Corpus.entities", "Public.evidence")
 _WHOLE = ""
 _ABSENT = ""
@@ -132,6 +134,8 @@ class _Watched:
         if isfunction(declared):
             return vars(self).setdefault(name, MethodType(declared, self))
         value = getattr(self._value, name)
+        if name == _KEEPS:
+            return value
         if isinstance(value, _SHARED):
             return vars(self).setdefault(name, _Watched(value, self._parts))
         whole = f"{type(self._value).__name__}.{name}"

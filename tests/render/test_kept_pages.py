@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from markupsafe import Markup
@@ -115,9 +116,11 @@ def test_pictures_and_words_of_the_search_are_not_made_again(
     for name in (
         "render.pages.map_page.draw_map",
         "render.pages.network_page.draw_network",
+        "render.pages.entity_pages.draw_strip",
         "leaves.search_words.terms",
     ):
-        monkeypatch.setattr(f"dossier.{name}", lambda *_, name=name: pytest.fail(f"{name} was called"))
+        refusing = Mock(side_effect=AssertionError(f"{name} was called"), __name__=name.rpartition(".")[2])
+        monkeypatch.setattr(f"dossier.{name}", refusing)
     render(dossier, making.citations, cache=making.cache)
 
 

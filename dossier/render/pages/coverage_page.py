@@ -147,7 +147,7 @@ def _picture(view: View, named: str, shares: Sequence[Share]) -> Markup:
     sources = [view.label(key) for key in view.dossier.corpus.sources]
     rows = [MatrixRow(view.to(share.page), share.name, tuple(share.counts.values())) for share in shares]
     name = f"Claims on {named} by {counted(len(sources), 'source')}"
-    return draw_matrix(name, sources, rows) if rows else Markup("")
+    return view.drawn("matrices", draw_matrix, name, sources, rows) if rows else Markup("")
 
 
 def _treated(catalog: Catalog, key: SourceKey) -> dict[str, int]:

@@ -174,7 +174,7 @@ def _strip(view: View, entries: list[TimelineEntry]) -> Markup:
         for lane in Lane
         if (found := [moment(view, entry) for entry in entries if entry.lane is lane])
     ]
-    return draw_strip(name, lanes, span)
+    return view.drawn("strips", draw_strip, name, lanes, span)
 
 
 def _neighbors(view: View, entity: Entity) -> Markup:
@@ -199,7 +199,9 @@ def _neighbors(view: View, entity: Entity) -> Markup:
         for other, column, claims in ranked[:_NEIGHBORS]
     ]
     name = f"What is named together with {entity.name}: the {len(neighbors)} with most claims in common"
-    return draw_neighbors(name, entity.name, neighbors) if neighbors else Markup("")
+    if not neighbors:
+        return Markup("")
+    return view.drawn("neighbors", draw_neighbors, name, entity.name, neighbors)
 
 
 def _relations(catalog: Catalog, entity: Entity) -> Iterator[tuple[str, list[RelationLine]]]:

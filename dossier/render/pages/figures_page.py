@@ -60,7 +60,8 @@ def _scales(view: View, group: Figures) -> Iterator[tuple[QuestionId, Markup]]:
     for question, claims in group.comparable:
         values = [_value(view, claim, claim.figure) for claim in view.catalog.claims(claims) if claim.figure]
         asks = view.name(RecordKind.QUESTION, question)
-        yield question, draw_scale(f"{counted(len(values), 'figure')} in {group.unit}: {asks}", values)
+        name = f"{counted(len(values), 'figure')} in {group.unit}: {asks}"
+        yield question, view.drawn("figures", draw_scale, name, values)
 
 
 def _value(view: View, claim: Claim, figure: Figure) -> Value:

@@ -56,7 +56,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         latest=catalog.notes[:_SHOWN_NOTES],
         years=found,
         method="about/" if "about/" in written else "guide/",
-        picture=year_bars(found, "happening", lambda year: view.to(f"{SitePage.TIMELINE}#{year.id}")),
+        picture=year_bars(view, found, "happening", lambda year: view.to(f"{SitePage.TIMELINE}#{year.id}")),
         beyond=[moment(view, entry) for entry in catalog.undrawable if entry in catalog.happenings],
         figures=sum(len(group.claims) for group in catalog.dossier.analysis.figures),
     )

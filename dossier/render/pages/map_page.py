@@ -130,12 +130,8 @@ def _pictures(view: View, outlined: list[Table], points: list[Table]) -> tuple[M
     tables = ((len(table.rows), table.layer) for table in (*outlined, *points))
     name = f"Map of {listed([counted(rows, layer.name, layer.names) for rows, layer in tables])}"
     around = [place for entity, place in places.items() if home and entity.country == home]
-
-    def draw() -> tuple[Markup, Markup]:
-        return draw_map(name, shown), draw_places(shown, around) if len(around) >= _FEW_POINTS else Markup("")
-
-    whole, close = view.catalog.value("map", draw, name, shown, around)
-    return Markup(whole), Markup(close)
+    whole = view.drawn("map", draw_map, name, shown)
+    return whole, view.drawn("map", draw_places, shown, around) if len(around) >= _FEW_POINTS else Markup("")
 
 
 def _legend(view: View, outlined: list[Table], points: list[Table]) -> Iterator[Key]:

@@ -67,8 +67,7 @@ def _picture(view: View, names: str, kept: Sequence[Tie]) -> Markup:
         for tie in kept
     ]
     name = f"{counted(len(nodes), names, names)}, with {counted(len(lines), 'tie')} between them"
-    drawn = (name, [headed(kind.names) for kind in columns], nodes, lines)
-    return Markup(view.catalog.value("network", lambda: draw_network(*drawn), *drawn))
+    return view.drawn("network", draw_network, name, [headed(kind.names) for kind in columns], nodes, lines)
 
 
 def _node(view: View, key: EntityId, others: Iterable[tuple[EntityId, int]], columns: Sequence[Kind]) -> Node:

@@ -102,7 +102,9 @@ def _overview(view: View, groups: list[Group]) -> Markup:
     """The questions with an answer, a square each, grouped and in order as the lists are."""
     drawn = [_squares(view, asked) for _, _, _, asked in groups if asked[0][1].positions]
     total = counted(sum(len(group.squares) for group in drawn), "question")
-    return draw_squares(f"{total} by how the answers stand", drawn) if drawn else Markup("")
+    if not drawn:
+        return Markup("")
+    return view.drawn("squares", draw_squares, f"{total} by how the answers stand", drawn)
 
 
 def _squares(view: View, asked: list[Asked]) -> squares.SquareGroup:
@@ -185,7 +187,7 @@ def _scale(view: View, question: Question, found: QuestionResult) -> Markup:
         and any(view.claim(claim).counts for claim in position.claims)
     ]
     name = f"{counted(len(values), 'answer')} to: {question.asks}"
-    return draw_scale(name, values) if len(values) > 1 else Markup("")
+    return view.drawn("scales", draw_scale, name, values) if len(values) > 1 else Markup("")
 
 
 def _value(view: View, position: Position, value: Date | Quantity) -> Value:

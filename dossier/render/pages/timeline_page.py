@@ -50,7 +50,7 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
         decades = decades_of(found)
         further = decade_pages(view.address, decades, catalog.room)
         at = {year.anchor: page.address for page in reversed(further) for year in page.lists}
-        bars = year_bars(found, "moment", lambda year: view.to(f"{at[year.id]}#{year.id}"))
+        bars = year_bars(view, found, "moment", lambda year: view.to(f"{at[year.id]}#{year.id}"))
         yield write_page(
             view, front, "timeline-decades.md", decades=decades, at=at, beyond=beyond, picture=bars
         )

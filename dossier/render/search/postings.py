@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
+from operator import sub
 
 from dossier.leaves import search_words
 from dossier.render.catalog import Catalog
@@ -37,16 +38,15 @@ def postings(
     left_out = {word for phrase in small for word in search_words.words(phrase)}
     weighed = [_weights(catalog, document) for document in documents]
     usual = sum(length for _, length in weighed) / max(len(weighed), 1)
-    found: dict[str, list[int]] = {}
-    last: dict[str, int] = {}
+    found = defaultdict[str, list[int]](list)
     for number, (document, (weights, length)) in enumerate(zip(documents, weighed, strict=True)):
         longer = length / usual - 1
         of_document = _WEIGHTS[document.sort] / (1 + longer * (_LONG if longer > 0 else _SHORT))
         for word, weight in weights.items():
             if word not in left_out:
-                whole = max(1, min(_MOST, round(weight * of_document * _SCALE)))
-                found.setdefault(word, []).extend((number - last.get(word, 0), whole))
-                last[word] = number
+                found[word] += number, max(1, min(_MOST, round(weight * of_document * _SCALE)))
+    for places in found.values():
+        places[::2] = map(sub, places[::2], (0, *places[:-2:2]))
     return dict(sorted(found.items()))
 
 
@@ -58,9 +58,8 @@ def _weights(catalog: Catalog, document: Document) -> tuple[dict[str, float], in
         (_BODY, "".join(document.body)),
         (_REMARK, " · ".join(document.remarks)),
     )
-    weights, length = catalog.value(
-        f"words_of_{document.sort.name.lower()}s", partial(_weighed, parts), parts
-    )
+    name = f"words_of_{document.sort.name.lower()}s"
+    weights, length = catalog.value(name, partial(_weighed, parts), *(text for _, text in parts))
     return weights, length
 
 

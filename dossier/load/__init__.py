@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dossier.leaves.memory import Memory
 from dossier.load.answers import type_answers
-from dossier.load.bibtex import Bibliography, read_works
+from dossier.load.bibliography import Bibliography, recall_works
 from dossier.load.claims import read_claims
 from dossier.load.draft_claims import count_drafts
 from dossier.load.files import File, read_file
@@ -60,7 +60,7 @@ def _load(
     root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory, cache: Path | None
 ) -> Corpus:
     check_folders(root, vocabulary, problems)
-    works = _works(root, problems, memory)
+    works = _works(root, problems, memory, cache)
     names = IdRegistry(problems)
     for key in works.works:
         names.take(RecordKind.WORK, key, works.places[RecordKind.WORK, key].start)
@@ -107,7 +107,7 @@ def _load(
     return replace(corpus, pages=count_in_fronts(corpus, problems))
 
 
-def _works(root: Path, problems: Problems, memory: Memory) -> Bibliography:
+def _works(root: Path, problems: Problems, memory: Memory, cache: Path | None) -> Bibliography:
     """`citations.bib` first, then the exports of `works/` by name."""
     names = [name for name in ("citations.bib", *find_exports(root)) if (root / name).exists()]
     files = tuple(read_file(root, name, problems) or File(name, "", opened=False) for name in names)
@@ -119,7 +119,7 @@ def _works(root: Path, problems: Problems, memory: Memory) -> Bibliography:
             "citations.bib is missing",
             "create it, with an entry for each source",
         )
-    return memory.recall(partial(read_works, files, problems), problems, "works", files)
+    return memory.recall(partial(recall_works, files, problems, cache), problems, "works", files)
 
 
 def _claims(root: Path, key: SourceKey, problems: Problems) -> File:

@@ -8,9 +8,10 @@ label. References to works are left to `link`, their formatting to `cite`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from dossier.leaves import address
+from dossier.load.bibliography import Bibliography
 from dossier.load.bibtex.blocks import parse_entries
 from dossier.load.bibtex.entry import read_entry
 from dossier.load.bibtex.inheritance import inherit
@@ -18,26 +19,12 @@ from dossier.load.bibtex.labels import with_labels
 from dossier.load.bibtex.typed_entry import TypedEntry, fill
 from dossier.load.files import File
 from dossier.model.codes import Code
-from dossier.model.corpus import RecordRef
 from dossier.model.ids import ANY_ID, WorkKey
 from dossier.model.kinds import RecordKind
-from dossier.model.place import Place, Places
+from dossier.model.place import Place
 from dossier.model.problem import Problems, Related
-from dossier.model.work import Work
 
-__all__ = ["Bibliography", "read_works"]
-
-
-@dataclass(slots=True)
-class Bibliography:
-    """The works of all files, in their order; `broken` are the keys of entries that were not valid.
-
-    `ANY_ID` is among them where a file could not be opened.
-    """
-
-    works: dict[WorkKey, Work] = field(default_factory=dict)
-    places: dict[RecordRef, Places] = field(default_factory=dict)
-    broken: set[str] = field(default_factory=set)
+__all__ = ["read_works"]
 
 
 def read_works(files: Iterable[File], problems: Problems) -> Bibliography:

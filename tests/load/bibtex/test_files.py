@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from dossier.load import load
-from dossier.load.bibtex import Bibliography, latex, names, read_works
+from dossier.load.bibliography import Bibliography
+from dossier.load.bibtex import latex, names, read_works
 from dossier.load.bibtex.latex import Decoded, decode_groups
 from dossier.load.files import File
 from dossier.model.ids import WorkKey

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.load.bibtex import Bibliography, read_works
+from dossier.load.bibliography import Bibliography
+from dossier.load.bibtex import read_works
 from dossier.load.files import File
 from dossier.model.ids import WorkKey
 from dossier.model.kinds import RecordKind

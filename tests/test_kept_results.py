@@ -50,7 +50,9 @@ def test_a_second_check_works_out_nothing_again_and_finds_the_same(
 ) -> None:
     first, told = check(project, project / "build/cache")
     assert {path.parent.name for path in kept(project)} >= {"readings", "evidence", "signals"}
-    monkeypatch.setattr("dossier.read.read_text", lambda *_: pytest.fail("a text was read again"))
+    monkeypatch.setattr("dossier.read.reading.read_text", lambda *_: pytest.fail("a text was read again"))
+    works = "dossier.load.bibtex.read_works"
+    monkeypatch.setattr(works, lambda *_: pytest.fail("a bibliography was read again"))
     sought = "dossier.verify.verifying.find_matches"
     monkeypatch.setattr(sought, lambda *_: pytest.fail("a quotation was sought again"))
     signals = "dossier.analyze.kept_signals.signals_in"
@@ -98,10 +100,13 @@ def test_an_edit_is_seen_and_so_is_its_undoing(project: Path) -> None:
         (NOTE, "see [[founding]]", "see `[[founding]]` and [[nowhere]] <b onclick='x'>"),
         ("mkdocs.yml", "INHERIT: look.yml\n", "INHERIT: look.yml\nmarkdown_extensions: [tables]\n"),
         ("mkdocs.yml", "INHERIT: look.yml\n", "INHERIT: look.yml\nmarkdown_extensions: [nl2br]\n"),
+        ("citations.bib", "@book", "\n\n@book"),
+        ("citations.bib", "Wrecks", "{Wrecks"),
+        ("works/library.bib", "@", "@comment"),
         ("sources/keepers2019/source.yml", "language: en", "language: fr"),
     ],
 )
-def test_what_hand_written_pages_and_sentences_depend_on_is_seen(
+def test_an_edit_of_what_else_results_are_kept_for_is_seen(
     project: Path, path: str, old: str, new: str
 ) -> None:
     check(project, project / "build/cache")

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
-from dossier.leaves.search_words import tables
 from dossier.leaves.tree import files_below
 
 _LOOK = Path(__file__).resolve().parents[1] / "look"
@@ -79,6 +78,8 @@ def _explore() -> bytes:
 
 
 def _search() -> bytes:
+    from dossier.leaves.search_words import tables  # noqa: PLC0415 - few who ask for the look ask for its scripts
+
     parts = _read("assets/search")
     folding = f"Dossier.folding = {json.dumps(tables(), ensure_ascii=False, separators=(',', ':'))};\n"
     return b"\n".join((folding.encode(), *(parts[name] for name in _SEARCH)))

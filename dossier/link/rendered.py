@@ -12,10 +12,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
-
-from markdown import Markdown
+from typing import TYPE_CHECKING
 
 from dossier.model.configuration import Configuration
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 _BUILT_IN = ("fenced_code", "tables", "toc")  # MkDocs adds them whatever mkdocs.yml says
 _MOST_LEFT_OPEN = 300
@@ -93,6 +95,8 @@ class Renderer:
 
     @cached_property
     def _markdown(self) -> Markdown:
+        from markdown import Markdown  # noqa: PLC0415 - most texts were rendered before, or are plain
+
         library = Markdown()
         for name in dict.fromkeys((*_BUILT_IN, *self._extensions)):
             try:

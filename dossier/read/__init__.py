@@ -12,8 +12,6 @@ from dossier.model.ids import SourceKey
 from dossier.model.problem import Problems
 from dossier.model.reading import ReadingText
 from dossier.read.kept_readings import find_reading, keep_reading
-from dossier.read.passages import reporter
-from dossier.read.reading import read_text
 
 __all__ = ["read"]
 
@@ -40,6 +38,9 @@ def _read(corpus: Corpus, key: SourceKey, problems: Problems, cache: Path | None
     source, text = corpus.sources[key], corpus.texts[key]
     if cache and (kept := find_reading(cache, key, source, text)):
         return kept
+    from dossier.read.passages import reporter  # noqa: PLC0415 - texts are seldom new, and it takes its time
+    from dossier.read.reading import read_text  # noqa: PLC0415
+
     told = Problems()
     reading = read_text(source, text, reporter(corpus, key, told))
     problems.update(told)

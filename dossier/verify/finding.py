@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dossier.leaves import search_words
 from dossier.leaves.fold import fold, folded_text
 from dossier.model.corpus import Corpus
 from dossier.model.evidence import Anchor, Span
@@ -13,7 +12,6 @@ from dossier.model.ids import SourceKey
 from dossier.model.reading import ReadingText
 from dossier.verify.anchoring import anchor_of
 from dossier.verify.matching import Match, Searchable, find_matches
-from dossier.verify.nearest import find_nearest
 from dossier.verify.passage import split_passage, without_lost_words
 
 
@@ -67,6 +65,8 @@ def _exact(source: Searchable, words: str) -> Iterator[Hit]:
 
 
 def _searched(source: Searchable, words: str) -> Iterator[Hit]:
+    from dossier.leaves import search_words  # noqa: PLC0415 - only who finds nothing else needs it
+
     wanted = set(search_words.words(words))
     for block in source.reading.blocks:
         for start, end in block.sentences if wanted <= set(search_words.words(block.text)) else ():
@@ -75,6 +75,8 @@ def _searched(source: Searchable, words: str) -> Iterator[Hit]:
 
 
 def _near(source: Searchable, words: str) -> Iterator[Hit]:
+    from dossier.verify.nearest import find_nearest  # noqa: PLC0415 - its library takes its time
+
     for block in source.reading.blocks:
         if (near := find_nearest(words, [block])) is not None:
             whole = block.whole_sentences(near.span.start, near.span.end)

@@ -13,7 +13,6 @@ from dossier.model.problem import Problems, Related
 from dossier.verify.anchoring import place_of
 from dossier.verify.beside import text_after, text_before
 from dossier.verify.matching import Match, Searchable, find_matches
-from dossier.verify.nearest import ALIKE, find_nearest
 from dossier.verify.passage import PassagePart
 
 _SHOWN_PLACES = 5
@@ -55,6 +54,8 @@ class QuoteReport:
             self._missing(code, missing)
 
     def _missing(self, code: Code, part: PassagePart) -> None:
+        from dossier.verify.nearest import ALIKE, find_nearest  # noqa: PLC0415 - its library takes its time
+
         near = find_nearest(part.text, self.source.reading.blocks, self._noun)
         place = self.places.within(self.path, self.typed, part.offset + (near.offset if near else 0))
         shown = f": “{_short(part.text)}”" if part.text != self.typed.strip() else ""

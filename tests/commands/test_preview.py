@@ -174,7 +174,7 @@ def test_what_did_not_change_is_not_read_or_verified_again(
         return Evidence(verifying.claim.id, NotFound.WITHHELD)
 
     monkeypatch.setattr(_Verifying, "evidence", evidence)
-    monkeypatch.setattr("dossier.read.read_text", lambda source, *_: read.append(source.citation))
+    monkeypatch.setattr("dossier.read.reading.read_text", lambda source, *_: read.append(source.citation))
     outcome(project, memory)
     assert read == ["keepers2019-lights"]
 

@@ -16,6 +16,8 @@ _LITERAL = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
+_MAY_BE_LITERAL = re.compile(r"[`~<\\]")
+"""What each literal passage begins with, or has."""
 
 
 def blank(markdown: str, spans: Sequence[tuple[int, int]], filler: str = " ") -> str:
@@ -38,6 +40,8 @@ def without_literals(markdown: str, filler: str = " ") -> str:
 
 
 def _literals(markdown: str, *, tags: bool) -> Iterator[tuple[int, int]]:
+    if not _MAY_BE_LITERAL.search(markdown):
+        return
     done, last_comment = 0, markdown.rfind("-->")
     while match := _LITERAL.search(markdown, done):
         start, done = match.span()

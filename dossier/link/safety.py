@@ -33,9 +33,9 @@ _HELP = "delete it; where all authors are trusted, `extra: {trusted_html: true}`
 
 def check_safety(text: InlineField, syntax: Syntax, problems: Problems) -> None:
     """Report each unsafe thing of a text where it was typed, or at its beginning where it is not found again."""
-    words = without_code(text.markdown)
     for element in syntax.elements:
         for typed, reason in _unsafe(element):
+            words = without_code(text.markdown)
             places = [
                 token.start for token in syntax.tokens if isinstance(token, Address) and token.text == typed
             ]

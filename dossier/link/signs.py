@@ -68,6 +68,8 @@ _SIGN = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
+_STARTS = re.compile(r"[@\[\]{]")
+"""Where a sign begins that is no address."""
 _DEFINITION = re.compile(r"^[ ]{0,3}\[([^\[\]\n]+)\]:", re.MULTILINE)
 _KINDS = {"target": SignKind.ADDRESS, "definition": SignKind.ADDRESS, "attribute": SignKind.ADDRESS}
 
@@ -75,7 +77,7 @@ _KINDS = {"target": SignKind.ADDRESS, "definition": SignKind.ADDRESS, "attribute
 def find_signs(markdown: str) -> Iterator[Sign]:
     """The signs of a text in order, but those that a backslash takes the meaning from, and those of bare addresses."""
     defined = {match[1] for match in _DEFINITION.finditer(markdown)}
-    for match in _SIGN.finditer(markdown):
+    for match in _matches(markdown):
         start, end = match.span()
         kind = match.lastgroup and (_KINDS.get(match.lastgroup) or SignKind(match.lastgroup))
         if not kind or (kind is SignKind.BRACKETED and match["word"] in defined):
@@ -90,6 +92,19 @@ def find_signs(markdown: str) -> Iterator[Sign]:
             yield Sign(kind, start, end, TextMark(start, leave_out=2))
         else:
             yield Sign(kind, start, end, TextMark(end))
+
+
+def _matches(markdown: str) -> Iterator[re.Match[str]]:
+    """What `_SIGN` matches, one after the other. Most texts have no addresses, which may begin with any letter."""
+    if any(part in markdown for part in ("://", "=", "]:")):
+        yield from _SIGN.finditer(markdown)
+        return
+    done = 0
+    while start := _STARTS.search(markdown, done):
+        match = _SIGN.match(markdown, start.start())
+        if match:
+            yield match
+        done = match.end() if match else start.end()
 
 
 def _is_escaped(markdown: str, at: int) -> bool:

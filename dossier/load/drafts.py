@@ -63,7 +63,7 @@ class Draft:
 
     def settles(self, path: Path) -> bool:
         """Whether the value at `path`, or one that holds it, was reported already."""
-        return any(path[:length] in self.settled for length in range(len(path) + 1))
+        return bool(self.settled) and any(path[:length] in self.settled for length in range(len(path) + 1))
 
     def text(self, *path: str | int) -> str | None:
         """The text at `path`, unless it is absent, no text, or reported already."""
@@ -73,8 +73,11 @@ class Draft:
     def texts(self, *path: str | int) -> list[tuple[Path, str]]:
         """The texts in the list at `path`, each with its own path."""
         value = self.value(*path)
-        found = range(len(value)) if isinstance(value, list) else ()
-        return [((*path, at), text) for at in found if (text := self.text(*path, at)) is not None]
+        return [
+            ((*path, at), text)
+            for at, text in enumerate(value if isinstance(value, list) else ())
+            if isinstance(text, str) and not self.settles((*path, at))
+        ]
 
     def value(self, *path: str | int) -> Value | None:
         """Whatever is written at `path`."""

@@ -82,7 +82,7 @@ def parse_nodes(text: str, offset: int = 0) -> tuple[Node, ...] | NotYaml:
     failure = NotYaml(offset, "unknown escape", None, "")
     for loader in (_FAST, yaml.BaseLoader):
         try:
-            return tuple(_documents(yaml.parse(text, Loader=loader), offset))
+            return tuple(_documents(iter(loader(text).get_event, None), offset))
         except _TooDeepError as error:
             return NotYaml(error.at, TOO_DEEP, None, "")
         except yaml.YAMLError as error:

@@ -17,15 +17,16 @@ class Lines:
     """The lines of `text`, as ranges without their ends; a text that ends with a line end has an empty last one."""
 
     text: str
-    ranges: tuple[tuple[int, int], ...] = field(init=False, repr=False)
     _starts: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        ends = list(_LINE_END.finditer(self.text))
-        starts = (0, *(match.end() for match in ends))
-        stops = (*(match.start() for match in ends), len(self.text))
-        object.__setattr__(self, "_starts", starts)
-        object.__setattr__(self, "ranges", tuple(zip(starts, stops, strict=True)))
+        object.__setattr__(self, "_starts", (0, *[match.end() for match in _LINE_END.finditer(self.text)]))
+
+    @property
+    def ranges(self) -> tuple[tuple[int, int], ...]:
+        """Where each begins and ends."""
+        stops = (*[match.start() for match in _LINE_END.finditer(self.text)], len(self.text))
+        return tuple(zip(self._starts, stops, strict=True))
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column (code points), both from 1, of the character at `offset`; a line end is part of its line."""

@@ -5,14 +5,15 @@ What is the same for every subject is in `entity`, `claim` and `source`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Protocol, TypeVar
 
-from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema, create_model
+from pydantic import Field, ValidationInfo, WithJsonSchema, create_model
 from pydantic.json_schema import SkipJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_plain_validator_function, with_info_plain_validator_function
 
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity, types_of
@@ -63,7 +64,7 @@ def record_types(vocabulary: Vocabulary) -> RecordTypes:
     return RecordTypes(
         _derived(
             Entity,
-            kind=Annotated[SkipJsonSchema[Kind], kinds[0]],
+            kind=SkipJsonSchema[Annotated[Kind, kinds[0]]],
             also=tuple[Annotated[Kind, *kinds], ...],
             type=Annotated[EntityType | None, *_type(vocabulary.kinds)],
             **relations,
@@ -80,32 +81,47 @@ def _derived(base: type[R], **fields: Any) -> type[R]:  # noqa: ANN401 - annotat
         name: (field, Field(own[name].default, description=own[name].description)) if name in own else field
         for name, field in fields.items()
     }
-    return create_model(base.__name__, __base__=base, __doc__=base.__doc__, **made)
+    # There is no source to look for docstrings in, and those of the base are known.
+    settings = {"use_attribute_docstrings": False}
+    return create_model(base.__name__, __base__=base, __doc__=base.__doc__, __cls_kwargs__=settings, **made)
 
 
-def _one_of(words: Iterable[_Named], part: str) -> tuple[PlainValidator, WithJsonSchema]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The word that `find` gives for what was typed; unlike for `PlainValidator`, of its type nothing is made."""
+
+    find: Callable[..., object]
+    by_others: bool = False
+    """Whether `find` looks at the other fields, too."""
+
+    def __get_pydantic_core_schema__(self, _source: object, _handler: object) -> CoreSchema:
+        make = with_info_plain_validator_function if self.by_others else no_info_plain_validator_function
+        return make(self.find)
+
+
+def _one_of(words: Iterable[_Named], part: str) -> tuple[_Found, WithJsonSchema]:
     """What makes a field take the id of one of some words, declared in a part of the vocabulary, and hold the word."""
     known = {word.id: word for word in words}
 
     def find(typed: object) -> object:
-        return typed if typed in known.values() else _found(typed, known, part)
+        return typed if typed in known.values() else _known(typed, known, part)
 
-    return PlainValidator(find), _ids(known)
+    return _Found(find), _ids(known)
 
 
-def _type(kinds: Iterable[Kind]) -> tuple[PlainValidator, WithJsonSchema]:
+def _type(kinds: Iterable[Kind]) -> tuple[_Found, WithJsonSchema]:
     """The same for the types of whatever kinds an entity has; one that can have no type is left to `load`."""
 
     def find(typed: object, info: ValidationInfo) -> object:
         if typed is None or isinstance(typed, EntityType) or not info.data.keys() >= {"kind", "also"}:
             return typed
         types = types_of((info.data["kind"], *info.data["also"]))
-        return _found(typed, {type_.id: type_ for type_ in types}, "types") if types else None
+        return _known(typed, {type_.id: type_ for type_ in types}, "types") if types else None
 
-    return PlainValidator(find), _ids(type_.id for kind in kinds for type_ in kind.types)
+    return _Found(find, by_others=True), _ids(type_.id for kind in kinds for type_ in kind.types)
 
 
-def _found(typed: object, known: Mapping[str, object], part: str) -> object:
+def _known(typed: object, known: Mapping[str, object], part: str) -> object:
     if isinstance(typed, str) and typed in known:
         return known[typed]
     expected = ", ".join(f"'{id_}'" for id_ in known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from unittest.mock import Mock
@@ -11,9 +12,11 @@ from markupsafe import Markup
 
 from dossier.cite import Citations
 from dossier.model.ids import ClaimId, EntityId, WorkKey
+from dossier.model.output import OutputFile
 from dossier.model.public import Public
 from dossier.render import render
 from dossier.render.catalog import Catalog
+from dossier.render.kept_pages import KeptPages
 from dossier.render.watched import Watch, digest
 
 CLAIM = ClaimId("keepers2019-gull-point")
@@ -91,7 +94,27 @@ def test_pages_whose_file_is_damaged_are_made_again(dossier: Public, making: Mak
     assert making(dossier) == all_pages
 
 
-def test_pages_and_values_of_another_kind_are_made_again(dossier: Public, making: Making) -> None:
+def of_kind(kind: str) -> Callable[[Catalog, str], Iterator[OutputFile]]:
+    """What makes a page of a kind."""
+
+    def make(_: Catalog, about: str) -> Iterator[OutputFile]:
+        yield OutputFile.of_text(about, kind)
+
+    make.__module__ = kind
+    return make
+
+
+def test_what_was_kept_of_another_kind_is_none(catalog: Catalog, tmp_path: Path) -> None:
+    boats, lamps = of_kind("boats"), of_kind("lamps")
+    kept = KeptPages(tmp_path)
+    first = kept.pages(catalog, boats, "gull")
+    kept.save()
+    assert KeptPages(tmp_path).pages(catalog, boats, "gull") == first
+    (tmp_path / "boats").rename(tmp_path / "lamps")
+    assert KeptPages(tmp_path).pages(catalog, lamps, "gull") == tuple(lamps(catalog, "gull"))
+
+
+def test_files_that_changed_places_count_for_nothing(dossier: Public, making: Making) -> None:
     all_pages = making(dossier)
     making(revised(dossier, "It was said otherwise."))
     files = sorted((making.cache / "markdown").iterdir())

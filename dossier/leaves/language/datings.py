@@ -53,7 +53,7 @@ def _with_month(text: str, language: Language) -> Iterator[Dating]:
     months = [
         match
         for match in words_in(text, calendar.month_numbers, language)
-        if _is_month(match["word"], calendar)
+        if _is_month(text[slice(*match.span("word"))], calendar)
     ]
     if not months:
         return
@@ -62,7 +62,7 @@ def _with_month(text: str, language: Language) -> Iterator[Dating]:
     following_start = len(text)
     datings: list[Dating] = []
     for match in reversed(months):
-        month = calendar.month_numbers[match["word"].lower()]
+        month = calendar.month_numbers[match["word"]]
         before = shapes.days_before.search(text, max(0, match.start() - _DAYS_WITHIN), match.start())
         after = None if before else shapes.days_after.match(text, match.end())
         beside = before or after
@@ -127,7 +127,7 @@ def _with_season(text: str, language: Language) -> Iterator[Dating]:
             match.start("word"),
             year.end() if year else match.end(),
             int(year[1]) if year else None,
-            season=seasons[match["word"].lower()],
+            season=seasons[match["word"]],
         )
 
 
@@ -141,9 +141,9 @@ def _in_words(text: str, language: Language) -> Iterator[Dating]:
     """The nineties; last year."""
     calendar = language.calendar
     for match in words_in(text, calendar.decades, language):
-        yield Dating(match.start("word"), match.end(), decade=1900 + calendar.decades[match["word"].lower()])
+        yield Dating(match.start("word"), match.end(), decade=1900 + calendar.decades[match["word"]])
     for match in words_in(text, calendar.years, language):
-        yield Dating(match.start("word"), match.end(), calendar.years[match["word"].lower()])
+        yield Dating(match.start("word"), match.end(), calendar.years[match["word"]])
 
 
 @cache

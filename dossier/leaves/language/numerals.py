@@ -13,7 +13,15 @@ from functools import cache
 
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.tables import Numbers
-from dossier.leaves.language.words import alternatives, any_of, has_digit, plain, starts_word, words_in
+from dossier.leaves.language.words import (
+    alternatives,
+    any_of,
+    has_digit,
+    in_any_case,
+    plain,
+    starts_word,
+    words_in,
+)
 
 _CODE = re.compile(r"(?<!\w)(?:[A-Z]{1,5}-?\d{1,3}|\d{1,2}/\d{1,2})(?![\w/]|[-.,]\d)")
 _DIGITS_AT_MOST = 400
@@ -93,10 +101,10 @@ def _scaled(text: str, value: Fraction, end: int, language: Language) -> tuple[F
     """A number in digits with the scale behind it: 9 million."""
     scales = language.numbers.scales
     gap = 1 if text[end : end + 1] in {" ", "-"} else 0
-    scale = any_of(scales, language).match(text, end + gap)
+    scale = any_of(scales, language).match(in_any_case(text), end + gap)
     if scale is None:
         return value, end
-    return value * scales[scale["word"].lower()], scale.end()
+    return value * scales[scale["word"]], scale.end()
 
 
 def _in_words(text: str, language: Language) -> Iterator[Numeral]:
@@ -110,7 +118,7 @@ def _in_words(text: str, language: Language) -> Iterator[Numeral]:
             yield _spelled(group, numbers)
             position += length
             continue
-        (start, end), word = tokens[position].span("word"), tokens[position]["word"].lower()
+        (start, end), word = tokens[position].span("word"), tokens[position]["word"]
         if word in numbers.fractions and (word not in numbers.ordinals or _one_before(text, start, numbers)):
             yield Numeral(start, end, numbers.fractions[word])
         elif word in numbers.ordinals:
@@ -131,7 +139,7 @@ def _run(text: str, tokens: list[re.Match[str]], position: int, numbers: Numbers
     length, room = 0, range(0)
     while position + length < len(tokens):
         token = tokens[position + length]
-        word = token["word"].lower()
+        word = token["word"]
         last = word not in numbers.words and word not in numbers.scales
         if length and not _adjoins(
             text, tokens[position + length - 1].end(), token.start("word"), numbers, joint=bool(room)
@@ -177,7 +185,7 @@ def _spelled(group: list[re.Match[str]], numbers: Numbers) -> Numeral:
     total = current = Fraction(0)
     ordinal, start = False, group[0].start("word")
     for token in group:
-        word = token["word"].lower()
+        word = token["word"]
         if word in numbers.words:
             current += numbers.words[word]
         elif word in numbers.scales:

@@ -11,7 +11,7 @@ from functools import cache
 
 from dossier.leaves.language.facts import Language
 from dossier.leaves.language.tables import TimeWords
-from dossier.leaves.language.words import alternatives, any_of, plain
+from dossier.leaves.language.words import alternatives, any_of, in_any_case, plain
 
 _RELATIONS = tuple(name for name in TimeWords.model_fields if name != "joints")
 _REACH = 80
@@ -23,19 +23,20 @@ _WORDS_BETWEEN = 5
 def relations_before(text: str, start: int, language: Language, *, strict: bool) -> Iterator[tuple[str, str]]:
     """The relations that the words just before an offset of a folded text tell of, each with its word."""
     window = plain(text[max(0, start - _REACH) : start], language)
+    compared = in_any_case(window)
     for relation, pattern in _patterns(language, strict=strict):
-        if (match := pattern.search(window)) is not None:
-            yield relation, match["word"]
+        if (match := pattern.search(compared)) is not None:
+            yield relation, window[slice(*match.span("word"))]
 
 
 @cache
 def _patterns(language: Language, *, strict: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """For each relation the pattern of one of its words with what may follow up to the date."""
-    between = rf"(?:{alternatives(language.time.joints)})" if strict else r"\w+"
+    between = rf"(?:{alternatives(map(in_any_case, language.time.joints))})" if strict else r"\w+"
     most = "*" if strict else f"{{0,{_WORDS_BETWEEN}}}"
     rest = rf"(?:[\W_]*{between}(?!\w)){most}[\W_]*\Z"
     return tuple(
-        (relation, re.compile(any_of(words, language).pattern + rest, re.IGNORECASE))
+        (relation, re.compile(any_of(words, language).pattern + rest))
         for relation in _RELATIONS
         if (words := getattr(language.time, relation))
     )

@@ -43,22 +43,23 @@ def has_digit(text: str) -> bool:
 
 
 def any_of(words: Iterable[str], language: Language) -> re.Pattern[str]:
-    """A pattern whose group `word` is one of the words, the longest first, in a plain text."""
+    """A pattern whose group `word` is one of the words, the longest first, in a text in small letters."""
     return _any_of(tuple(words), language.prefixes)
 
 
 def words_in(text: str, words: Iterable[str], language: Language) -> list[re.Match[str]]:
-    """The places of any of the words in a plain text, in order, as `any_of` matches them."""
+    """The places of any of the words in a plain text, in order; the group `word` has it in small letters."""
     words = tuple(words)
     if not may_have(text, words, language):
         return []
-    return list(_any_of(words, language.prefixes).finditer(text))
+    return list(_any_of(words, language.prefixes).finditer(in_any_case(text)))
 
 
 @cache
 def _any_of(words: tuple[str, ...], prefixes: tuple[str, ...]) -> re.Pattern[str]:
-    written_on = f"(?:{alternatives(prefixes)})?"
-    return re.compile(rf"(?<!\w){written_on}(?P<word>{alternatives(words)})(?:(?<=\W)|(?!\w))", re.IGNORECASE)
+    """Not one that ignores case: that takes ten times as long."""
+    written_on, sought = alternatives(map(in_any_case, prefixes)), alternatives(map(in_any_case, words))
+    return re.compile(rf"(?<!\w)(?:{written_on})?(?P<word>{sought})(?:(?<=\W)|(?!\w))")
 
 
 def starts_word(language: Language) -> str:

@@ -113,7 +113,7 @@ def support_of(passages: Sequence[str], language: Language) -> Support:
 
 def _values(text: str, values: Mapping[str, int], language: Language) -> frozenset[Fraction]:
     """The values of the words in a plain text."""
-    return frozenset(Fraction(values[match["word"].lower()]) for match in words_in(text, values, language))
+    return frozenset(Fraction(values[match["word"]]) for match in words_in(text, values, language))
 
 
 def _agree(one: int | None, other: int | None) -> bool:

@@ -1,6 +1,6 @@
 """Keeps values of JSON from build to build, each by a key of all that it is made of.
 
-There are two files: where few values are new, only the one with those that are not in the other is written.
+There are two files: where few values are new, only the second is written, with those that the first has not.
 """
 
 from __future__ import annotations

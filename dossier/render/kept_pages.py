@@ -1,8 +1,8 @@
 """Keeps the Markdown of pages from build to build, by all that each of them read; `watched` sees what that is.
 
-There are two files for each kind of page: an edit writes but the one with what was made since the other. The first
-line says what its pages read, with digests, and which files each page came to for which of these; then come the
-contents of the files.
+There are two files for each kind of page: after an edit only the second is written, with what was made since the
+first. Each begins with a line that says what its pages read, with digests, and to which files each page came by which
+of these; then come the contents of these files.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class KeptPages:
         return page.files
 
     def read_ahead(self, catalog: Catalog) -> None:
-        """Have ready what pages of most kinds are compared by, for processes that part."""
+        """Have ready what pages of most kinds are compared by, before processes part, which would each work it out."""
         self._watch = Watch(catalog)
         self._watch.read_ahead()
 

@@ -32,8 +32,9 @@ _SHARED = (
 )  # fmt: skip
 """What is watched part by part; all else in them is read whole, mappings key by key."""
 _KEEPS = "kept"
-"""What is no part of the records: it gives what is made of that which was read."""
+"""Part of a catalog that says nothing: it gives back what was made of that which a page has read already."""
 _MOST_READ = ("Corpus.claims", "Corpus.entities", "Public.evidence")
+"""What pages of most kinds read."""
 _WHOLE = ""
 _ABSENT = ""
 _WITHOUT_REFERENCES = 2

@@ -44,7 +44,10 @@ def postings(
         of_document = _WEIGHTS[document.sort] / (1 + longer * (_LONG if longer > 0 else _SHORT))
         for word, weight in weights.items():
             if word not in left_out:
-                found[word] += number, max(1, min(_MOST, round(weight * of_document * _SCALE)))
+                whole = round(weight * of_document * _SCALE)
+                places = found[word]
+                places.append(number)
+                places.append(whole if 1 <= whole <= _MOST else max(1, min(_MOST, whole)))
     for places in found.values():
         places[::2] = map(sub, places[::2], (0, *places[:-2:2]))
     return dict(sorted(found.items()))

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from dossier.load.nodes import LOADER
 from dossier.model.place import Path
 
 
@@ -23,7 +24,7 @@ class _Plain(yaml.SafeDumper):
 def examples() -> Mapping[str, Any]:
     """A record with all of its fields, by the name of its model; every scalar is text, but for numbers and `true`."""
     text = files("dossier.load").joinpath("field_examples.yml").read_text(encoding="utf-8")
-    made: Mapping[str, Any] = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
+    made: Mapping[str, Any] = yaml.load(text, LOADER)  # noqa: S506 - it makes nothing but text
     return made
 
 

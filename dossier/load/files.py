@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import stat
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from dossier.leaves.encodings import likely_encoding, likely_utf16
@@ -18,7 +19,7 @@ _UNDECODED = re.compile("[\ud800-\udfff]")
 STAND_IN = "\0"  # no YAML scanner accepts it, so a record with an undecodable byte counts as broken
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class File:
     """A text file: `name` relative to the project's root with `/`, and its text.
 
@@ -30,10 +31,10 @@ class File:
     text: str
     decoded: bool = True
     opened: bool = True
-    _lines: Lines = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_lines", Lines(self.text))
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.text)
 
     def place(self, offset: int) -> Place:
         """The line and column (code points, from 1) of the character at `offset`."""

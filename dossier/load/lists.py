@@ -72,6 +72,8 @@ def parse_record(file: File, problems: Problems) -> Draft | None:
 
 def _in_lines(file: File, problems: Problems) -> str:
     """The text without characters that end a line to YAML alone, which are reported."""
+    if not _LINE_END.search(file.text):
+        return file.text
     for match in _LINE_END.finditer(file.text):
         message = f"there is a {named(match[0])} here, which ends the line to YAML"
         problems.add(file.place(match.start()), Code.ODD_CHARACTER, message, "delete it, or type a space")

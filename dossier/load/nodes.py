@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-_FAST = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml, where PyYAML was built with it
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml, where PyYAML was built with it
 TOO_DEEP = "nested too deeply"
 _DEEPEST = 32
 _LONG = 50_000
@@ -80,7 +80,7 @@ class _TooDeepError(Exception):
 def parse_nodes(text: str, offset: int = 0) -> tuple[Node, ...] | NotYaml:
     """The root nodes of the documents of `text` (none for an empty one), their offsets counted from `offset` on."""
     failure = NotYaml(offset, "unknown escape", None, "")
-    for loader in (_FAST, yaml.BaseLoader):
+    for loader in (LOADER, yaml.BaseLoader):
         try:
             return tuple(_documents(iter(loader(text).get_event, None), offset))
         except _TooDeepError as error:

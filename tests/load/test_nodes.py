@@ -54,7 +54,7 @@ def test_offsets_count_code_points() -> None:
 def test_both_of_pyyamls_parsers_give_the_same_nodes(monkeypatch: pytest.MonkeyPatch) -> None:
     text = f"{TEXT}- !tag &anchor {{a: *anchor, [b]: ''}}\n---\n- |\n  kept\n\n- >+\n  x\n"
     fast = parse_nodes(text)
-    monkeypatch.setattr(nodes, "_FAST", yaml.BaseLoader)
+    monkeypatch.setattr(nodes, "LOADER", yaml.BaseLoader)
     assert parse_nodes(text) == fast
 
 

@@ -46,9 +46,11 @@ def check_repeats(draft: Draft, path: Path, problems: Problems) -> None:
 
 def check_history(draft: Draft, fields: Collection[str], problems: Problems) -> None:
     """Report what a record never said, and a revision before it was added; `fields` are the names of all it may say."""
-    may_say = [field for field in fields if field not in _NOT_REVISED]
     revised = draft.value("revised")
-    for at in range(len(revised) if isinstance(revised, list) else 0):
+    if not isinstance(revised, list):
+        return
+    may_say = [field for field in fields if field not in _NOT_REVISED]
+    for at in range(len(revised)):
         was = draft.value("revised", at, "was")
         for name in was if isinstance(was, dict) else ():
             if name not in may_say:

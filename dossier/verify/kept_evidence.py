@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -40,7 +41,7 @@ _FILE = TypeAdapter(KeptClaims)
 
 def key_of(claim: Claim) -> str:
     """What a claim's evidence is kept under: all that its author wrote."""
-    return digest_of(repr(claim).encode())
+    return digest_of(repr(vars(claim)).encode())
 
 
 def as_kept(claim: Claim, corpus: Corpus, evidence: Evidence, told: Problems) -> KeptClaim | None:
@@ -64,30 +65,42 @@ def _placed(claim: Claim, corpus: Corpus) -> str:
     return digest_of(repr(corpus.places[RecordKind.CLAIM, claim.id]).encode())
 
 
-def find_evidence(cache: Path, corpus: Corpus) -> Mapping[SourceKey, KeptClaims]:
-    """What was kept in the folder for the claims of each source, as far as all around them is the same."""
-    kept, around = Kept(cache / "evidence"), _around(corpus)
-    found: dict[SourceKey, KeptClaims] = {}
-    for source in corpus.texts:
-        content = kept.find(f"{source}.json", _key(corpus, source, around))
-        with suppress(ValidationError):
-            found[source] = _FILE.validate_json(content) if content else {}
-    return found
+@dataclass(frozen=True, slots=True)
+class KeptEvidence:
+    """What was kept in a folder for the claims of each source, as far as all around them is the same."""
 
+    kept: Kept
+    keys: Mapping[SourceKey, str]
+    before: Mapping[SourceKey, KeptClaims]
 
-def keep_evidence(cache: Path, corpus: Corpus, evidence: Mapping[SourceKey, KeptClaims]) -> None:
-    """Keep the evidence of sources in the folder; one that can't be written costs only time."""
-    kept, around = Kept(cache / "evidence"), _around(corpus)
-    for source, of_claims in evidence.items():
-        with suppress(OSError):
-            kept.keep(f"{source}.json", _key(corpus, source, around), _FILE.dump_json(of_claims))
+    @classmethod
+    def of(cls, cache: Path, corpus: Corpus) -> Self:
+        """What is kept in the folder `cache`."""
+        kept, around = Kept(cache / "evidence"), _around(corpus)
+        keys = {
+            source: digest_of(around, repr(corpus.sources.get(source)).encode(), text.encode())
+            for source, text in corpus.texts.items()
+        }
+        before: dict[SourceKey, KeptClaims] = {}
+        for source, key in keys.items():
+            content = kept.find(f"{source}.json", key)
+            with suppress(ValidationError):
+                before[source] = _FILE.validate_json(content) if content else {}
+        return cls(kept, keys, before)
 
+    def find(self, source: SourceKey, name: str) -> KeptClaim | None:
+        """What came of a claim, by its key."""
+        return self.before.get(source, {}).get(name)
 
-def _key(corpus: Corpus, source: SourceKey, around: bytes) -> str:
-    return digest_of(around, repr(corpus.sources.get(source)).encode(), corpus.texts[source].encode())
+    def keep(self, evidence: Mapping[SourceKey, KeptClaims]) -> None:
+        """Keep that of each source of which anything is new; one that can't be written costs only time."""
+        for source, of_claims in evidence.items():
+            if of_claims != self.before.get(source):
+                with suppress(OSError):
+                    self.kept.keep(f"{source}.json", self.keys[source], _FILE.dump_json(of_claims))
 
 
 def _around(corpus: Corpus) -> bytes:
-    records = corpus.entities, corpus.questions, corpus.works
-    shared = (corpus.vocabulary, *(tuple(of_kind.values()) for of_kind in records))
+    records = (vars(record) for of_kind in (corpus.entities, corpus.questions) for record in of_kind.values())
+    shared = (corpus.vocabulary, tuple(records), tuple(corpus.works.values()))
     return digest_of(programs_at_work().encode(), repr(shared).encode()).encode()

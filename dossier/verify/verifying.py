@@ -26,9 +26,8 @@ from dossier.verify.guards.doubt import VerifiedClaim
 from dossier.verify.hedges import hedges_in
 from dossier.verify.kept_evidence import (
     KeptClaims,
+    KeptEvidence,
     as_kept,
-    find_evidence,
-    keep_evidence,
     key_of,
     still_holds,
 )
@@ -68,7 +67,7 @@ def verify(
                 Same(sources[key]),
             )
     names = NameIndex.of(corpus.entities.values())
-    kept = find_evidence(cache, corpus) if cache else {}
+    kept = KeptEvidence.of(cache, corpus) if cache else None
     to_keep: dict[SourceKey, KeptClaims] = {key: {} for key in sources}
     evidence: dict[ClaimId, Evidence] = {}
     for id_, claim in corpus.claims.items():
@@ -76,9 +75,9 @@ def verify(
         if source is None:
             evidence[id_] = Evidence(id_, NotFound.WITHHELD)
             continue
-        name = key_of(claim) if cache else ""
+        name = key_of(claim) if kept else ""
         found = remembered.find(claim, source) if remembered else None
-        before = kept.get(claim.source, {}).get(name)
+        before = kept.find(claim.source, name) if kept else None
         if found is None and before is not None and still_holds(before, claim, corpus):
             found = before.evidence, Problems(set(before.problems))
         if found is None:
@@ -86,12 +85,12 @@ def verify(
             found = _Verifying(claim, source, corpus, names, told).evidence(), told
         evidence[id_], told = found
         problems.update(told)
-        if cache and (keeps := as_kept(claim, corpus, evidence[id_], told)):
+        if kept and (keeps := as_kept(claim, corpus, evidence[id_], told)):
             to_keep[claim.source][name] = keeps
         if remembered:
             remembered.keep(found, claim, source)
-    if cache and to_keep != kept:
-        keep_evidence(cache, corpus, to_keep)
+    if kept:
+        kept.keep(to_keep)
     return evidence
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from dossier.model.checked import Checked
 from dossier.pipeline import make_files
-from dossier.site.beside import is_beside
+from dossier.site.pages_folder import is_beside
 from tests.site.test_evidence import (  # noqa: F401 - asked of this site, too
     test_every_piece_is_wrapped_once_for_each_claim_and_its_mark_names_them,
     test_every_source_url_leads_to_the_first_piece_and_the_pieces_together_are_exact,

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from dossier.analyze import analyze
 from dossier.leaves.memory import Memory
@@ -23,6 +23,7 @@ from dossier.load import load
 from dossier.model.checked import Checked
 from dossier.model.corpus import Corpus
 from dossier.model.day import Day
+from dossier.model.exported import ExportedFile
 from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
 from dossier.model.public import Public
@@ -30,10 +31,10 @@ from dossier.read import read
 from dossier.verify import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sized
 
     from dossier.release import Past, Version
-    from dossier.site import PublishedSite, Reservation
+    from dossier.site import PublishedSite, Reservation, WrittenFiles
 
 CACHE = Path("build/cache")
 
@@ -81,33 +82,41 @@ def examine(
     return Checked(corpus, readings, evidence, links, analysis)
 
 
+Taken = TypeVar("Taken", bound="Sized")
+
+
 @dataclass(frozen=True, slots=True)
-class Made:
-    """The files of a site, what may be shown of the records, and the README of the file that the whole site is packed
-    into, where it is.
+class Made(Generic[Taken]):
+    """What may be shown of the records, the exported files, and what became of all files, part by part.
+
+    `readme` is that of the file that the whole site is packed into, where it is.
     """
 
     public: Public
-    files: tuple[OutputFile, ...]
+    exports: tuple[ExportedFile, ...]
+    parts: tuple[Taken, ...]
     readme: OutputFile | None = None
 
 
-def make_files(
-    checked: Checked, cache: Path | None, progress: Progress = silent, processes: int = 1
-) -> tuple[OutputFile, ...]:
+def make_files(checked: Checked, cache: Path | None) -> tuple[OutputFile, ...]:
     """Cut what was checked to what may be shown, and make pages and exports of that; `cache` is a folder."""
-    return make(checked, cache, progress, processes).files
+    made = make(checked, cache, tuple[OutputFile, ...])
+    return tuple(sorted(chain.from_iterable(made.parts), key=lambda file: file.path))
 
 
 def make(
     checked: Checked,
     cache: Path | None,
+    take: Callable[[Iterable[OutputFile]], Taken],
     progress: Progress = silent,
     processes: int = 1,
     *,
     archive: bool = False,
-) -> Made:
-    """The same, and with `archive` the README of one, which the pages then lead to."""
+) -> Made[Taken]:
+    """The same: `take` takes the files of each part in the process that makes them, so that none has to hold them all.
+
+    With `archive` there is the README of one, which the pages then lead to.
+    """
     # What makes and publishes pages is imported by those who do, not by those who only check.
     from dossier.cite import cite  # noqa: PLC0415
     from dossier.export import export, readme  # noqa: PLC0415
@@ -119,16 +128,36 @@ def make(
 
     citations = cite(public.corpus, cache)
     rendering = begin_rendering(public, citations, cache=cache, has_archive=archive)
-    jobs: list[Callable[[], Any]] = [partial(export, public, citations, cache), *rendering.parts]
-    exports, *parts = spread(lambda job: job(), jobs, processes)
+
+    def make_exports() -> tuple[tuple[ExportedFile, ...], Taken]:
+        exports = export(public, citations, cache)
+        return exports, take(file for made in exports for file in made.files)
+
+    jobs: list[Callable[[], Any]] = [make_exports, *(partial(_taken, take, part) for part in rendering.parts)]
+    (exports, exported), *pages = spread(lambda job: job(), jobs, processes)
+    pages.append(take([rendering.page_on(exports)]))
     progress("export", ", ".join(made.name for made in exports))
+    progress("render", f"{sum(map(len, pages))} files")
 
-    pages = (*chain.from_iterable(parts), rendering.page_on(exports))
-    progress("render", f"{len(pages)} files")
+    archive_readme = readme(public, exports, stamp(public.corpus)) if archive else None
+    return Made(public, exports, (exported, *pages), archive_readme)
 
-    exported = (file for made in exports for file in made.files)
-    files = tuple(sorted((*pages, *exported), key=lambda file: file.path))
-    return Made(public, files, readme(public, exports, stamp(public.corpus)) if archive else None)
+
+def _taken(take: Callable[[Iterable[OutputFile]], Taken], part: Callable[[], Iterable[OutputFile]]) -> Taken:
+    return take(part())
+
+
+def lay_out(
+    checked: Checked, root: Path, cache: Path | None, progress: Progress, *, archive: bool
+) -> tuple[Made[WrittenFiles], tuple[OutputFile, ...]]:
+    """The same in `root/build/pages`, for MkDocs; and the files that go beside its pages."""
+    from dossier.site import PagesFolder  # noqa: PLC0415
+
+    folder = PagesFolder.begin(root)
+    made = make(checked, cache, folder.write, progress, worth(len(checked.corpus.claims)), archive=archive)
+    beside = folder.end(made.parts)
+    progress("site", "MkDocs renders the pages, then every link is followed ...")
+    return made, beside
 
 
 def publish(
@@ -146,10 +175,10 @@ def publish(
     """
     from dossier.site import build_site  # noqa: PLC0415
 
-    processes = worth(len(checked.corpus.claims))
-    made = make(checked, cache, progress, processes, archive=archive)
-    progress("site", "MkDocs renders the pages, then every link is followed ...")
-    published = build_site(reserved, made.files, stamp(checked.corpus), problems, cache, made.readme)
+    made, beside = lay_out(checked, reserved.root, cache, progress, archive=archive)
+    archive_readme = made.readme
+    del made  # what was exported need not stay in memory
+    published = build_site(reserved, beside, stamp(checked.corpus), problems, cache, archive_readme)
     if published:
         links = published.links
         seen = f"{links.links} links and {links.anchors} anchors checked, none broken"
@@ -200,22 +229,19 @@ def release(
     from dossier.release import HISTORY, Version, release_files  # noqa: PLC0415
     from dossier.site import build_site, reserve  # noqa: PLC0415
 
-    with TemporaryDirectory() as folder:
-        site = Path(folder, "site")
+    with TemporaryDirectory() as temporary:
+        site = Path(temporary, "site")
         with reserve(root, site, partial(progress, WAITING)) as reserved:
             checked = check(root, problems, progress, root / CACHE)
             if problems.stop(strict=True):
                 return None
             day = day or Day.parse(stamp(checked.corpus))
             version = Version(name or str(day), day)
-            made = make(checked, root / CACHE, progress, worth(len(checked.corpus.claims)), archive=True)
-            progress("site", "MkDocs renders the pages, then every link is followed ...")
-            if not build_site(
-                reserved, made.files, stamp(checked.corpus), problems, root / CACHE, made.readme
-            ):
+            made, beside = lay_out(checked, root, root / CACHE, progress, archive=True)
+            if not build_site(reserved, beside, stamp(checked.corpus), problems, root / CACHE, made.readme):
                 return None
             archive = (reserved.site / ARCHIVE).read_bytes()
-    history = next(file.content for file in made.files if file.path == f"data/{HISTORY}")
+    history = next(one.file.content for one in made.exports if one.file.path == f"data/{HISTORY}")
     return version, release_files(made.public, version, past, history, archive, progress)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -48,9 +49,11 @@ _Makers = Mapping[str, Callable[[], ExportedFile | None]]
 def export(public: Public, citations: Citations, cache: Path | None = None) -> tuple[ExportedFile, ...]:
     """The exported files with what readers have to know to use them, in the order in which they are described.
 
-    `cache` is a folder of what is kept from build to build; the result is the same without.
+    `cache` is a folder of what is kept from build to build; the result is the same without. Their records, of which
+    other formats are made, are not handed on.
     """
-    return tuple(made for make in _makers(public, citations, cache).values() if (made := make()))
+    every = [made for make in _makers(public, citations, cache).values() if (made := make())]
+    return tuple(replace(made, records=()) for made in every)
 
 
 def export_file(public: Public, citations: Citations, path: str) -> OutputFile | None:

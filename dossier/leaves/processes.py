@@ -19,6 +19,8 @@ _MOST = 4
 """Each process takes memory of its own."""
 _PAGES = 16
 """A process costs as much as some pages."""
+_END = None
+"""The answer after the last result."""
 _TURN, _MOST_TURNS = 2, 2048
 """Bytes of a number in the queue, and how many numbers fit into any pipe."""
 
@@ -75,17 +77,18 @@ class _Process:
     id: int
     pipe: int
 
-    def results(self) -> dict[int, Any]:
+    def results(self) -> Iterator[tuple[int, Any]]:
+        """Number and result of all that it did."""
         with os.fdopen(self.pipe, "rb", closefd=False) as pipe:
-            answer = pipe.read()
-        if not answer:
-            raise ChildProcessError(
-                "a process that made pages was ended by the system; is there memory for it?"
-            )
-        done, value = pickle.loads(answer)  # noqa: S301 - our own process wrote it
-        if not done:
-            raise value
-        return dict(value)
+            try:
+                while (answer := pickle.load(pipe)) is not _END:  # noqa: S301 - our own process wrote it
+                    if isinstance(answer, Exception):
+                        raise answer
+                    yield answer
+            except EOFError:
+                raise ChildProcessError(
+                    "a process that made pages was ended by the system; is there memory for it?"
+                ) from None
 
     def end(self) -> None:
         """Let it go, whether it has answered or not."""
@@ -105,14 +108,15 @@ def _start(work_off: Callable[[], Iterable[object]]) -> _Process:
     try:  # the copy: it ends here, without what its parent does at its end
         os.close(reader)
         with os.fdopen(writer, "wb") as pipe:
-            pipe.write(pickle.dumps(_answer(work_off, parent)))
+            for answer in _answers(work_off, parent):
+                pickle.dump(answer, pipe)
     finally:
         os._exit(0)
 
 
-def _answer(work_off: Callable[[], Iterable[object]], parent: int) -> tuple[bool, object]:
-    """Whether all was done, and the results, or what was raised."""
-    results = []
+def _answers(work_off: Callable[[], Iterable[object]], parent: int) -> Iterable[object]:
+    """The results and `_END`, or what was raised; all is done first: the parent reads when it has done its part."""
+    results: list[object] = []
     try:
         for result in work_off():
             results.append(result)
@@ -121,5 +125,5 @@ def _answer(work_off: Callable[[], Iterable[object]], parent: int) -> tuple[bool
                     1
                 )  # nobody waits for the answer, and the lock on the folder is held as long as we are here
     except Exception as error:  # noqa: BLE001 - it is raised again where it can be shown
-        return False, error
-    return True, results
+        return [error]
+    return [*results, _END]

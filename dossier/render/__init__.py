@@ -42,17 +42,16 @@ class Rendering:
     kept: KeptPages | None
 
     @property
-    def parts(self) -> Sequence[Callable[[], tuple[OutputFile, ...]]]:
+    def parts(self) -> Sequence[Callable[[], Iterator[OutputFile]]]:
         """What makes some of the files of `build/pages` each: Markdown pages, supplied texts, what the search loads,
         the assets of the look, files of `docs/`. What takes longest comes first.
         """
         return [partial(self._made, make_files) for make_files in _kinds_of_file().values()]
 
-    def _made(self, make_files: _MakeFiles) -> tuple[OutputFile, ...]:
-        files = tuple(make_files(self.catalog))
+    def _made(self, make_files: _MakeFiles) -> Iterator[OutputFile]:
+        yield from make_files(self.catalog)
         if self.kept:
             self.kept.save()
-        return files
 
     def page_on(self, exports: Sequence[ExportedFile]) -> OutputFile:
         """The page that describes exported files; writing them is left to others."""

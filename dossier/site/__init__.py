@@ -13,11 +13,11 @@ from pathlib import Path
 from dossier.model.output import OutputFile
 from dossier.model.problem import Problems
 from dossier.site.archive import write_archive
-from dossier.site.beside import is_beside
 from dossier.site.exchange import put_in_place
 from dossier.site.headers import headers_file
 from dossier.site.links import LinkCounts, check_links
 from dossier.site.mkdocs import build_html
+from dossier.site.pages_folder import PagesFolder, WrittenFiles
 from dossier.site.places import check_places
 from dossier.site.reservation import Reservation, reserve, restore
 from dossier.site.spare import spare_site
@@ -25,9 +25,17 @@ from dossier.site.staging import NEW
 from dossier.site.theme import theme
 from dossier.site.writing import write_files
 
-__all__ = ["PublishedSite", "Reservation", "build_site", "check_places", "reserve", "restore"]
+__all__ = [
+    "PagesFolder",
+    "PublishedSite",
+    "Reservation",
+    "WrittenFiles",
+    "build_site",
+    "check_places",
+    "reserve",
+    "restore",
+]
 
-PAGES = Path("build/pages")
 THEME = Path("build/theme")
 
 
@@ -41,25 +49,24 @@ class PublishedSite:
 
 def build_site(
     reserved: Reservation,
-    files: Sequence[OutputFile],
+    beside: Sequence[OutputFile],
     stamp: str,
     problems: Problems,
     cache: Path | None,
     readme: OutputFile | None = None,
 ) -> PublishedSite | None:
-    """Replace the site that is reserved by one made from `files`; not where a link is broken.
+    """Replace the site that is reserved by one of the pages that are written, and of the files `beside` them.
 
+    Not where a link is broken.
     `stamp` is the day that stands for "now" (`SOURCE_DATE_EPOCH`, unless that is set); `cache` is the folder of what is
     kept from build to build. With a `readme` the whole site is also packed into one file of it. Raises `UsageError`
     where MkDocs refuses the pages, or the site's folder has become one that we did not make.
     """
-    write_files(reserved.root / PAGES, [file for file in files if not is_beside(file)])
     templates = theme(reserved.root / "overrides")
     write_files(reserved.root / THEME, templates)
-    beside = [*filter(is_beside, files), headers_file(templates)]
     new = reserved.staging / NEW
     with spare_site(reserved.root, new) if cache else nullcontext():
-        html = build_html(reserved.root, new, beside, stamp, cache)
+        html = build_html(reserved.root, new, [*beside, headers_file(templates)], stamp, cache)
         if readme:
             write_archive(new, html.base, readme)
         broken_links = Problems()

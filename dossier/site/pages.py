@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.structure.files import File
@@ -61,7 +62,7 @@ def write_site(
         key=lambda key: len(keys[key].content_bytes), reverse=True
     )  # so that all processes get as much
     made = spread(make, [*(keys[key] for key in missing), *renderer.others], worth(len(missing)))
-    written |= dict(zip(missing, made, strict=False))
+    written |= {key: _interned(page) for key, page in zip(missing, made, strict=False)}
     warnings += [words for key in keys for words in written[key].warnings]
     renderer.write_templates()
     for name, content in beside.items():
@@ -78,6 +79,12 @@ def _write(file: File, page: RenderedPage, warnings: Sequence[str] = ()) -> _Wri
     else:
         Path(file.abs_dest_path).unlink(missing_ok=True)
     return _Written(page.links, page.asked, tuple(warnings))
+
+
+def _interned(page: _Written) -> _Written:
+    """The same with each address and anchor once in memory: most pages have many of them."""
+    links = PageLinks(tuple(map(sys.intern, page.links.links)), tuple(map(sys.intern, page.links.ids)))
+    return replace(page, links=links)
 
 
 def _read(file: File, page: _Written) -> RenderedPage:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from dossier.model.output import OutputFile
@@ -33,10 +33,23 @@ def write_file(path: Path, content: bytes) -> bool:
 
     It is then a new file: who has the old one open, or under another name (`cp -al`), keeps it as it was.
     """
-    with suppress(FileNotFoundError):
+    try:
         if path.read_bytes() == content:
             return False
         path.unlink()
-    path.parent.mkdir(parents=True, exist_ok=True)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except (IsADirectoryError, NotADirectoryError):
+        _clear(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     return True
+
+
+def _clear(path: Path) -> None:
+    """Remove the folder in the place of a file, or the file in the place of a folder that it needs."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    for folder in path.parents:
+        if folder.is_file():
+            folder.unlink()

@@ -14,7 +14,7 @@ from dossier.model.problem import Problems
 from dossier.model.public import Public
 from dossier.pipeline import check
 from dossier.redact import redact
-from dossier.site.beside import is_beside
+from dossier.site.pages_folder import is_beside
 
 
 @pytest.fixture(scope="module")

@@ -141,6 +141,7 @@ def _reads_as(match: re.Match[str]) -> str:
 
 
 _ALL_TABLES = str.maketrans({old: new for table in _TABLES.values() for old, new in table.items()})
+_ALL_IN_ASCII = tuple(char for char in map(chr, _ALL_TABLES) if char.isascii())
 _ALL_SEQUENCES = _sequences(frozenset(ALL))
 _MAY_BE_SEQUENCE = re.compile(r"[«»“”„‟″]|''|--|\.\s?\.")
 _SPACE = re.compile(r"\s+")
@@ -154,7 +155,8 @@ def folded_text(text: str) -> str:
         return fold(text).text
     if _OTHER_SPACE.search(text):
         text = _SPACE.sub(" ", text)
-    text = text.translate(_ALL_TABLES)
+    if not text.isascii() or any(char in text for char in _ALL_IN_ASCII):
+        text = text.translate(_ALL_TABLES)
     return _ALL_SEQUENCES.sub(_reads_as, text) if _MAY_BE_SEQUENCE.search(text) else text
 
 

@@ -97,7 +97,7 @@ def is_named(entity: Entity, text: str, language: Language) -> bool:
     forms = forms_of(entity)
     return (
         any(_has_form(form, text) for form in forms)
-        or any(_initials(form) in abbreviations_in(text) for form in forms)
+        or _has_abbreviation(forms, text)
         or any(_has_adjective(form, text) for form in forms)
         or any(_has_words(form, text) for form in forms)
         or any(_has_form(language.adjectives[form], text) for form in forms if form in language.adjectives)
@@ -130,6 +130,11 @@ def _has_form(form: str, text: str) -> bool:
     return False
 
 
+def _has_abbreviation(forms: Iterable[str], text: str) -> bool:
+    initials = [short for form in forms if (short := _initials(form))]
+    return bool(initials) and not abbreviations_in(text).isdisjoint(initials)
+
+
 def _initials(form: str) -> str | None:
     """The first letters of the words that begin with a capital, two or more."""
     letters = "".join(word[0] for word in _WORD.findall(form) if word[0].isupper())
@@ -140,7 +145,7 @@ def _has_adjective(form: str, text: str) -> bool:
     """Whether the last word of a form is in the text with another ending, behind the same words: Syria, Syrian."""
     *before, last = form.split(" ")
     stem = last if len(last) == _STEM else last[: -1 if len(last) == _STEM + 1 else -2]
-    if len(stem) < _STEM or not last[0].isupper():
+    if len(stem) < _STEM or not last[0].isupper() or stem not in text:
         return False
     for word in _WORD.finditer(text):
         if word.group().startswith(stem) and len(word.group()) <= len(last) + _ENDING:
@@ -155,9 +160,10 @@ def _has_words(form: str, text: str) -> bool:
 
     A word with a capital keeps it, so that united nations are no United Nations.
     """
-    words = [word for word in _WORD.findall(form) if len(word) >= _STEM]
-    there = {_stem(word) for word in _WORD.findall(text)}
-    return len(words) > 1 and all(_stem(word) in there for word in words)
+    stems = [_stem(word) for word in _WORD.findall(form) if len(word) >= _STEM]
+    if len(stems) <= 1 or not all(stem in text for stem in stems):
+        return False
+    return {_stem(word) for word in _WORD.findall(text)}.issuperset(stems)
 
 
 def _stem(word: str) -> str:

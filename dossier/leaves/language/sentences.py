@@ -16,6 +16,7 @@ Range = tuple[int, int]
 
 _ENDS = re.compile(r"(?:\.(?: ?\.)*|[…!?؟۔]+[.!?]*)(?:[\"'”’»›)\]]|\s»)*(?=\s|$)|[。！？][”’」』]*")
 _SPACE = re.compile(r"\s*")
+_BRACKET = re.compile(r"[()\[\]]")
 _OPENS = re.compile(r"[\"'“‘«‹(\[¿¡]*\s?")
 _DOTTED = re.compile(r"(?:^|[\s(\[“‘\"'/–—-])(?:[^\W\d_]\.){1,6}$")
 _SMALL_NUMBER = re.compile(r"(?<![\w.,])\d{1,2}\.$")
@@ -48,10 +49,11 @@ def _bracketed(text: str) -> frozenset[int]:
     """The stops inside brackets; brackets that are never closed do not count."""
     stops: set[int] = set()
     opened: list[int] = []
-    for at, char in enumerate(text):
-        if char in "([":
+    for bracket in _BRACKET.finditer(text):
+        at = bracket.start()
+        if bracket[0] in "([":
             opened.append(at)
-        elif char in ")]" and opened:
+        elif opened:
             start = opened.pop()
             if not opened:
                 stops.update(range(start, at))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 
 from dossier.leaves.processes import spread, worth
 from dossier.site.contents import remove_others
@@ -42,10 +42,8 @@ def write_site(
         cache.key(file.src_uri, file.content_bytes) if cache else file.src_uri: file
         for file in renderer.pages
     }
-    written: dict[str, _Written] = {}
-    for key, page in cache.find(keys) if cache else ():
-        if all((path in renderer.files.src_uris) == there for path, there in page.asked):
-            written[key] = _write(keys[key], page)
+    kept = _kept(renderer.files, cache, keys) if cache else ()
+    written = {key: _write(keys[key], page) for key, page in kept}
 
     def make(file: File) -> _Written:
         if not file.is_documentation_page():
@@ -58,11 +56,9 @@ def write_site(
         return _write(file, page, told)
 
     missing = [key for key in keys if key not in written]
-    missing.sort(
-        key=lambda key: len(keys[key].content_bytes), reverse=True
-    )  # so that all processes get as much
+    missing.sort(key=lambda key: len(keys[key].content_bytes), reverse=True)  # none is left with a long one
     made = spread(make, [*(keys[key] for key in missing), *renderer.others], worth(len(missing)))
-    written |= {key: _interned(page) for key, page in zip(missing, made, strict=False)}
+    written |= dict(zip(missing, made, strict=False))
     warnings += [words for key in keys for words in written[key].warnings]
     renderer.write_templates()
     for name, content in beside.items():
@@ -70,7 +66,14 @@ def write_site(
     if cache:
         new = [key for key in missing if not written[key].warnings]
         cache.keep(((key, _read(keys[key], written[key])) for key in new), keys.keys() - set(missing))
-    return {file.dest_uri: written[key].links for key, file in keys.items()}
+    return {file.dest_uri: _interned(written[key].links) for key, file in keys.items()}
+
+
+def _kept(files: Files, cache: PageCache, keys: Iterable[str]) -> Iterator[tuple[str, RenderedPage]]:
+    """The pages that were kept, each with its key, where each file that they asked for is there or not as it was."""
+    for key, page in cache.find(keys):
+        if all((path in files.src_uris) == is_there for path, is_there in page.asked):
+            yield key, page
 
 
 def _write(file: File, page: RenderedPage, warnings: Sequence[str] = ()) -> _Written:
@@ -81,10 +84,9 @@ def _write(file: File, page: RenderedPage, warnings: Sequence[str] = ()) -> _Wri
     return _Written(page.links, page.asked, tuple(warnings))
 
 
-def _interned(page: _Written) -> _Written:
-    """The same with each address and anchor once in memory: most pages have many of them."""
-    links = PageLinks(tuple(map(sys.intern, page.links.links)), tuple(map(sys.intern, page.links.ids)))
-    return replace(page, links=links)
+def _interned(page: PageLinks) -> PageLinks:
+    """The same with each address and anchor once in memory: many are on most pages."""
+    return PageLinks(tuple(map(sys.intern, page.links)), tuple(map(sys.intern, page.ids)))
 
 
 def _read(file: File, page: _Written) -> RenderedPage:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -21,8 +22,8 @@ _PAGES = 16
 """A process costs as much as some pages."""
 _END = None
 """The answer after the last result."""
-_TURN, _MOST_TURNS = 2, 2048
-"""Bytes of a number in the queue, and how many numbers fit into any pipe."""
+_TURN, _MOST_TURNS = 2, 256
+"""Bytes of a number in the queue, and how many numbers: each is some work, and all fit into any pipe."""
 
 
 def worth(pages: int) -> int:
@@ -31,8 +32,9 @@ def worth(pages: int) -> int:
 
 
 def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) -> list[Result]:
-    """The results of `work`, in the order of `items`; each of `count` processes takes the next as long as there are.
+    """The results of `work`, in the order of `items`; each of `count` processes takes some more as long as there are.
 
+    This process only waits for them: what they need in memory goes when they end.
     Results are pickled; so is what `work` raises, and raised here. Raises `ChildProcessError` where the system ended
     a process.
     """
@@ -43,23 +45,24 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) ->
     turns = min(len(items), _MOST_TURNS)
     queue = _queue(turns)
 
-    def work_off() -> Iterator[tuple[int, Result]]:
-        while turn := os.read(queue, _TURN):
-            for number in range(int.from_bytes(turn), len(items), turns):
-                yield number, work(items[number])
+    def work_off() -> Iterator[tuple[int, list[Result]]]:
+        while read := os.read(queue, _TURN):
+            turn = int.from_bytes(read)
+            yield turn, [work(item) for item in items[turn::turns]]
 
     gc.freeze()  # a collection would touch, and so copy, what the processes share
-    others = [_start(work_off) for _ in range(1, count)]
+    workers = {}
     try:
-        done = dict(work_off())
-        for other in others:
-            done |= other.results()
+        for _ in range(count):
+            answers, process = _start(work_off)
+            workers[answers] = process
+        done = dict(_answers(list(workers)))
     finally:
         os.close(queue)
         gc.unfreeze()
-        for other in others:
-            other.end()
-    return [done[number] for number in range(len(items))]
+        for answers, process in workers.items():
+            _end(answers, process)
+    return [done[number % turns][number // turns] for number in range(len(items))]
 
 
 def _queue(turns: int) -> int:
@@ -70,60 +73,51 @@ def _queue(turns: int) -> int:
     return reader
 
 
-@dataclass(frozen=True, slots=True)
-class _Process:
-    """A process that answers once, through a pipe."""
+def _start(work_off: Callable[[], Iterable[object]]) -> tuple[Connection, int]:
+    """A process that sends its results, then `_END`, or what was raised; where they come, and its id."""
+    from multiprocessing.connection import Pipe  # noqa: PLC0415 - a check has no use for it
 
-    id: int
-    pipe: int
+    reader, writer = Pipe(duplex=False)
+    process = os.fork()
+    if process:
+        writer.close()
+        return reader, process
+    try:  # the copy: it ends here, without what its parent does at its end
+        reader.close()
+        try:
+            for result in work_off():
+                writer.send(result)
+            writer.send(_END)
+        except Exception as error:  # noqa: BLE001 - it is raised again where it can be shown
+            writer.send(error)
+    finally:
+        os._exit(0)  # also where nobody waits: the lock on the folder is held as long as we are here
 
-    def results(self) -> Iterator[tuple[int, Any]]:
-        """Number and result of all that it did."""
-        with os.fdopen(self.pipe, "rb", closefd=False) as pipe:
+
+def _answers(working: list[Connection]) -> Iterator[Any]:
+    """What processes send, as it comes."""
+    from multiprocessing.connection import wait  # noqa: PLC0415
+
+    while working:
+        ready = wait(working)
+        for answers in [answers for answers in working if answers in ready]:
             try:
-                while (answer := pickle.load(pipe)) is not _END:  # noqa: S301 - our own process wrote it
-                    if isinstance(answer, Exception):
-                        raise answer
-                    yield answer
+                answer = answers.recv()
             except EOFError:
                 raise ChildProcessError(
                     "a process that made pages was ended by the system; is there memory for it?"
                 ) from None
-
-    def end(self) -> None:
-        """Let it go, whether it has answered or not."""
-        os.close(self.pipe)
-        with suppress(ProcessLookupError):
-            os.kill(self.id, signal.SIGKILL)
-        os.waitpid(self.id, 0)
-
-
-def _start(work_off: Callable[[], Iterable[object]]) -> _Process:
-    reader, writer = os.pipe()
-    parent = os.getpid()
-    process = os.fork()
-    if process:
-        os.close(writer)
-        return _Process(process, reader)
-    try:  # the copy: it ends here, without what its parent does at its end
-        os.close(reader)
-        with os.fdopen(writer, "wb") as pipe:
-            for answer in _answers(work_off, parent):
-                pickle.dump(answer, pipe)
-    finally:
-        os._exit(0)
+            if isinstance(answer, Exception):
+                raise answer
+            if answer is _END:
+                working.remove(answers)
+            else:
+                yield answer
 
 
-def _answers(work_off: Callable[[], Iterable[object]], parent: int) -> Iterable[object]:
-    """The results and `_END`, or what was raised; all is done first: the parent reads when it has done its part."""
-    results: list[object] = []
-    try:
-        for result in work_off():
-            results.append(result)
-            if os.getppid() != parent:
-                os._exit(
-                    1
-                )  # nobody waits for the answer, and the lock on the folder is held as long as we are here
-    except Exception as error:  # noqa: BLE001 - it is raised again where it can be shown
-        return [error]
-    return [*results, _END]
+def _end(answers: Connection, process: int) -> None:
+    """Let a process go, whether it has answered or not."""
+    answers.close()
+    with suppress(ProcessLookupError):
+        os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)

@@ -97,6 +97,8 @@ def _replaced(files: Files, chance: random.Random, paths: str, pattern: str, by:
         if re.fullmatch(paths, path)
         for match in re.finditer(pattern, text)
     ]
+    if not places:  # earlier edits have taken them all away
+        return files
     path, match = chance.choice(places)
     by = match.expand(by.replace("NUMBER", str(chance.randrange(1000))))
     text = files[path]

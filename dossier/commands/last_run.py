@@ -111,7 +111,7 @@ def _settings(root: Path) -> Iterator[bytes]:
 def _digest_of_tree(path: Path) -> str:
     """One digest of the paths and the contents of all files below, or of a file alone."""
     files = _files(str(path), "", set()) if path.is_dir() else [(".", path)] if path.is_file() else []
-    return digest_of(*(part for name, file in files for part in (name.encode(), Path(file).read_bytes())))
+    return digest_of(*(f"{name} {digest_of(Path(file).read_bytes())}".encode() for name, file in files))
 
 
 def _files(folder: str, inside: str, seen: set[tuple[int, int]]) -> Iterator[tuple[str, str | Path]]:

@@ -19,7 +19,7 @@ from dossier.model.exported import ExportedFile, FieldDescription
 from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
-from dossier.render import render
+from dossier.render import render, render_file
 from dossier.render.catalog import Catalog
 from dossier.render.pages import claim_pages
 from dossier.render.view import View
@@ -217,3 +217,15 @@ def test_an_uncertain_date_looks_so_on_the_timeline(pages: dict[str, str]) -> No
     )
     assert entry
     assert "timeline__entry--uncertain" in entry[1]
+
+
+def test_a_page_that_is_asked_for_is_that_of_all_and_the_search_is_not_made_for_it(
+    dossier: Public, citations: Citations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = render(dossier, citations)
+    searched = [file for file in files if file.path.startswith("search/")]
+    assert [render_file(dossier, citations, (), file.path) for file in searched] == searched
+    monkeypatch.setattr("dossier.render.search.documents", lambda *_: pytest.fail("the search was made"))
+    for file in files:
+        if file not in searched:
+            assert render_file(dossier, citations, (), file.path) == file

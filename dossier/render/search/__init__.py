@@ -19,6 +19,7 @@ from dossier.render.search.documents import documents
 from dossier.render.search.names import names
 from dossier.render.search.postings import postings
 
+_FOLDER = "search/"
 _ROWS = 10_000
 _TERMS = 24_000
 """How many bytes a file of rows or terms has at most, before it is compressed; one line may have more by itself."""
@@ -29,7 +30,10 @@ def search_files(catalog: Catalog) -> Iterator[OutputFile]:
     named by what they say.
 
     A row is a document of the index, by number; the files of rows and terms are found by their first address or term.
+    There are none where another file is asked for.
     """
+    if catalog.asked is not None and not catalog.asked.startswith(_FOLDER):
+        return
     small = sorted({word for tag in _languages(catalog) for word in language_of(tag).small})
     found = documents(catalog)
     rows = [(document.address, _json(document.row)) for document in found]
@@ -49,10 +53,10 @@ def search_files(catalog: Catalog) -> Iterator[OutputFile]:
         sort: [part[0][0] for part in files] for sort, files in parts.items()
     }
     index["starts"] = [sum(map(len, parts["rows"][:number])) for number in range(len(parts["rows"]))]
-    yield _file("search/names.js", _json([small, *names(catalog, found)]))
-    yield _file("search/index.js", _json(index))
+    yield _file(f"{_FOLDER}names.js", _json([small, *names(catalog, found)]))
+    yield _file(f"{_FOLDER}index.js", _json(index))
     for name, body in bodies.items():
-        yield _file(f"search/{version}/{name}.js", body)
+        yield _file(f"{_FOLDER}{version}/{name}.js", body)
 
 
 def _languages(catalog: Catalog) -> set[str]:

@@ -22,8 +22,7 @@ from dossier.site.places import check_places
 from dossier.site.reservation import Reservation, reserve, restore
 from dossier.site.spare import spare_site
 from dossier.site.staging import NEW
-from dossier.site.theme import theme
-from dossier.site.writing import write_files
+from dossier.site.theme import write_theme
 
 __all__ = [
     "PagesFolder",
@@ -35,8 +34,6 @@ __all__ = [
     "reserve",
     "restore",
 ]
-
-THEME = Path("build/theme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +59,7 @@ def build_site(
     kept from build to build. With a `readme` the whole site is also packed into one file of it. Raises `UsageError`
     where MkDocs refuses the pages, or the site's folder has become one that we did not make.
     """
-    templates = theme(reserved.root / "overrides")
-    write_files(reserved.root / THEME, templates)
+    templates = write_theme(reserved.root)
     new = reserved.staging / NEW
     with spare_site(reserved.root, new) if cache else nullcontext():
         html = build_html(reserved.root, new, [*beside, headers_file(templates)], stamp, cache)

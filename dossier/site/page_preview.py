@@ -20,8 +20,7 @@ from mkdocs.structure.pages import Page
 from dossier.model.usage_error import UsageError
 from dossier.site.mkdocs import captured_warnings, mkdocs_environment
 from dossier.site.renderer import PageRenderer, open_renderer
-from dossier.site.theme import theme
-from dossier.site.writing import write_files
+from dossier.site.theme import write_theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def open_preview(root: Path, url: str, stamp: str, pages: Mapping[str, bytes]) -
 
 def _load(root: Path, **settings: str) -> MkDocsConfig:
     (root / "build" / "pages").mkdir(parents=True, exist_ok=True)
-    write_files(root / "build" / "theme", theme(root / "overrides"))
+    write_theme(root)
     config = load_config(str(root / "mkdocs.yml"), **settings)
     config.plugins.on_startup(command="serve", dirty=False)
     return config

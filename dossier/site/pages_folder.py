@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dossier.model.output import OutputFile
-from dossier.model.usage_error import UsageError
-from dossier.site.contents import remove_links, remove_others
+from dossier.site.contents import let_nothing_lead_out, remove_others
 from dossier.site.writing import write_file
 
 _PAGES = Path("build/pages")
@@ -36,9 +35,7 @@ class PagesFolder:
     def begin(cls, root: Path) -> PagesFolder:
         """Let nothing in the folder lead out of it. Raises `UsageError` where the folder itself does."""
         folder = root / _PAGES
-        if folder.is_symlink():
-            raise UsageError(f"{folder} is a symbolic link; remove it, a build makes the folder")
-        remove_links(folder)
+        let_nothing_lead_out(folder)
         return cls(folder)
 
     def write(self, files: Iterable[OutputFile]) -> WrittenFiles:

@@ -7,9 +7,26 @@ from pathlib import Path
 from dossier.leaves import look
 from dossier.leaves.tree import files_below
 from dossier.model.output import OutputFile
+from dossier.site.contents import let_nothing_lead_out, remove_others
+from dossier.site.writing import write_file
+
+_THEME = Path("build/theme")
 
 
 def theme(overrides: Path) -> tuple[OutputFile, ...]:
     """The templates, by their path in the theme's folder; `overrides` is the folder of a site's own."""
     own = {path: file.read_bytes() for path, file in files_below(overrides).items()}
     return tuple(OutputFile(path, content) for path, content in sorted({**look.theme(), **own}.items()))
+
+
+def write_theme(root: Path) -> tuple[OutputFile, ...]:
+    """Make the theme's folder of a project hold the templates, and nothing else; what they are.
+
+    Raises `UsageError` where the folder is a link.
+    """
+    folder, templates = root / _THEME, theme(root / "overrides")
+    let_nothing_lead_out(folder)
+    for template in templates:
+        write_file(folder / template.path, template.content)
+    remove_others(folder, [template.path for template in templates])
+    return templates

@@ -1,31 +1,9 @@
-"""Writes files into folders that builds fill: what did not change is not touched, what is no longer made goes."""
+"""Writes a file into a folder that builds fill, whatever is in its place; what did not change is not touched."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
 from pathlib import Path
-
-from dossier.model.output import OutputFile
-from dossier.model.usage_error import UsageError
-from dossier.site.contents import remove_others
-
-
-def write_files(folder: Path, files: Sequence[OutputFile]) -> int:
-    """Make `folder` hold exactly `files`; the number of files written.
-
-    Two producers of one path are a bug of ours: `ValueError`. A link in its place is never followed: `UsageError`.
-    """
-    wanted = {file.path: file.content for file in files}
-    if len(wanted) != len(files):
-        paths = [file.path for file in files]
-        raise ValueError(
-            f"produced twice: {', '.join(sorted({path for path in paths if paths.count(path) > 1}))}"
-        )
-    if folder.is_symlink():
-        raise UsageError(f"{folder} is a symbolic link; remove it, a build makes the folder")
-    remove_others(folder, wanted)  # first: a file may be where a folder is needed now
-    return sum(write_file(folder / path, content) for path, content in wanted.items())
 
 
 def write_file(path: Path, content: bytes) -> bool:

@@ -22,7 +22,6 @@ from dossier.export.feed import feed
 from dossier.export.follow_the_money import follow_the_money
 from dossier.export.history_list import history
 from dossier.export.json_ld import context_file
-from dossier.export.layout import identified
 from dossier.export.linked import linked
 from dossier.export.questions import questions
 from dossier.export.readme import readme
@@ -75,7 +74,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def _makers(public: Public, citations: Citations, cache: Path | None) -> _Makers:
     """What makes each file, or series of files, by its path or pattern; what several need is made once."""
-    site, vocabulary = public.corpus.configuration.site, public.corpus.vocabulary
+    vocabulary = public.corpus.vocabulary
     lists: Mapping[str, Callable[[], ExportedFile]] = {
         "claims": partial(claims, public),
         "entities": partial(entities, public),
@@ -89,7 +88,7 @@ def _makers(public: Public, citations: Citations, cache: Path | None) -> _Makers
 
     @functools.cache
     def records(name: str) -> ExportedFile:
-        return identified(lists[name](), site)
+        return lists[name]()
 
     def all_tables() -> ExportedFile:
         qualifiers = [qualifier.id for qualifier in vocabulary.qualifiers]

@@ -140,7 +140,7 @@ def claims(public: Public) -> ExportedFile:
             lambda claim: quote_url(claim.source, claim.id) if evidence[claim.id].anchor else None,
         ),
     )
-    return json_file("claims", "one claim", fields, by_id(public.corpus.claims))
+    return json_file(public, "claims", "one claim", fields, by_id(public.corpus.claims))
 
 
 def _told(qualifier: Qualifier) -> Field[Claim]:

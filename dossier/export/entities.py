@@ -93,4 +93,4 @@ def entities(public: Public) -> ExportedFile:
         Field("formerly", "Ids that it had before.", list_of(ID), lambda entity: entity.formerly),
         Field("url", "Its page.", ADDRESS, lambda entity: entity.address),
     )
-    return json_file("entities", "one entity", fields, by_id(public.corpus.entities))
+    return json_file(public, "entities", "one entity", fields, by_id(public.corpus.entities))

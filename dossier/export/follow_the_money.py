@@ -6,13 +6,12 @@ source, a `Note` a claim, which names the source as its proof.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from uuid import NAMESPACE_URL, uuid5
 
-from dossier.export.layout import by_id
+from dossier.export.layout import by_id, one_line
 from dossier.leaves.address import lasting, page_of, quote_url
 from dossier.model.claim import Claim
 from dossier.model.date import Date
@@ -51,7 +50,7 @@ class FtmEntity:
             name: list(dict.fromkeys(values)) for name, values in self.properties.items() if any(values)
         }
         written = {"id": self.id, "schema": self.schema, "properties": properties}
-        return json.dumps(written, ensure_ascii=False) + "\n"
+        return one_line(written) + "\n"
 
 
 def follow_the_money(public: Public) -> ExportedFile:

@@ -57,4 +57,4 @@ _CHANGE: FieldType[HistoryEntry] = record(
 
 def history(public: Public) -> ExportedFile:
     """One record a change."""
-    return json_file("history", "one change", _CHANGE, changes(public.corpus))
+    return json_file(public, "history", "one change", _CHANGE, changes(public.corpus))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Any
 
+from dossier.export.layout import one_line
 from dossier.leaves.contexts import JsonLdContext
 from dossier.model.exported import ExportedFile
 from dossier.model.output import OutputFile
@@ -14,8 +14,8 @@ from dossier.model.output import OutputFile
 
 def document(head: Mapping[str, Any], name: str, items: Iterable[Mapping[str, Any]]) -> str:
     """The `head`, and a list that is called `name`, an item a line."""
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
-    return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "{name}": [\n{lines}\n]}}\n'
+    lines = ",\n".join(map(one_line, items))
+    return f'{one_line(head)[:-1]}, "{name}": [\n{lines}\n]}}\n'
 
 
 def context_file(context: JsonLdContext) -> ExportedFile:

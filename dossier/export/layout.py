@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from dossier.export.fields import FieldType
@@ -12,7 +11,10 @@ from dossier.leaves.address import lasting
 from dossier.model.configuration import Site
 from dossier.model.exported import FORMAT, ExportedFile
 from dossier.model.output import OutputFile
+from dossier.model.public import Public
 
+one_line = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+"""A value as JSON on one line."""
 K = TypeVar("K", bound=str)
 T = TypeVar("T")
 
@@ -22,13 +24,16 @@ def by_id(records: Mapping[K, T]) -> list[T]:
     return [records[key] for key in sorted(records)]
 
 
-def json_file(name: str, item: str, record: FieldType[T], described: Iterable[T]) -> ExportedFile:
+def json_file(
+    public: Public, name: str, item: str, record: FieldType[T], described: Iterable[T]
+) -> ExportedFile:
     """`data/<name>.json`, a list of what is described, with its JSON Schema; `item` says what one of them is."""
     records = [record.encode(thing) for thing in described]
-    lines = [json.dumps(encoded, ensure_ascii=False, allow_nan=False) for encoded in records]
-    content = "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
+    content = "[\n" + ",\n".join(map(one_line, records)) + "\n]\n" if records else "[]\n"
+    path = f"data/schema/{name}.schema.json"
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": _versioned(public.corpus.configuration.site, path),
         "title": f"{name}.json",
         "description": f"A list; each item is {item}.",
         "type": "array",
@@ -37,27 +42,19 @@ def json_file(name: str, item: str, record: FieldType[T], described: Iterable[T]
     return ExportedFile(
         OutputFile.of_text(f"data/{name}.json", content),
         item,
-        len(lines),
+        len(records),
         record.parts,
-        OutputFile.of_text(
-            f"data/schema/{name}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        ),
+        OutputFile.of_text(path, json.dumps(schema, ensure_ascii=False, indent=2) + "\n"),
         records=records,
     )
+
+
+def _versioned(site: Site, path: str) -> str:
+    """The lasting id of a schema, with the version of what is exported."""
+    mark = "?" if site.url else "?="  # a URN has a query of its own sort (RFC 8141)
+    return f"{lasting(site, path)}{mark}version={FORMAT}"
 
 
 def lines_of(file: ExportedFile) -> list[bytes]:
     """The records of a JSON file as it has them, a line each."""
     return [line.removesuffix(b",") + b"\n" for line in file.file.content.split(b"\n")[1:-2]]
-
-
-def identified(file: ExportedFile, site: Site) -> ExportedFile:
-    """A JSON file whose schema says its own lasting id, with the version of what is exported."""
-    if file.schema is None:
-        return file
-    schema = json.loads(file.schema.content)
-    mark = "?" if site.url else "?="  # a URN has a query of its own sort (RFC 8141)
-    id_ = f"{lasting(site, file.schema.path)}{mark}version={FORMAT}"
-    made = {"$schema": schema.pop("$schema"), "$id": id_, **schema}
-    text = json.dumps(made, ensure_ascii=False, indent=2) + "\n"
-    return replace(file, schema=OutputFile.of_text(file.schema.path, text))

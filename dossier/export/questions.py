@@ -77,4 +77,4 @@ def questions(public: Public) -> ExportedFile:
         Field("formerly", "Ids that it had before.", list_of(ID), lambda question: question.formerly),
         Field("url", "Its page.", ADDRESS, lambda question: page_of(RecordKind.QUESTION, question.id)),
     )
-    return json_file("questions", "one question", fields, by_id(public.corpus.questions))
+    return json_file(public, "questions", "one question", fields, by_id(public.corpus.questions))

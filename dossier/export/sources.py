@@ -116,7 +116,7 @@ def sources(public: Public) -> ExportedFile:
         Field("formerly", "Keys that it had before.", list_of(ID), lambda source: source.formerly),
         Field("url", "Its page.", ADDRESS, lambda source: page_of(RecordKind.SOURCE, source.citation)),
     )
-    return json_file("sources", "one source", fields, by_id(public.corpus.sources))
+    return json_file(public, "sources", "one source", fields, by_id(public.corpus.sources))
 
 
 def _authors(work: Work) -> str | None:

@@ -11,6 +11,7 @@ import io
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from dossier.leaves.cells import cell, joined
@@ -49,7 +50,7 @@ def _columns(
         else:
             kind = field.type.removesuffix(" or null")
             described = replace(field, name="_".join(here), type=kind, parts=())
-            yield TableColumn(described, partial(_at, here))
+            yield TableColumn(described, partial(_at, here) if path else itemgetter(field.name))
 
 
 def _at(path: tuple[str, ...], record: Record) -> Any:  # noqa: ANN401 - JSON
@@ -63,7 +64,8 @@ def csv_file(
     name: str, item: str, columns: Sequence[TableColumn], records: Iterable[Record], note: str
 ) -> ExportedFile:
     """`data/<name>.csv`: a row a record, below the names of the columns; `note` says what it leaves out."""
-    rows = [[cell(text_in(column.value(record))) for column in columns] for record in records]
+    values = [column.value for column in columns]
+    rows = [[cell(text_in(value(record))) for value in values] for record in records]
     written = io.StringIO(newline="")
     csv.writer(written).writerows([[column.described.name for column in columns], *rows])
     return ExportedFile(
@@ -78,6 +80,8 @@ def csv_file(
 def text_in(value: Any) -> str:  # noqa: ANN401 - JSON
     """A value as text: nothing for null, items of a list joined, of a record its words with commas."""
     match value:
+        case str():  # most are, so this comes first
+            return value
         case None:
             return ""
         case bool():

@@ -59,4 +59,4 @@ def timeline(public: Public) -> ExportedFile:
             lambda moment: page_of_moment(moment, public.corpus.entities),
         ),
     )
-    return json_file("timeline", "one dated moment", moment, public.analysis.timeline)
+    return json_file(public, "timeline", "one dated moment", moment, public.analysis.timeline)

@@ -22,4 +22,4 @@ def topics(public: Public) -> ExportedFile:
         Field("formerly", "Ids that it had before.", list_of(ID), lambda topic: topic.formerly),
         Field("url", "Its page.", ADDRESS, lambda topic: page_of(RecordKind.TOPIC, topic.id)),
     )
-    return json_file("topics", "one topic", fields, by_id(public.corpus.topics))
+    return json_file(public, "topics", "one topic", fields, by_id(public.corpus.topics))

@@ -34,4 +34,4 @@ def works(public: Public, citations: Mapping[WorkKey, FormattedWork]) -> Exporte
         *(csl_field(name) for name in variables),
         Field("custom", "What this site adds to CSL.", custom, lambda item: item["custom"]),
     )
-    return json_file("works", "one work, as CSL-JSON, which leaves absent values out", fields, items)
+    return json_file(public, "works", "one work, as CSL-JSON, which leaves absent values out", fields, items)

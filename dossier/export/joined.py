@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from dossier.model.evidence import AROUND
@@ -18,7 +21,7 @@ class QuotedWords:
     suffix: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class JoinedText:
     """The texts of all blocks in reading order with a space between them; `starts` is where each begins in it."""
 
@@ -37,8 +40,8 @@ class JoinedText:
 
         Nothing reaches over a sign of omission: where too little is shown to tell them apart, they stay alike.
         """
-        before, after = self.text.rfind(OMITTED, 0, start), self.text.find(OMITTED, end)
-        first, last = before + len(OMITTED) if before >= 0 else 0, after if after >= 0 else len(self.text)
+        begins, ends = self._shown
+        first, last = begins[bisect_right(begins, start) - 1], ends[bisect_left(ends, end)]
         length = AROUND
         while True:
             around = slice(max(first, start - length), min(last, end + length))
@@ -47,6 +50,12 @@ class JoinedText:
                     self.text[start:end], self.text[around.start : start], self.text[end : around.stop]
                 )
             length *= 2
+
+    @cached_property
+    def _shown(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Where the stretches begin that signs of omission part, and where they end."""
+        omitted = [sign.span() for sign in re.finditer(re.escape(OMITTED), self.text)]
+        return (0, *(end for _, end in omitted)), (*(start for start, _ in omitted), len(self.text))
 
     def _is_single(self, words: str) -> bool:
         return self.text.find(words, self.text.find(words) + 1) < 0

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from dossier.export.joined import JoinedText
+from dossier.export.joined import JoinedText, QuotedWords
 from dossier.export.web_annotations import web_annotations
 from dossier.leaves.contexts import ANNOTATIONS
 from dossier.model.configuration import Site
@@ -128,6 +128,13 @@ def test_words_that_come_twice_are_told_apart_by_as_much_as_that_takes() -> None
     joined = JoinedText("a lamp " * 30 + "burned", (0,))
     words = joined.quoted(70, 76)
     assert joined.text.count(words.prefix + words.exact + words.suffix) == 1
+
+
+def test_no_words_behind_a_sign_of_omission_are_around_a_quotation() -> None:
+    joined = JoinedText("far […] near the lamp burned bright […] far […] lamp", (0,))
+    assert joined.quoted(17, 21) == QuotedWords("lamp", " near the ", " burned bright ")
+    assert joined.quoted(48, 52) == QuotedWords("lamp", " ", "")
+    assert joined.quoted(0, 3) == QuotedWords("far", "", " ")
 
 
 @pytest.mark.parametrize(

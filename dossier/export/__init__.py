@@ -28,7 +28,7 @@ from dossier.export.readme import readme
 from dossier.export.singles import json_lines, single_files
 from dossier.export.sources import sources
 from dossier.export.spreadsheets import answers_table, claims_table, entities_table, works_table
-from dossier.export.texts import TEXTS, llms_txt, texts
+from dossier.export.texts import TEXTS, llms_txt, templates, texts
 from dossier.export.timeline import timeline
 from dossier.export.topics import topics
 from dossier.export.web_annotations import web_annotations
@@ -36,6 +36,7 @@ from dossier.export.works import works
 from dossier.leaves.address import FEED
 from dossier.leaves.contexts import CONTEXTS
 from dossier.leaves.kept import Kept
+from dossier.leaves.kept_templates import KeptTemplates
 from dossier.model.exported import ExportedFile
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
@@ -51,6 +52,8 @@ def export(public: Public, citations: Citations, cache: Path | None = None) -> t
     `cache` is a folder of what is kept from build to build; the result is the same without. Their records, of which
     other formats are made, are not handed on.
     """
+    if cache:
+        templates().bytecode_cache = KeptTemplates(cache / "templates")
     every = [made for make in _makers(public, citations, cache).values() if (made := make())]
     return tuple(replace(made, records=()) for made in every)
 

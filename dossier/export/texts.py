@@ -22,7 +22,7 @@ _STATUS = {"agree": "agree", "differ": "differ", "single": "come from one source
 
 
 @cache
-def _templates() -> Environment:
+def templates() -> Environment:
     """Plain text: nothing of it is HTML, and nothing is escaped."""
     return Environment(
         loader=PackageLoader("dossier.export"),
@@ -31,6 +31,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
 
 
@@ -48,7 +49,7 @@ def texts(public: Public, pattern: str) -> ExportedFile | None:
 
 def _filled(public: Public, template: str, address: str, **values: object) -> OutputFile:
     site = public.corpus.configuration.site.url or "/"
-    text = _templates().get_template(template).render(site=site, **values)
+    text = templates().get_template(template).render(site=site, **values)
     return OutputFile.of_text(f"{address.strip('/')}.md", f"{text.strip()}\n")
 
 

@@ -8,8 +8,11 @@ import pytest
 from dossier import pipeline
 from dossier.commands.schema import write_schemas
 from dossier.link.rendered import Renderer
+from dossier.load.files import File
+from dossier.load.lists import Drafts, parse_list
 from dossier.load.vocabulary import read_vocabulary
 from dossier.model.checked import Checked
+from dossier.model.codes import Code
 from dossier.model.problem import Problems
 
 CLAIMS = "sources/keepers2019/claims.yml"
@@ -67,6 +70,33 @@ def test_a_second_check_works_out_nothing_again_and_finds_the_same(
     )
     second, told_again = check(project, project / "build/cache")
     assert (second, told_again) == (first, told)
+
+
+def test_records_that_are_the_same_are_parsed_only_to_say_where_they_are(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = check(project, project / "build/cache")
+    parsed: list[str] = []
+
+    def parse(file: File, problems: Problems) -> Drafts:
+        parsed.append(file.name)
+        return parse_list(file, problems)
+
+    monkeypatch.setattr("dossier.load.kept_lists.parse_list", parse)
+    second = check(project, project / "build/cache")
+    assert parsed == []
+    assert second == first
+
+
+def test_a_problem_tells_the_place_in_a_file_that_is_the_same(project: Path) -> None:
+    check(project, project / "build/cache")
+    partners = "sources/index/partners.yml"
+    edit(project, "- id: loss-of-the-halcyon", "- id: tarn", "sources/index/events.yml")
+    same(project)
+    problems = Problems()
+    pipeline.check(project, problems, cache=project / "build/cache")
+    first = next(problem.related[0].place for problem in problems if problem.code is Code.REPEATED_ID)
+    assert str(first) == f"{partners}:5:7"
 
 
 @pytest.mark.parametrize("damage", [b"", b"\n", b"x\n{}", b"\xff" * 9])

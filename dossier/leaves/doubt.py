@@ -41,10 +41,11 @@ def report_doubts(
             problems.add(doubt.place, doubt.code, doubt.message, doubt.help, doubt.related)
     raised = {doubt.code for doubt in doubts}
     for number, allowance in enumerate(allow):
-        place = places.of("allow", number, "code")
         if allowance.code not in codes:
             message = f"`{allowance.code}` is not a code that `allow` can answer here"
-            problems.add(place, Code.ALLOW_UNUSED, message, f"it can answer {', '.join(codes)}")
+            help_ = f"it can answer {', '.join(codes)}"
         elif all_known and allowance.code not in raised:
-            message = f"{allowance.code} has nothing to report here"
-            problems.add(place, Code.ALLOW_UNUSED, message, "delete this `allow`")
+            message, help_ = f"{allowance.code} has nothing to report here", "delete this `allow`"
+        else:
+            continue
+        problems.add(places.of("allow", number, "code"), Code.ALLOW_UNUSED, message, help_)

@@ -1,15 +1,16 @@
 """Files to records: everything that authors wrote, each value with its place, each record valid by itself.
 
-`files` reads bytes, `nodes` YAML, `drafts` makes values with places of nodes, `validate` records of drafts; `claims`,
-`index`, `sources`, `pages` and `bibtex` know the rules of one kind of file each, `folders` which files there are,
-`answers` what questions make of the claims' answers, `schemas` what editors know of the files.
-References between records are left to `link`, quotations to `verify`.
+`files` reads bytes, `nodes` YAML, `drafts` makes values with places of nodes, which `kept_lists` keeps, `validate`
+makes records of drafts; `claims`, `index`, `sources`, `pages` and `bibtex` know the rules of one kind of file each,
+`folders` which files there are, `answers` what questions make of the claims' answers, `schemas` what editors know of
+the files. References between records are left to `link`, quotations to `verify`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache as once
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from dossier.load.draft_claims import count_drafts
 from dossier.load.files import File, read_file
 from dossier.load.folders import check_folders, find_assets, find_exports, find_pages, find_sources
 from dossier.load.index import read_entities, read_no_questions, read_questions, read_topics
+from dossier.load.kept_lists import KeptLists
 from dossier.load.lists import is_empty
 from dossier.load.mkdocs_yml import read_configuration
 from dossier.load.pages import LoadedPage, count_in_fronts, default_pages, read_page
@@ -63,15 +65,17 @@ def _load(
     works = _works(root, problems, memory, cache)
     names = IdRegistry(problems)
     for key in works.works:
-        names.take(RecordKind.WORK, key, works.places[RecordKind.WORK, key].start)
+        names.take(RecordKind.WORK, key, works.places[RecordKind.WORK, key].of)
     sources = {key: read_source(root, key, vocabulary, problems) for key in find_sources(root)}
-    entities, topics, questions, no_questions = _index(root, vocabulary, problems, memory)
+    kept = KeptLists(cache / "records" if cache else None)
+    entities, topics, questions, no_questions = _index(root, vocabulary, problems, memory, kept)
     claim = record_types(vocabulary).claim
     claims: dict[SourceKey, Records[Claim]] = {}
     for source in sources:
         file = _claims(root, source, problems)
-        read = partial(read_claims, file, source, claim, names, problems)
-        found = recall_records(memory, names, read, problems, "claims", file, source, vocabulary)
+        parse = partial(kept.parse, file, problems)
+        read = partial(read_claims, source=source, model=claim, names=names, problems=problems)
+        found = recall_records(memory, names, parse, read, problems, "claims", file, source, vocabulary)
         claims[source] = type_answers(found, questions, problems)
     drafts = {
         source: count_drafts(_list(root, f"sources/{source}/drafts.yml", problems), claim, problems)
@@ -132,25 +136,35 @@ def _claims(root: Path, key: SourceKey, problems: Problems) -> File:
 
 
 def _index(
-    root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory
+    root: Path, vocabulary: Vocabulary, problems: Problems, memory: Memory, kept: KeptLists
 ) -> tuple[list[Records[Entity]], Records[Topic], Records[Question], tuple[Placed[NoQuestion], ...]]:
     """Entities by kind, topics and questions, which share one namespace; and which claims need no question."""
     names = IdRegistry(problems)
     entities: list[Records[Entity]] = []
     for kind in vocabulary.kinds:
         file = _list(root, kind.file, problems)
-        read = partial(read_entities, file, kind, vocabulary, names, problems)
-        entities.append(recall_records(memory, names, read, problems, "entities", file, kind, vocabulary))
+        parse = partial(kept.parse, file, problems)
+        read = partial(read_entities, kind=kind, vocabulary=vocabulary, names=names, problems=problems)
+        found = recall_records(memory, names, parse, read, problems, "entities", file, kind, vocabulary)
+        entities.append(found)
     file = _list(root, "sources/index/topics.yml", problems)
+    parse = partial(kept.parse, file, problems)
     topics = recall_records(
-        memory, names, partial(read_topics, file, names, problems), problems, "topics", file
+        memory, names, parse, partial(read_topics, names=names, problems=problems), problems, "topics", file
     )
     file = _list(root, "sources/index/questions.yml", problems)
+    asked = once(partial(kept.parse, file, problems))
     questions = recall_records(
-        memory, names, partial(read_questions, file, names, problems), problems, "questions", file
+        memory,
+        names,
+        asked,
+        partial(read_questions, names=names, problems=problems),
+        problems,
+        "questions",
+        file,
     )
-    dismiss = partial(read_no_questions, file, problems)
-    return entities, topics, questions, memory.recall(dismiss, problems, "no questions", file)
+    no_questions = memory.recall(lambda: read_no_questions(asked(), problems), problems, "no questions", file)
+    return entities, topics, questions, no_questions
 
 
 def _list(root: Path, name: str, problems: Problems) -> File:

@@ -6,20 +6,19 @@ import re
 from dataclasses import replace
 
 from dossier.load.drafts import Draft
-from dossier.load.files import File
-from dossier.load.records import IdRegistry, Records, read_records
+from dossier.load.lists import Drafts
+from dossier.load.records import IdRegistry, Records, records_of
 from dossier.load.rules import check_history, check_needed, check_repeats
 from dossier.load.validate import fields_of
 from dossier.model.claim import Claim
 from dossier.model.codes import Code
 from dossier.model.ids import ANY_ID, ID_PATTERN, SourceKey
 from dossier.model.kinds import RecordKind
-from dossier.model.place import Place
 from dossier.model.problem import Problems, Related
 
 
 def read_claims(
-    file: File, source: SourceKey, model: type[Claim], names: IdRegistry, problems: Problems
+    found: Drafts, source: SourceKey, model: type[Claim], names: IdRegistry, problems: Problems
 ) -> Records[Claim]:
     """The claims of the file of one source; `model` is that of the project's vocabulary."""
 
@@ -28,7 +27,7 @@ def read_claims(
         _check_claim(draft, problems)
         check_history(draft, fields_of(model), problems)
 
-    claims = read_records(file, RecordKind.CLAIM, model, rule, names, problems, {"source": source})
+    claims = records_of(found, RecordKind.CLAIM, model, rule, names, problems, {"source": source})
     broken = frozenset("" if id_ == ANY_ID else id_ for id_ in claims.broken)
     meant = frozenset(f"{source}-{id_}" for id_ in broken)  # where the key of the source was left out
     return replace(claims, broken=broken | meant)
@@ -63,11 +62,11 @@ def _check_via(draft: Draft, problems: Problems) -> None:
 
 def _check_answers(draft: Draft, problems: Problems) -> None:
     answers = draft.value("answers")
-    answered: dict[str, Place] = {}
+    answered: dict[str, int] = {}
     for at in range(len(answers) if isinstance(answers, list) else 0):
-        place = draft.places.of("answers", at, "question")
         question = draft.text("answers", at, "question")
-        if question and (first := answered.setdefault(question, place)) != place:
-            related = [Related(first, "the first answer to it")]
+        if question and (first := answered.setdefault(question, at)) != at:
+            related = [Related(draft.places.of("answers", first, "question"), "the first answer to it")]
             message = f"`{question}` is answered twice"
+            place = draft.places.of("answers", at, "question")
             problems.add(place, Code.REPEATED_ITEM, message, "delete one answer", related)

@@ -5,7 +5,8 @@ What YAML allows and records do not is reported here; what fields there should b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -27,6 +28,7 @@ _ITEMS_MAY_BE_EMPTY = {"labels"}
 
 _FREE_TEXTS = {"quote", "statement", "context", "prefix", "suffix", "remark"}
 _MERGE = "<<"
+_LIKE_FIELD = re.compile(r"[\n\"'][ \t]*([a-z_]+):\s")
 
 FLAWS = {
     Flaw.ANCHOR: (
@@ -52,14 +54,15 @@ class Draft:
     """One record as typed: its fields, where they are written, and what was reported already.
 
     `keys` are the places of field names. `settled` are the paths of values that are reported, so that nothing more
-    is said of them; where any are, the record is broken. `in_lines` are the paths of texts that go over several lines.
+    is said of them; where any are, the record is broken. `like_fields` are the words that may begin a line of a
+    text as a field does, by the path of the text.
     """
 
     values: dict[str, Value]
     places: Places
     keys: Mapping[Path, Place]
     settled: frozenset[Path]
-    in_lines: tuple[Path, ...]
+    like_fields: Mapping[Path, Collection[str]]
 
     def settles(self, path: Path) -> bool:
         """Whether the value at `path`, or one that holds it, was reported already."""
@@ -106,10 +109,10 @@ def parse_draft(file: File, node: Node, problems: Problems) -> Draft | None:
     values = walk.mapping(node, ())
     return Draft(
         values,
-        Places(file.place(node.start), WhenAsked(walk.spots, partial(spot_of, file))),
-        WhenAsked(walk.keys, file.place),
+        Places(file.place(node.start), WhenAsked(lambda: walk.spots, partial(spot_of, file))),
+        WhenAsked(lambda: walk.keys, file.place),
         frozenset(walk.settled),
-        tuple(walk.in_lines),
+        walk.like_fields,
     )
 
 
@@ -122,7 +125,7 @@ class _Walk:
     spots: dict[Path, Scalar | int] = field(default_factory=dict)
     keys: dict[Path, int] = field(default_factory=dict)
     settled: set[Path] = field(default_factory=set)
-    in_lines: list[Path] = field(default_factory=list)
+    like_fields: dict[Path, Collection[str]] = field(default_factory=dict)
 
     def settle(self, path: Path, place: Place, code: Code, message: str, help: str = "") -> Value:  # noqa: A002 - as `Problems.add`
         self.settled.add(path)
@@ -191,8 +194,8 @@ class _Walk:
             help_ = "write one, or delete the field where it is optional"
             return self.settle(path, self.file.place(key), Code.EMPTY_VALUE, f"{what} has no value", help_)
         self.spots[path] = node
-        if self.file.text.find("\n", node.start, node.end) >= 0:
-            self.in_lines.append(path)
+        if words := _LIKE_FIELD.findall(self.file.text, node.start, node.end):
+            self.like_fields[path] = words
         if flawed := odd_character(self.file, node, what) or hidden_escape(self.file, node):
             return self.settle(path, *flawed)
         if path[0] in _FREE_TEXTS and (flawed := cut_by_comment(self.file, node, what)):

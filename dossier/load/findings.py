@@ -7,7 +7,7 @@ is and missing where it belongs, or is no field at all, but a line of the text a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,13 +71,15 @@ def _pairs(
 
 
 def swallowed(
-    places: Places, in_lines: Iterable[Path], names: Collection[str]
+    places: Places, like_fields: Mapping[Path, Collection[str]], names: Collection[str]
 ) -> Iterator[tuple[str, str, Place]]:
     """Names that begin a line of a text: the field, the one in whose text it is, and its place.
 
-    `in_lines` are the paths of the texts that go over several lines.
+    `like_fields` are the words that may be such, by the paths of the texts.
     """
-    for path in in_lines:
+    for path, words in like_fields.items():
+        if not any(word in names for word in words):
+            continue
         spot = places.spots[path]
         if spot.body is None or "\n" not in spot.raw:
             continue

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dossier.load.drafts import Draft
-from dossier.load.files import File
-from dossier.load.lists import Drafts, parse_list
-from dossier.load.records import IdRegistry, Records, read_records, records_of
+from dossier.load.lists import Drafts
+from dossier.load.records import IdRegistry, Records, records_of
 from dossier.load.rules import check_country, check_history, check_misplaced, check_needed, check_repeats
 from dossier.load.validate import fields_of, validate
 from dossier.model.corpus import Placed
@@ -36,7 +35,7 @@ def has_field(kind: Kind, field: str) -> bool:
 
 
 def read_entities(
-    file: File, kind: Kind, vocabulary: Vocabulary, names: IdRegistry, problems: Problems
+    found: Drafts, kind: Kind, vocabulary: Vocabulary, names: IdRegistry, problems: Problems
 ) -> Records[Entity]:
     """The entities of the file of one kind."""
 
@@ -45,28 +44,24 @@ def read_entities(
         check_history(draft, fields_of(model), problems)
 
     model = record_types(vocabulary).entity
-    return read_records(file, RecordKind.ENTITY, model, rule, names, problems, {"kind": kind})
+    return records_of(found, RecordKind.ENTITY, model, rule, names, problems, {"kind": kind})
 
 
-def read_topics(file: File, names: IdRegistry, problems: Problems) -> Records[Topic]:
+def read_topics(found: Drafts, names: IdRegistry, problems: Problems) -> Records[Topic]:
     """The topics."""
-    return read_records(file, RecordKind.TOPIC, Topic, None, names, problems)
+    return records_of(found, RecordKind.TOPIC, Topic, None, names, problems)
 
 
-def read_questions(file: File, names: IdRegistry, problems: Problems) -> Records[Question]:
+def read_questions(found: Drafts, names: IdRegistry, problems: Problems) -> Records[Question]:
     """The questions."""
-    found = parse_list(file, problems)
     asked = tuple(draft for draft in found.drafts if _NO_QUESTION not in draft.values)
     return records_of(
         Drafts(asked, found.broken), RecordKind.QUESTION, Question, _check_question, names, problems
     )
 
 
-def read_no_questions(file: File, problems: Problems) -> tuple[Placed[NoQuestion], ...]:
+def read_no_questions(found: Drafts, problems: Problems) -> tuple[Placed[NoQuestion], ...]:
     """What the same file says of claims that need no question."""
-    if _NO_QUESTION not in file.text:
-        return ()
-    found = parse_list(file, Problems())  # `read_questions` reports what cannot be read
     return tuple(
         Placed(record, draft.places)
         for draft in found.drafts

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Generic, TypeVar
 
 from dossier.leaves.memory import Memory
 from dossier.load.drafts import Draft
-from dossier.load.files import File
-from dossier.load.lists import Drafts, parse_list
+from dossier.load.lists import Drafts
 from dossier.load.validate import Rule, validate
 from dossier.model.codes import Code
 from dossier.model.corpus import RecordRef
@@ -41,38 +41,26 @@ _RESERVED = ("by", "more")
 
 @dataclass(slots=True)
 class IdRegistry:
-    """One namespace of ids: who has which, and where."""
+    """One namespace of ids: who has which, and in what place, which is asked for where another takes it."""
 
     problems: Problems
-    taken: dict[str, tuple[RecordKind, Place]] = field(default_factory=dict)
+    taken: dict[str, tuple[RecordKind, Callable[[], Place]]] = field(default_factory=dict)
 
-    def take(self, kind: RecordKind, id: str, place: Place) -> bool:  # noqa: A002 - the records' own word
+    def take(self, kind: RecordKind, id: str, place: Callable[[], Place]) -> bool:  # noqa: A002 - the records' own word
         """Give an id to a record; reported where another has it already."""
-        if (first := self.taken.setdefault(id, (kind, place))) == (kind, place):
+        if id not in self.taken:
+            self.taken[id] = kind, place
             return True
-        owner, there = first
+        owner, there = self.taken[id]
         whose = f"another {kind}" if owner == kind else owner.with_article
         self.problems.add(
-            place,
+            place(),
             Code.REPEATED_ID,
             f"the id `{id}` is taken by {whose}",
             "choose another id",
-            [Related(there, "the first record with this id")],
+            [Related(there(), "the first record with this id")],
         )
         return False
-
-
-def read_records(
-    file: File,
-    kind: RecordKind,
-    model: type[R],
-    rule: Rule | None,
-    names: IdRegistry,
-    problems: Problems,
-    fixed: Mapping[str, object] | None = None,
-) -> Records[R]:
-    """Read a file that lists records of one kind; `fixed` are fields that follow from the file."""
-    return records_of(parse_list(file, problems), kind, model, rule, names, problems, fixed)
 
 
 def records_of(
@@ -84,7 +72,7 @@ def records_of(
     problems: Problems,
     fixed: Mapping[str, object] | None = None,
 ) -> Records[R]:
-    """The same for the drafts of a file, or for some of them."""
+    """The records of one kind that drafts of a file are; `fixed` are fields that follow from the file."""
     sound: dict[str, R] = {}
     places: dict[RecordRef, Places] = {}
     broken = set(found.broken)
@@ -94,14 +82,13 @@ def records_of(
         if id_ is None:
             broken |= {"", *_misspelled(draft)}
             continue
-        place = draft.places.of("id")
         if id_ in _RESERVED:
             message = f"`{id_}` can't be an id: further pages of lists have it in their addresses"
-            problems.add(place, Code.RESERVED_KEY, message, "choose another id")
-        if re.fullmatch(ID_PATTERN, id_) and not names.take(kind, id_, place):
+            problems.add(draft.places.of("id"), Code.RESERVED_KEY, message, "choose another id")
+        if re.fullmatch(ID_PATTERN, id_) and not names.take(kind, id_, partial(draft.places.of, "id")):
             continue
         for path, former in draft.texts("formerly"):
-            names.take(kind, former, draft.places.of(*path))
+            names.take(kind, former, partial(draft.places.of, *path))
         places[kind, id_] = draft.places
         if record is None:
             broken |= {id_, nearest_id(id_)}
@@ -118,24 +105,29 @@ def _misspelled(draft: Draft) -> Iterator[str]:
 
 
 def recall_records(
-    memory: Memory, names: IdRegistry, read: Callable[[], Records[R]], problems: Problems, *key: Hashable
+    memory: Memory,
+    names: IdRegistry,
+    parse: Callable[[], Drafts],
+    read: Callable[[Drafts], Records[R]],
+    problems: Problems,
+    *key: Hashable,
 ) -> Records[R]:
-    """What `read` gives, which takes ids from `names`; from `memory` where it is there, and its ids are free."""
+    """What `read` makes of a parsed file, with ids of `names`; from `memory` where it is there and its ids are free."""
     found: Records[R] | None = memory.find(*key)
     if found is not None and not any(id_ in names.taken for _, id_, _ in _ids(found)):
         for kind, id_, place in _ids(found):
             names.take(kind, id_, place)
         return found
     before = len(problems)
-    found = read()
+    found = read(parse())
     if len(problems) == before:
         memory.keep(found, *key)
     return found
 
 
-def _ids(records: Records[R]) -> Iterator[tuple[RecordKind, str, Place]]:
+def _ids(records: Records[R]) -> Iterator[tuple[RecordKind, str, Callable[[], Place]]]:
     """The ids that some records have, and those that they had before."""
     for (kind, id_), places in records.places.items():
-        yield kind, id_, places.of("id")
+        yield kind, id_, partial(places.of, "id")
         for number, former in enumerate(getattr(records.sound.get(id_), "formerly", ())):
-            yield kind, former, places.of("formerly", number)
+            yield kind, former, partial(places.of, "formerly", number)

@@ -14,20 +14,20 @@ Origin = TypeVar("Origin")
 
 
 class WhenAsked(Mapping[Path, T], Generic[T, Origin]):
-    """Values by path, each made of something when it is asked for."""
+    """Values by path, each made of something when it is asked for; `origins` gives what they are made of."""
 
-    def __init__(self, origins: Mapping[Path, Origin], make: Callable[[Origin], T]) -> None:
+    def __init__(self, origins: Callable[[], Mapping[Path, Origin]], make: Callable[[Origin], T]) -> None:
         self._origins = origins
         self._make = make
 
     def __getitem__(self, path: Path) -> T:
-        return self._make(self._origins[path])
+        return self._make(self._origins()[path])
 
     def __iter__(self) -> Iterator[Path]:
-        return iter(self._origins)
+        return iter(self._origins())
 
     def __len__(self) -> int:
-        return len(self._origins)
+        return len(self._origins())
 
     def __repr__(self) -> str:
         return repr(dict(self))

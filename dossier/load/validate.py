@@ -103,7 +103,7 @@ def _validated(model: type[R], draft: Draft, problems: Problems, fixed: Mapping[
 
 def _swallowed(draft: Draft, absent: Collection[str], problems: Problems) -> Iterator[str]:
     """Fields that are no fields, since their line is indented as the text above it is; they are reported."""
-    for name, owner, place in swallowed(draft.places, draft.in_lines, absent):
+    for name, owner, place in swallowed(draft.places, draft.like_fields, absent):
         message = f"this line belongs to the text of `{owner}`, since it is indented as that is"
         help_ = f"put `{name}` in the same column as `{owner}`; where it is text, begin another line there"
         problems.add(place, Code.MISPLACED_FIELD, message, help_)

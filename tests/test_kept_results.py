@@ -7,7 +7,6 @@ import pytest
 
 from dossier import pipeline
 from dossier.commands.schema import write_schemas
-from dossier.link.rendered import Renderer
 from dossier.load.files import File
 from dossier.load.lists import Drafts, parse_list
 from dossier.load.vocabulary import read_vocabulary
@@ -60,14 +59,8 @@ def test_a_second_check_works_out_nothing_again_and_finds_the_same(
     monkeypatch.setattr(sought, lambda *_: pytest.fail("a quotation was sought again"))
     signals = "dossier.analyze.kept_signals.signals_in"
     monkeypatch.setattr(signals, lambda *_: pytest.fail("a sentence was looked at again"))
-    render = Renderer.render
-    monkeypatch.setattr(
-        Renderer,
-        "render",
-        lambda self, text, marks: (
-            render(self, text, marks) if self.is_plain(text) else pytest.fail("Markdown was rendered again")
-        ),
-    )
+    syntax = "dossier.link.kept_syntax.read_syntax"
+    monkeypatch.setattr(syntax, lambda *_: pytest.fail("Markdown was read again"))
     second, told_again = check(project, project / "build/cache")
     assert (second, told_again) == (first, told)
 

@@ -5,7 +5,7 @@ What counts as one of these is left to `syntax`; where a link leads, to `targets
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -16,11 +16,11 @@ from dossier.leaves.memory import Memory
 from dossier.leaves.nearest import MOST_SUGGESTED, suggest
 from dossier.link.addresses import addresses
 from dossier.link.inline_fields import InlineField, written
-from dossier.link.kept_rendered import KeptRenderer
+from dossier.link.kept_syntax import KeptSyntax
 from dossier.link.rendered import Renderer, UnrenderableError
 from dossier.link.safety import check_safety
 from dossier.link.sentences import uncited
-from dossier.link.syntax import read_syntax
+from dossier.link.syntax import Syntax, read_syntax
 from dossier.link.targets import Targets
 from dossier.link.tokens import (
     Address,
@@ -52,13 +52,14 @@ _ADD_LINKED = "add it to its file in `sources/index/`; `\\[[` is printed as `[[`
 def resolve_inline(corpus: Corpus, problems: Problems, memory: Memory, cache: Path | None) -> Resolved:
     """Read all inline Markdown; what leads nowhere is reported, and stays as it was typed.
 
-    `cache` is a folder for what the library made of it.
+    `cache` is a folder for what was read.
     """
     targets = Targets(corpus, frozenset(addresses(corpus)), problems)
     extensions = corpus.configuration.extensions
     renderer = Renderer(extensions)
-    kept = KeptRenderer.of(cache, extensions, renderer) if cache else None
-    reader = _InlineReader(corpus, problems, targets, corpus.counts, corpus.renamed, kept or renderer, memory)
+    kept = KeptSyntax.of(cache, extensions, renderer) if cache else None
+    read = kept.read if kept else partial(read_syntax, renderer=renderer)
+    reader = _InlineReader(corpus, problems, targets, corpus.counts, corpus.renamed, read, memory)
     inline = {(text.record, text.field): reader.read(text) for text in written(corpus)}
     if kept:
         kept.keep()
@@ -83,14 +84,14 @@ class _InlineReader:
     targets: Targets
     counts: Mapping[str, int]
     renamed: Mapping[RecordRef, str]
-    renderer: Renderer | KeptRenderer
+    read_syntax: Callable[[str], Syntax]
     memory: Memory
 
     def read(self, text: InlineField) -> Inline:
         """The fragments of one text, in order, without empty words."""
         try:
             syntax = self.memory.recall(
-                partial(read_syntax, text.markdown, self.renderer),
+                partial(self.read_syntax, text.markdown),
                 self.problems,
                 "syntax",
                 text.markdown,

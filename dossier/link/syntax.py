@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from dossier.leaves.counts import COUNT, not_closed
 from dossier.link.citations import find_citations, misplaced
-from dossier.link.kept_rendered import KeptRenderer
 from dossier.link.plain import blank, without_literals
 from dossier.link.rendered import Element, Landing, Renderer
 from dossier.link.signs import Sign, SignKind, find_signs
@@ -38,7 +37,7 @@ _KEPT = "`\\{0}` is printed as `{0}`"
 _Landed = Sequence[tuple[Sign, tuple[Landing, ...]]]
 
 
-def read_syntax(markdown: str, renderer: Renderer | KeptRenderer) -> Syntax:
+def read_syntax(markdown: str, renderer: Renderer) -> Syntax:
     """Read one text. Raises `UnrenderableError`."""
     signs = list(find_signs(markdown))
     rendered = renderer.render(markdown, tuple(sign.mark for sign in signs))

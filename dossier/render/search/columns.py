@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import inf
 
 from dossier.leaves import address
@@ -53,13 +53,14 @@ def columns(catalog: Catalog, rows: Mapping[str, int]) -> dict[str, object]:
     claims = sorted(catalog.dossier.corpus.claims.values(), key=lambda claim: catalog.place(claim.id))
     own = [rows[address.page_of(RecordKind.CLAIM, claim.id)] for claim in claims]
     first = min(own, default=0)
-    dates = {date.edtf: date for claim in claims if (date := _date(claim))}
+    dated = [_date(claim) for claim in claims]
+    dates = {date.edtf: date for date in dated if date}
     places = {edtf: at for at, edtf in enumerate(sorted(dates, key=lambda edtf: (dates[edtf].listing, edtf)))}
     return {
         "first": first,
         "rows": [number - before for before, number in pairwise((first, *own))],
         "dates": list(places),
-        "date": [places[date.edtf] if (date := _date(claim)) else -1 for claim in claims],
+        "date": [places[date.edtf] if date else -1 for date in dated],
         "facets": [column for facet in _facets(View(catalog, "")) if (column := _column(facet, claims))],
     }
 
@@ -67,7 +68,7 @@ def columns(catalog: Catalog, rows: Mapping[str, int]) -> dict[str, object]:
 def _column(facet: Column, claims: Iterable[Claim]) -> list[object]:
     """A facet as scripts get it; empty where no claim has any of it."""
     of_claims = [tuple(dict.fromkeys(facet.values_of(claim))) for claim in claims]
-    counts = Counter(value for values in of_claims for value in values)
+    counts = Counter(chain.from_iterable(of_claims))
     if facet.order:
         values = sorted(counts, key=facet.order)
     else:
@@ -82,6 +83,7 @@ def _facets(view: View) -> Iterator[Column]:
     """All of them, in the order of the page."""
     corpus, evidence = view.dossier.corpus, view.dossier.evidence
     vocabulary, differing = corpus.vocabulary, _differing(view)
+    concerned = {claim.id: claim.concerns for claim in corpus.claims.values()}
 
     def entity(value: str) -> str:
         return view.name(RecordKind.ENTITY, value)
@@ -89,10 +91,10 @@ def _facets(view: View) -> Iterator[Column]:
     def of_kind(kind: Kind) -> Column:
         members = {entity.id for entity in view.catalog.by_kind[kind]}
 
-        def concerned(claim: Claim) -> Iterable[str]:
-            return (key for key in claim.concerns if key in members)
+        def of_claim(claim: Claim) -> Iterable[str]:
+            return filter(members.__contains__, concerned[claim.id])
 
-        return Column(kind.id, headed(kind.name), concerned, entity, open=kind in vocabulary.main)
+        return Column(kind.id, headed(kind.name), of_claim, entity, open=kind in vocabulary.main)
 
     words = {kind.id: headed(kind.name) for kind in vocabulary.claims}
     labels: list[str] = sorted(corpus.sources, key=lambda key: (view.label(key).casefold(), key))

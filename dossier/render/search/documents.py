@@ -62,6 +62,7 @@ def _claim(view: View, claim: Claim) -> Document:
     anchor = evidence.anchor
     body = plain_excerpt(anchor, view.dossier.readings.get(claim.source)) if anchor else ("", claim.quote)
     spot = texts.spot(view, claim.id)
+    whens = claim.whens
     told = [wording.STATE[evidence.state], *(state.name for _, state in claim.tells)]
     status = [wording.STATUS[claim.status]] if claim.status else []
     return Document(
@@ -70,10 +71,10 @@ def _claim(view: View, claim: Claim) -> Document:
         claim.statement,
         ", ".join(filter(None, (view.label(claim.source), spot))),
         body,
-        " · ".join(filter(None, (*(wording.when(dated, claim) for dated in claim.whens), *status, *told))),
+        " · ".join(filter(None, (*(wording.when(dated, claim) for dated in whens), *status, *told))),
         address.quote_url(claim.source, claim.id) if anchor else "",
         _language(view, claim.source),
-        dates=tuple(_dates(when.date for when in claim.whens)),
+        dates=tuple(_dates(when.date for when in whens)),
         remarks=(
             claim.id.replace("-", " "),
             claim.remark or "",
@@ -84,8 +85,8 @@ def _claim(view: View, claim: Claim) -> Document:
 
 
 def _entity(view: View, entity: Entity, dates: Iterable[str]) -> Document:
-    kinds = ", ".join(headed(kind.name) for kind in entity.kinds)
-    claims = len(view.catalog.concerning(entity.id))
+    kinds, links = ", ".join(headed(kind.name) for kind in entity.kinds), view.dossier.links
+    claims = len(links.concerning.get(entity.id, ()))
     return Document(
         Sort.NAME,
         entity.address,
@@ -93,7 +94,7 @@ def _entity(view: View, entity: Entity, dates: Iterable[str]) -> Document:
         kinds,
         _body(view.plain(RecordKind.ENTITY, entity.id, "description")),
         counted(claims, "claim"),
-        f"{entity.address}#claims" if view.catalog.about(entity.id) else "",
+        f"{entity.address}#claims" if links.about.get(entity.id) else "",
         names=entity.aliases,
         dates=tuple(dates),
         remarks=(entity.remark or "", entity.disputed or ""),
@@ -110,7 +111,7 @@ def _topic(view: View, topic: TopicId) -> Document:
         "Topic",
         _body(view.plain(RecordKind.TOPIC, topic, "intro")),
         start=SitePage.TOPICS,
-        claims=len(view.catalog.on(topic)),
+        claims=len(view.dossier.links.by_topic.get(topic, ())),
     )
 
 

@@ -39,22 +39,23 @@ def postings(
     weighed = [_weights(catalog, document) for document in documents]
     usual = sum(length for _, length in weighed) / max(len(weighed), 1)
     found = defaultdict[str, list[int]](list)
-    for number, (document, (weights, length)) in enumerate(zip(documents, weighed, strict=True)):
+    for number, (document, (by_weight, length)) in enumerate(zip(documents, weighed, strict=True)):
         longer = length / usual - 1
         of_document = _WEIGHTS[document.sort] / (1 + longer * (_LONG if longer > 0 else _SHORT))
-        for word, weight in weights.items():
-            if word not in left_out:
-                whole = round(weight * of_document * _SCALE)
-                places = found[word]
-                places.append(number)
-                places.append(whole if 1 <= whole <= _MOST else max(1, min(_MOST, whole)))
+        for weight, words in by_weight:
+            whole = max(1, min(_MOST, round(weight * of_document * _SCALE)))
+            for word in words.split():
+                if word not in left_out:
+                    places = found[word]
+                    places.append(number)
+                    places.append(whole)
     for places in found.values():
         places[::2] = map(sub, places[::2], (0, *places[:-2:2]))
     return dict(sorted(found.items()))
 
 
-def _weights(catalog: Catalog, document: Document) -> tuple[dict[str, float], int]:
-    """What each word weighs in a document, and how many words it has."""
+def _weights(catalog: Catalog, document: Document) -> tuple[list[tuple[float, str]], int]:
+    """The words of a document by what they weigh in it, and how many it has."""
     parts = (
         (_TITLE, document.title),
         (_NAME, " · ".join((*document.names, *document.dates))),
@@ -62,15 +63,18 @@ def _weights(catalog: Catalog, document: Document) -> tuple[dict[str, float], in
         (_REMARK, " · ".join(document.remarks)),
     )
     name = f"words_of_{document.sort.name.lower()}s"
-    weights, length = catalog.value(name, partial(_weighed, parts), *(text for _, text in parts))
-    return weights, length
+    by_weight, length = catalog.value(name, partial(_weighed, parts), *(text for _, text in parts))
+    return by_weight, length
 
 
-def _weighed(parts: Iterable[tuple[float, str]]) -> tuple[dict[str, float], int]:
-    weights: dict[str, float] = {}
+def _weighed(parts: Iterable[tuple[float, str]]) -> tuple[list[tuple[float, str]], int]:
+    weights = defaultdict[str, float](float)
     length = 0
     for weight, text in parts:
         for word, times in Counter(search_words.terms(text) if text else ()).items():
-            weights[word] = weights.get(word, 0) + weight * times / (times + _ENOUGH)
+            weights[word] += weight * times / (times + _ENOUGH)
             length += times
-    return weights, length
+    by_weight = defaultdict[float, list[str]](list)
+    for word, weight in weights.items():
+        by_weight[weight].append(word)
+    return [(weight, " ".join(words)) for weight, words in by_weight.items()], length

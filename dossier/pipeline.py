@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from dossier.analyze import analyze
 from dossier.leaves.memory import Memory
@@ -24,17 +23,17 @@ from dossier.model.checked import Checked
 from dossier.model.corpus import Corpus
 from dossier.model.day import Day
 from dossier.model.exported import ExportedFile
-from dossier.model.output import OutputFile
+from dossier.model.output import MadeFile, OutputFile
 from dossier.model.problem import Problems
 from dossier.model.public import Public
 from dossier.read import read
 from dossier.verify import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sized
+    from collections.abc import Callable, Iterable
 
     from dossier.release import Past, Version
-    from dossier.site import PublishedSite, Reservation, WrittenFiles
+    from dossier.site import Pages, PagesFolder, PublishedSite, WrittenFiles
 
 CACHE = Path("build/cache")
 
@@ -44,8 +43,8 @@ def check(root: Path, problems: Problems, progress: Progress = silent, cache: Pa
 
     No file is written but in `cache`, a folder of what is kept from run to run; the result is the same without.
 
-    Where hand-written Markdown links to a place in a page, the pages are made to see what places they have: not while
-    there are errors, since a page that lacks a broken record lacks its places, too.
+    Where hand-written Markdown links to a place in a page, that page is made to see what places it has: not while there
+    are errors, since a page that lacks a broken record lacks its places, too.
     """
     corpus = load(root, problems, cache=cache)
     progress(
@@ -53,9 +52,10 @@ def check(root: Path, problems: Problems, progress: Progress = silent, cache: Pa
     )
     checked = examine(corpus, problems, progress, cache)
     if checked.links.to_places and not problems.errors:
-        from dossier.site import check_places  # noqa: PLC0415
+        from dossier.site import check_places, files_with_places  # noqa: PLC0415
 
-        check_places(root, checked.links.to_places, make_files(checked, cache), problems)
+        links = checked.links.to_places
+        check_places(root, links, make_files(checked, cache, files_with_places(links)), problems)
     return checked
 
 
@@ -82,40 +82,48 @@ def examine(
     return Checked(corpus, readings, evidence, links, analysis)
 
 
-Taken = TypeVar("Taken", bound="Sized")
+def make_files(
+    checked: Checked, cache: Path | None, paths: frozenset[str] | None = None
+) -> tuple[OutputFile, ...]:
+    """Cut what was checked to what may be shown, and make pages and exports of that; `cache` is a folder.
+
+    With `paths` only pages are made, and of these only the files at these paths.
+    """
+    from dossier.cite import cite  # noqa: PLC0415 - as in `lay_out`
+    from dossier.export import export  # noqa: PLC0415
+    from dossier.leaves.address import SitePage, file_of  # noqa: PLC0415
+    from dossier.redact import redact  # noqa: PLC0415
+    from dossier.render import render, render_files  # noqa: PLC0415
+
+    public = redact(checked)
+    citations = cite(public.corpus, cache)
+    exports = export(public, citations, cache) if paths is None or file_of(SitePage.DATA) in paths else ()
+    if paths is not None:
+        return render_files(public, citations, exports, paths)
+    exported = (file for made in exports for file in made.files)
+    return tuple(sorted((*render(public, citations, exports), *exported), key=lambda file: file.path))
 
 
 @dataclass(frozen=True, slots=True)
-class Made(Generic[Taken]):
-    """What may be shown of the records, the exported files, and what became of all files, part by part.
+class LaidOut:
+    """What may be shown of the records, the exported files, and the pages that are laid out for MkDocs.
 
     `readme` is that of the file that the whole site is packed into, where it is.
     """
 
     public: Public
     exports: tuple[ExportedFile, ...]
-    parts: tuple[Taken, ...]
-    readme: OutputFile | None = None
+    pages: Pages
+    readme: OutputFile | None
 
 
-def make_files(checked: Checked, cache: Path | None) -> tuple[OutputFile, ...]:
-    """Cut what was checked to what may be shown, and make pages and exports of that; `cache` is a folder."""
-    made = make(checked, cache, tuple[OutputFile, ...])
-    return tuple(sorted(chain.from_iterable(made.parts), key=lambda file: file.path))
+def lay_out(
+    checked: Checked, folder: PagesFolder, cache: Path | None, progress: Progress, *, archive: bool
+) -> LaidOut:
+    """Cut what was checked to what may be shown, and make pages and exports of that in the folder of pages.
 
-
-def make(
-    checked: Checked,
-    cache: Path | None,
-    take: Callable[[Iterable[OutputFile]], Taken],
-    progress: Progress = silent,
-    processes: int = 1,
-    *,
-    archive: bool = False,
-) -> Made[Taken]:
-    """The same: `take` takes the files of each part in the process that makes them, so that none has to hold them all.
-
-    With `archive` there is the README of one, which the pages then lead to.
+    Each part is written in the process that makes it, so that none has to hold them all. With `archive` there is the
+    README of one, which the pages then lead to.
     """
     # What makes and publishes pages is imported by those who do, not by those who only check.
     from dossier.cite import cite  # noqa: PLC0415
@@ -127,63 +135,31 @@ def make(
     progress("redact", f"{len(public.corpus.texts)} texts are shown whole")
 
     citations = cite(public.corpus, cache)
-    rendering = begin_rendering(public, citations, cache=cache, has_archive=archive)
+    rendering = begin_rendering(
+        public, citations, cache=cache, standing=folder.folder.held, has_archive=archive
+    )
 
-    def make_exports() -> tuple[tuple[ExportedFile, ...], Taken]:
+    def make_exports() -> tuple[tuple[ExportedFile, ...], WrittenFiles]:
         exports = export(public, citations, cache)
-        return exports, take(file for made in exports for file in made.files)
+        return exports, folder.write(file for made in exports for file in made.files)
 
-    jobs: list[Callable[[], Any]] = [make_exports, *(partial(_taken, take, part) for part in rendering.parts)]
-    (exports, exported), *pages = spread(lambda job: job(), jobs, processes)
-    pages.append(take([rendering.page_on(exports)]))
+    jobs: list[Callable[[], Any]] = [
+        make_exports,
+        *(partial(_written, folder, part) for part in rendering.parts),
+    ]
+    (exports, exported), *parts = spread(lambda job: job(), jobs, worth(len(checked.corpus.claims)))
+    parts.append(folder.write([rendering.page_on(exports)]))
     progress("export", ", ".join(made.name for made in exports))
-    progress("render", f"{sum(map(len, pages))} files")
+    progress("render", f"{sum(map(len, parts))} files")
 
-    archive_readme = readme(public, exports, stamp(public.corpus)) if archive else None
-    return Made(public, exports, (exported, *pages), archive_readme)
-
-
-def _taken(take: Callable[[Iterable[OutputFile]], Taken], part: Callable[[], Iterable[OutputFile]]) -> Taken:
-    return take(part())
-
-
-def lay_out(
-    checked: Checked, root: Path, cache: Path | None, progress: Progress, *, archive: bool
-) -> tuple[Made[WrittenFiles], tuple[OutputFile, ...]]:
-    """The same in `root/build/pages`, for MkDocs; and the files that go beside its pages."""
-    from dossier.site import PagesFolder  # noqa: PLC0415
-
-    folder = PagesFolder.begin(root)
-    made = make(checked, cache, folder.write, progress, worth(len(checked.corpus.claims)), archive=archive)
-    beside = folder.end(made.parts)
+    pages = folder.end([exported, *parts])
     progress("site", "MkDocs renders the pages, then every link is followed ...")
-    return made, beside
+    archive_readme = readme(public, exports, stamp(public.corpus)) if archive else None
+    return LaidOut(public, exports, pages, archive_readme)
 
 
-def publish(
-    checked: Checked,
-    reserved: Reservation,
-    problems: Problems,
-    cache: Path | None,
-    progress: Progress = silent,
-    *,
-    archive: bool = False,
-) -> PublishedSite | None:
-    """Make a site of what was checked, in the place that is reserved; none where a link is broken.
-
-    With `archive` the whole site is also packed into one file of it.
-    """
-    from dossier.site import build_site  # noqa: PLC0415
-
-    made, beside = lay_out(checked, reserved.root, cache, progress, archive=archive)
-    archive_readme = made.readme
-    del made  # what was exported need not stay in memory
-    published = build_site(reserved, beside, stamp(checked.corpus), problems, cache, archive_readme)
-    if published:
-        links = published.links
-        seen = f"{links.links} links and {links.anchors} anchors checked, none broken"
-        progress("site", f"{links.pages} pages; {seen}")
-    return published
+def _written(folder: PagesFolder, make: Callable[[], Iterable[MadeFile]]) -> WrittenFiles:
+    return folder.write(make())
 
 
 def build(
@@ -202,14 +178,25 @@ def build(
     With `archive` the whole site is also packed into one file of it.
     `site` is reserved before the records are read: of two builds, the one that ends last has read last.
     """
-    from dossier.site import reserve  # noqa: PLC0415
+    from dossier.site import build_site, look_around, reserve  # noqa: PLC0415
 
-    with reserve(root, site, partial(progress, WAITING)) as reserved:
+    with (
+        reserve(root, site, partial(progress, WAITING)) as reserved,
+        look_around(root, spare=cached) as standing,
+    ):
         cache = root / CACHE if cached else None
         checked = check(root, problems, progress, cache)
         if problems.stop(strict=strict):
             return None
-        return publish(checked, reserved, problems, cache, progress, archive=archive)
+        laid = lay_out(checked, standing().pages, cache, progress, archive=archive)
+        day, pages, archive_readme = stamp(checked.corpus), laid.pages, laid.readme
+        del checked, laid  # none of the records need stay in memory
+        published = build_site(reserved, standing().spare, pages, day, problems, cache, archive_readme)
+        if published:
+            links = published.links
+            seen = f"{links.links} links and {links.anchors} anchors checked, none broken"
+            progress("site", f"{links.pages} pages; {seen}")
+        return published
 
 
 def release(
@@ -227,22 +214,26 @@ def release(
     """
     from dossier.leaves.address import ARCHIVE  # noqa: PLC0415
     from dossier.release import HISTORY, Version, release_files  # noqa: PLC0415
-    from dossier.site import build_site, reserve  # noqa: PLC0415
+    from dossier.site import build_site, look_around, reserve  # noqa: PLC0415
 
     with TemporaryDirectory() as temporary:
         site = Path(temporary, "site")
-        with reserve(root, site, partial(progress, WAITING)) as reserved:
+        with (
+            reserve(root, site, partial(progress, WAITING)) as reserved,
+            look_around(root, spare=False) as standing,
+        ):
             checked = check(root, problems, progress, root / CACHE)
             if problems.stop(strict=True):
                 return None
-            day = day or Day.parse(stamp(checked.corpus))
+            latest = stamp(checked.corpus)
+            day = day or Day.parse(latest)
             version = Version(name or str(day), day)
-            made, beside = lay_out(checked, root, root / CACHE, progress, archive=True)
-            if not build_site(reserved, beside, stamp(checked.corpus), problems, root / CACHE, made.readme):
+            laid = lay_out(checked, standing().pages, root / CACHE, progress, archive=True)
+            if not build_site(reserved, None, laid.pages, latest, problems, root / CACHE, laid.readme):
                 return None
             archive = (reserved.site / ARCHIVE).read_bytes()
-    history = next(one.file.content for one in made.exports if one.file.path == f"data/{HISTORY}")
-    return version, release_files(made.public, version, past, history, archive, progress)
+    history = next(one.file.content for one in laid.exports if one.file.path == f"data/{HISTORY}")
+    return version, release_files(laid.public, version, past, history, archive, progress)
 
 
 def stamp(corpus: Corpus) -> str:

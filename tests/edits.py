@@ -42,7 +42,7 @@ def edited_builds(root: Path, project: Path, count: int, seed: int) -> Iterator[
         name, edit = edits[number % len(edits)] if number < len(edits) else chance.choice(edits)
         edited = chance.choice(states) if name == "undo" else edit(states[-1], chance, root)
         _write(project, edited)
-        name += _damage(project / "build" / chance.choice(["cache", "cache", "spare"]), chance)
+        name += _damage(project / "build" / chance.choice(["cache", "cache", "pages", "spare"]), chance)
         warm, cold = (_build(project, project / site, cached=site == "warm") for site in ("warm", "cold"))
         different = sorted(path for path in warm.keys() | cold.keys() if warm.get(path) != cold.get(path))
         published = len(cold) > 1

@@ -80,4 +80,4 @@ def build(
         click.echo("Nothing was published; the last good site stays.", err=True)
         sys.exit(PROBLEMS)
     if published.plain and inputs and inputs == last.inputs():  # else something was saved meanwhile
-        last.keep(inputs, Said(problems))
+        last.keep(inputs, Said(problems), published.digests)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -71,10 +71,13 @@ class LastRun:
             return None
         return Said(Problems({_problem(*values) for values in kept["problems"]}), kept["lines"])
 
-    def keep(self, inputs: str, said: Said) -> None:
-        """Remember a run that came to its end; what can't be written costs only time."""
+    def keep(self, inputs: str, said: Said, site: Mapping[str, str] | None = None) -> None:
+        """Remember a run that came to its end; what can't be written costs only time.
+
+        `site` has a digest of each file of the site that a build made, by its path.
+        """
         kept = {
-            "site": self._made(),
+            "site": _digest_of_files(site) if site else "",
             "problems": [astuple(problem) for problem in said.problems],
             "lines": said.lines,
         }
@@ -111,17 +114,21 @@ def _settings(root: Path) -> Iterator[bytes]:
 def _digest_of_tree(path: Path) -> str:
     """One digest of the paths and the contents of all files below, or of a file alone."""
     files = _files(str(path), "", set()) if path.is_dir() else [(".", path)] if path.is_file() else []
-    return digest_of(*(f"{name} {digest_of(Path(file).read_bytes())}".encode() for name, file in files))
+    return _digest_of_files({name: digest_of(Path(file).read_bytes()) for name, file in files})
+
+
+def _digest_of_files(digests: Mapping[str, str]) -> str:
+    return digest_of(*(f"{path} {digests[path]}".encode() for path in sorted(digests)))
 
 
 def _files(folder: str, inside: str, seen: set[tuple[int, int]]) -> Iterator[tuple[str, str | Path]]:
-    """The files below a folder in order, by their path there; also behind links, each folder once."""
+    """The files below a folder, by their path there; also behind links, each folder once."""
     stat = Path(folder).stat()
     if (stat.st_dev, stat.st_ino) in seen:
         return
     seen.add((stat.st_dev, stat.st_ino))
     with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
+        for entry in list(entries):
             if entry.is_dir():
                 yield from _files(entry.path, f"{inside}{entry.name}/", seen)
             elif entry.is_file():

@@ -25,7 +25,7 @@ from dossier.model.public import Public
 from dossier.model.severity import Severity
 from dossier.model.usage_error import UsageError
 from dossier.redact import redact
-from dossier.render import render_file
+from dossier.render import render_files
 from dossier.site.page_preview import PagePreview, open_preview
 
 _EMPTY = "<!doctype html><title>Preview</title><body></body>"
@@ -52,8 +52,8 @@ class _Good:
 
     def _made(self, path: str) -> bytes | None:
         exports = export(self.public, self.citations) if path == file_of(SitePage.DATA) else ()
-        rendered = render_file(self.public, self.citations, exports, path)
-        made = rendered or export_file(self.public, self.citations, path)
+        rendered = render_files(self.public, self.citations, exports, frozenset([path]))
+        made = rendered[0] if rendered else export_file(self.public, self.citations, path)
         return made.content if made else None
 
 

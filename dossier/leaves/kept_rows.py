@@ -1,20 +1,29 @@
 """Keeps many results in one file, an SQLite database: making a thousand small files costs far more than that.
 
-As in `kept`, what is damaged, half written or made for something else is as good as absent. It is not for two processes
+Each has a short head, which is read whenever it is looked for, and a body, which is read only where it is asked for. As
+in `kept`, what is damaged, half written or made for something else is as good as absent. It is not for two processes
 at once: whoever uses it holds the lock on the folder.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from dossier.leaves.kept import digest_of
 
-_TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, turn INTEGER, digest TEXT, content BLOB)"
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, turn INTEGER, size INTEGER, digest TEXT, head BLOB)",
+    "CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, body BLOB)",  # a turn is changed without them
+)
+_HEADS = "SELECT key, head, digest FROM kept WHERE key IN (SELECT value FROM json_each(?))"
+_BODIES = "SELECT key, body FROM bodies WHERE key IN (SELECT value FROM json_each(?))"
+_USE = "UPDATE kept SET turn = ? WHERE key IN (SELECT value FROM json_each(?))"
 _SETTINGS = (
     "PRAGMA page_size = 16384",
     "PRAGMA auto_vacuum = FULL",
@@ -30,32 +39,42 @@ class KeptRows:
     path: Path
 
     def find(self, keys: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """Those of the keys under which something was kept, each with it."""
-        if not self.path.is_file():
-            return
-        with self._losing_what_is_damaged(), self._opened() as database:
-            for key in keys:
-                row = database.execute("SELECT digest, content FROM kept WHERE key = ?", [key]).fetchone()
-                if row and isinstance(row[1], bytes) and row[0] == digest_of(key.encode(), row[1]):
-                    yield key, row[1]
+        """Those of the keys under which something was kept, each with its head."""
+        rows = self._rows(_HEADS, keys)
+        return ((key, head) for key, head, digest in rows if digest == _digest(key, head))
 
-    def keep(self, made: Iterable[tuple[str, bytes]], used: Iterable[str]) -> None:
-        """Keep what was `made` now, by key, and what was `used`; of the rest as much again, what was used last.
+    def bodies(self, keys: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """The same, each with its body: that may be damaged, so that its head should tell what it is to be."""
+        return self._rows(_BODIES, keys)
 
-        Nothing is kept where the file can't be written.
+    def keep(self, made: Iterable[tuple[str, bytes, bytes]], used: Iterable[str]) -> None:
+        """Keep what was `made` now (key, head, body), and what was `used`; of the rest as much again, what was used
+        last. Nothing is kept where the file can't be written.
         """
         with self._losing_what_is_damaged(), self._opened() as database, database:
-            database.execute(_TABLE)
+            for table in _TABLES:
+                database.execute(table)
             (turn,) = database.execute("SELECT coalesce(max(turn), 0) + 1 FROM kept").fetchone()
-            database.executemany("UPDATE kept SET turn = ? WHERE key = ?", [(turn, key) for key in used])
-            rows = ((key, turn, digest_of(key.encode(), content), content) for key, content in made)
-            database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
-            sizes = database.execute("SELECT key, turn, length(content) FROM kept ORDER BY turn DESC, key")
+            database.execute(_USE, [turn, json.dumps(list(used))])
+            for key, head, body in made:
+                row = (key, turn, len(head) + len(body), _digest(key, head), head)
+                database.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", row)
+                database.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?)", [key, body])
+            sizes = database.execute("SELECT key, turn, size FROM kept ORDER BY turn DESC, key")
             room = 0
             for key, last, size in sizes.fetchall():
                 room += size if last == turn else -size
                 if room < 0:
                     database.execute("DELETE FROM kept WHERE key = ?", [key])
+                    database.execute("DELETE FROM bodies WHERE key = ?", [key])
+
+    def _rows(self, query: str, keys: Iterable[str]) -> Iterator[Any]:
+        """What the database has, value by value, where each is of the right type."""
+        if self.path.is_file():
+            with self._losing_what_is_damaged(), self._opened() as database:
+                for key, content, *others in database.execute(query, [json.dumps(list(keys))]):
+                    if isinstance(key, str) and isinstance(content, bytes):
+                        yield key, content, *others
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
@@ -75,3 +94,7 @@ class KeptRows:
         except (sqlite3.Error, OSError):
             with suppress(OSError):
                 self.path.unlink(missing_ok=True)
+
+
+def _digest(key: str, head: bytes) -> str:
+    return digest_of(key.encode(), head)

@@ -7,7 +7,8 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -27,8 +28,38 @@ _TURN, _MOST_TURNS = 2, 256
 
 
 def worth(pages: int) -> int:
-    """How many processes to make pages in. Only on Linux is one copied: on macOS its libraries may not survive that."""
-    return min(_MOST, len(os.sched_getaffinity(0)), pages // _PAGES + 1) if sys.platform == "linux" else 1
+    """How many processes to make pages in."""
+    return min(_MOST, _processors(), pages // _PAGES + 1)
+
+
+def _processors() -> int:
+    """How many processes can be at work. Only on Linux is one copied: on macOS its libraries may not survive that."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+
+
+@contextmanager
+def aside(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """Begin some work in another process; what is given waits for it to end, and gives its result, which is pickled.
+
+    Where there is no other process, or it came to nothing, the work is done here when its result is asked for.
+    """
+    if _processors() == 1:
+        yield cache(work)
+        return
+    answers, process = _start(lambda: [work()])
+
+    @cache
+    def result() -> Result:
+        with suppress(EOFError):
+            answer = answers.recv()
+            if not isinstance(answer, Exception):
+                return answer  # type: ignore[no-any-return]
+        return work()
+
+    try:
+        yield result
+    finally:
+        _end(answers, process)
 
 
 def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) -> list[Result]:

@@ -17,7 +17,7 @@ from dossier.cite import Citations
 from dossier.leaves import look
 from dossier.leaves.kept_templates import KeptTemplates
 from dossier.model.exported import ExportedFile
-from dossier.model.output import OutputFile
+from dossier.model.output import MadeFile, OutputFile
 from dossier.model.public import Public
 from dossier.render import pages
 from dossier.render.catalog import Catalog
@@ -27,11 +27,11 @@ from dossier.render.pages import exports_page
 from dossier.render.paging import ROOM
 from dossier.render.search import search_files
 
-__all__ = ["Rendering", "begin_rendering", "render", "render_file"]
+__all__ = ["Rendering", "begin_rendering", "render", "render_files"]
 
 _LONG = ("claim_pages", "entity_pages", "search", "question_pages", "map_page", "source_pages")
 """What takes longest, and so is begun first."""
-_MakeFiles = Callable[[Catalog], Iterable[OutputFile]]
+_MakeFiles = Callable[[Catalog], Iterable[MadeFile]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,13 @@ class Rendering:
     kept: KeptPages | None
 
     @property
-    def parts(self) -> Sequence[Callable[[], Iterator[OutputFile]]]:
+    def parts(self) -> Sequence[Callable[[], Iterator[MadeFile]]]:
         """What makes some of the files of `build/pages` each: Markdown pages, supplied texts, what the search loads,
         the assets of the look, files of `docs/`. What takes longest comes first.
         """
         return [partial(self._made, make_files) for make_files in _kinds_of_file().values()]
 
-    def _made(self, make_files: _MakeFiles) -> Iterator[OutputFile]:
+    def _made(self, make_files: _MakeFiles) -> Iterator[MadeFile]:
         yield from make_files(self.catalog)
         if self.kept:
             self.kept.save()
@@ -64,19 +64,20 @@ def begin_rendering(
     citations: Citations,
     room: int = ROOM,
     cache: Path | None = None,
+    standing: Mapping[str, str] | None = None,
     *,
     has_archive: bool = False,
 ) -> Rendering:
     """Read what all parts share.
 
     Lists that come to more than about `room` bytes of HTML go on on further pages. `cache` is a folder for templates as
-    code and for pages; the result is the same without. With `has_archive` the pages lead to the archive that is made
-    of them.
+    code and, where `standing` is given, for what pages read: that is a digest of each file in `build/pages`, which need
+    not be made where it stands as it is to be. With `has_archive` the pages lead to the archive that is made of them.
     """
     if cache:
         environment().bytecode_cache = KeptTemplates(cache / "templates")
     load_parts()
-    kept = KeptPages(cache / "markdown") if cache else None
+    kept = KeptPages(cache / "markdown", standing) if cache and standing is not None else None
     catalog = Catalog(dossier, citations, (), room, has_archive, kept=kept)
     if kept:
         kept.read_ahead(catalog)
@@ -84,27 +85,29 @@ def begin_rendering(
 
 
 def render(
-    dossier: Public,
-    citations: Citations,
-    exports: Sequence[ExportedFile] = (),
-    room: int = ROOM,
-    cache: Path | None = None,
+    dossier: Public, citations: Citations, exports: Sequence[ExportedFile] = (), room: int = ROOM
 ) -> tuple[OutputFile, ...]:
     """All files of `build/pages` but the `exports`, by path."""
-    rendering = begin_rendering(dossier, citations, room, cache)
-    files = (file for part in rendering.parts for file in part())
-    return tuple(sorted((*files, rendering.page_on(exports)), key=lambda file: file.path))
+    return tuple(sorted(_files(Catalog(dossier, citations, exports, room)), key=lambda file: file.path))
 
 
-def render_file(
-    dossier: Public, citations: Citations, exports: Sequence[ExportedFile], path: str
-) -> OutputFile | None:
-    """One of the files that `render` gives, by its path, without making the others; nothing where there is none."""
-    asked = path.removesuffix("index.md") if path.endswith("index.md") else path
-    catalog = Catalog(dossier, citations, exports, asked=asked)
-    makers = (*_kinds_of_file().values(), exports_page.pages)
-    files = (file for make_files in makers for file in make_files(catalog))
-    return next((file for file in files if file.path == path), None)
+def render_files(
+    dossier: Public, citations: Citations, exports: Sequence[ExportedFile], paths: frozenset[str]
+) -> tuple[OutputFile, ...]:
+    """Those of the files that `render` gives whose paths are among `paths`, by path, without making all others."""
+    asked = frozenset(path.removesuffix("index.md") if path.endswith("index.md") else path for path in paths)
+    found: dict[str, OutputFile] = {}
+    for file in _files(Catalog(dossier, citations, exports, asked=asked)):
+        if file.path in paths:
+            found[file.path] = file
+        if len(found) == len(paths):
+            break
+    return tuple(found[path] for path in sorted(found))
+
+
+def _files(catalog: Catalog) -> Iterator[OutputFile]:
+    for make_files in (*_kinds_of_file().values(), exports_page.pages):
+        yield from (file for file in make_files(catalog) if isinstance(file, OutputFile))
 
 
 def _kinds_of_file() -> Mapping[str, _MakeFiles]:

@@ -17,7 +17,7 @@ from dossier.model.evidence import Evidence
 from dossier.model.exported import ExportedFile
 from dossier.model.ids import ClaimId, EntityId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import Lane
-from dossier.model.output import OutputFile
+from dossier.model.output import MadeFile, OutputFile
 from dossier.model.page import HandPage
 from dossier.model.public import Public
 from dossier.model.reading import Where
@@ -40,18 +40,19 @@ class Catalog:
     room: int = ROOM
     has_archive: bool = False
     """Whether the site offers itself as one file."""
-    asked: str | None = None
-    """The address of the one page that is asked for; all pages where none is."""
+    asked: frozenset[str] | None = None
+    """The addresses of the pages and files that are asked for; all where there are none."""
     kept: KeptPages | None = None
     """Where pages are kept from build to build."""
 
     def wants(self, address: str) -> bool:
         """Whether a page is asked for, or one that goes on with its lists."""
-        if self.asked is None or self.asked == address:
+        if self.asked is None or address in self.asked:
             return True
-        return FURTHER.match(self.asked.removeprefix(address)) is not None and self.asked.startswith(address)
+        below = (asked.removeprefix(address) for asked in self.asked if asked.startswith(address))
+        return any(FURTHER.match(path) for path in below)
 
-    def pages(self, make: Callable[..., Iterable[OutputFile]], *about: object) -> Iterable[OutputFile]:
+    def pages(self, make: Callable[..., Iterable[OutputFile]], *about: object) -> Iterable[MadeFile]:
         """The pages that `make` makes of a catalog `about` something: it reads nothing else, so they can be kept."""
         return self.kept.pages(self, make, *about) if self.kept else make(self, *about)
 

@@ -5,13 +5,13 @@ What the README says is left to `export`, links that lead to files to `from_disk
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable
 
 from dossier.leaves.address import ARCHIVE
 from dossier.leaves.packing import with_manifest, zipped
 from dossier.model.output import OutputFile
-from dossier.site.contents import files_in
 from dossier.site.destination import MARK
+from dossier.site.filled_folder import FilledFolder
 from dossier.site.from_disk import from_disk
 from dossier.site.headers import FILE as HEADERS
 
@@ -19,16 +19,17 @@ _FOR_SERVERS = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz", HEADERS, 
 """What only a server or a search engine asks for, and what is not part of the site."""
 
 
-def write_archive(site: Path, base: str, readme: OutputFile) -> None:
-    """Write the archive of the site in a folder into it; `base` is the path that the site is published below.
+def write_archive(site: FilledFolder, paths: Iterable[str], base: str, readme: OutputFile) -> str:
+    """Write the archive of a site, which has files at `paths`, into its folder; the digest of the archive.
 
-    The bytes depend on the files alone (and on the version of zlib, which compresses them).
+    `base` is the path that the site is published below. The bytes depend on the files alone (and on the version of
+    zlib, which compresses them).
     """
-    names = frozenset(files_in(site))
+    names = frozenset(paths)
     files = {readme.path: readme.content}
     for name in sorted(names - _FOR_SERVERS):
-        content = (site / name).read_bytes()
+        content = (site.path / name).read_bytes()
         if name.endswith(".html"):
             content = from_disk(content.decode(), name, names, base).encode()
         files[name] = content
-    (site / ARCHIVE).write_bytes(zipped(with_manifest(files)))
+    return site.write(ARCHIVE, zipped(with_manifest(files)))

@@ -8,8 +8,6 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from dossier.model.usage_error import UsageError
-
 _READ = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
 _ENTER = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
 
@@ -29,13 +27,6 @@ def entries_in(folder: Path, inside: str = "") -> Iterator[tuple[str, os.DirEntr
 def files_in(folder: Path) -> Iterator[str]:
     """The paths in `folder`, with `/`, of all files there."""
     return (path for path, entry in entries_in(folder) if entry.is_file())
-
-
-def let_nothing_lead_out(folder: Path) -> None:
-    """Remove the links in a folder that a build fills. Raises `UsageError` where it is one itself."""
-    if folder.is_symlink():
-        raise UsageError(f"{folder} is a symbolic link; remove it, a build makes the folder")
-    remove_links(folder)
 
 
 def remove_links(folder: Path) -> None:

@@ -13,25 +13,26 @@ import sys
 from errno import EBUSY, EXDEV
 from pathlib import Path
 
-from dossier.site.contents import entries_in, let_everybody_read
+from dossier.site.contents import let_everybody_read
 from dossier.site.destination import MARK, check_replaceable
 from dossier.site.fill import fill
+from dossier.site.filled_folder import FilledFolder
 from dossier.site.staging import NEW, OLD
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def put_in_place(staging: Path, site: Path) -> None:
+def put_in_place(staging: Path, site: Path) -> str:
     """Put what was built in `staging` in the place of `site`, and what was there into `staging`.
 
-    Raises `UsageError` where something came to `site` meanwhile that is not ours to replace.
+    The site is marked as ours; a digest of the mark is given. Raises `UsageError` where something came to `site`
+    meanwhile that is not ours to replace.
     """
     check_replaceable(site)
     new, old = staging / NEW, staging / OLD
-    (new / MARK).write_bytes(b"This folder is made anew by every build.\n")
-    for path in (new, *(Path(entry.path) for _, entry in entries_in(new))):
-        let_everybody_read(path)
+    let_everybody_read(new)
+    mark = FilledFolder(new, {}).write(MARK, b"This folder is made anew by every build.\n")
     if not site.exists():
         new.rename(site)
     elif not _exchange_in_one_step(new, site):
@@ -44,6 +45,7 @@ def put_in_place(staging: Path, site: Path) -> None:
         else:
             new.rename(site)
             old.rename(new)
+    return mark
 
 
 def _exchange_in_one_step(one: Path, other: Path) -> bool:

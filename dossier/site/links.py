@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import astuple, dataclass, field
 from pathlib import Path
@@ -97,16 +97,18 @@ def check_links(
     folder: Path,
     base: str,
     problems: Problems,
+    paths: Collection[str] | None = None,
     known: Mapping[str, PageLinks] | None = None,
     cache: Path | None = None,
 ) -> LinkCounts:
     """Check the site in `folder`; what links lead to and is not there is one problem, at the first page that has one.
 
     `base` is the path that the site is published below, with a slash at both ends: links that begin with `/` name it.
+    `paths` are those of all files of the site, which are looked for unless they are given.
     `known` holds the links of pages, by their path in `folder`, that need not be read again. `cache` is a folder of
     what is kept from build to build: where links, anchors and what they lead to are as they were, they are as good.
     """
-    files = frozenset(files_in(folder))
+    files = frozenset(files_in(folder) if paths is None else paths)
     pages = {
         name: known[name] if known and name in known else parse_links((folder / name).read_bytes())
         for name in sorted(files)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import logging
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -13,14 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from dossier.model.output import OutputFile
 from dossier.model.usage_error import UsageError
-from dossier.site.contents import files_in, remove_others
+from dossier.site.filled_folder import Digests, FilledFolder
 from dossier.site.page_links import PageLinks
-from dossier.site.writing import write_file
+from dossier.site.pages_folder import Pages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+    from dossier.site.pages import WrittenSite
 
 _QUIET = "NO_MKDOCS_2_WARNING"
 _EPOCH = "SOURCE_DATE_EPOCH"
@@ -28,21 +29,22 @@ _EPOCH = "SOURCE_DATE_EPOCH"
 
 @dataclass(frozen=True, slots=True)
 class Html:
-    """The pages that were made: what each links to, by its path in the site, as far as that is known already.
+    """The site that was made: a digest of each file, and what pages link to, by their paths in the site.
 
     `base` is the path of `site_url`, with a slash at both ends; `/` where there is none. `plain`: whether all that the
-    pages depend on is known (see `renderer`).
+    pages depend on is known (see `renderer`); where it is not, nothing is known of their links, either.
     """
 
     base: str
     plain: bool
+    digests: Digests
     links: Mapping[str, PageLinks]
 
 
-def build_html(root: Path, site: Path, beside: Sequence[OutputFile], stamp: str, cache: Path | None) -> Html:
+def build_html(root: Path, site: FilledFolder, pages: Pages, stamp: str, cache: Path | None) -> Html:
     """Render `root/build/pages` with `root/mkdocs.yml` into the folder `site`, as at midnight UTC of the day `stamp`.
 
-    It then holds these pages, and the files `beside` them whose paths are not taken. `cache` is the folder of what is
+    It then holds these pages, and the files beside them whose paths are not taken. `cache` is the folder of what is
     kept from build to build. Raises `UsageError` with MkDocs' own words when it warns or fails.
     """
     with mkdocs_environment(stamp), captured_warnings() as warnings:
@@ -52,48 +54,46 @@ def build_html(root: Path, site: Path, beside: Sequence[OutputFile], stamp: str,
         from dossier.site.renderer import is_plain  # noqa: PLC0415
 
         try:
-            config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+            config = load_config(str(root / "mkdocs.yml"), site_dir=str(site.path))
             config.plugins.on_startup(command="build", dirty=False)
             plain = is_plain(config)
-            links = _render(config, beside, cache, warnings) if plain else _build(config, beside)
+            made = _render(config, site, pages, cache, warnings) if plain else _build(config, site, pages)
         except MkDocsException as error:
             raise UsageError("\n  ".join((f"MkDocs could not build the site: {error}", *warnings))) from error
     if warnings:
         raise UsageError(
             "MkDocs has warnings about the pages, so nothing was published:\n  " + "\n  ".join(warnings)
         )
-    return Html(unquote(urlsplit(config.site_url or "/").path), plain, links)
+    return Html(unquote(urlsplit(config.site_url or "/").path), plain, made.digests, made.links)
 
 
 def _render(
-    config: MkDocsConfig, beside: Sequence[OutputFile], cache: Path | None, warnings: list[str]
-) -> Mapping[str, PageLinks]:
+    config: MkDocsConfig, site: FilledFolder, pages: Pages, cache: Path | None, warnings: list[str]
+) -> WrittenSite:
     from dossier.site.fingerprint import fingerprint  # noqa: PLC0415 - they import MkDocs
     from dossier.site.page_cache import PageCache  # noqa: PLC0415
     from dossier.site.pages import write_site  # noqa: PLC0415
     from dossier.site.renderer import open_renderer  # noqa: PLC0415
 
     renderer = open_renderer(config, cache=cache / "theme" if cache else None)
-    taken = renderer.names
-    free = {file.path: file.content for file in beside if file.path not in taken}
     kept = PageCache(cache / "pages.sqlite", fingerprint(config, renderer.nav)) if cache else None
-    return write_site(renderer, free, kept, warnings)
+    return write_site(renderer, site, pages, kept, warnings)
 
 
-def _build(config: MkDocsConfig, beside: Sequence[OutputFile]) -> Mapping[str, PageLinks]:
+def _build(config: MkDocsConfig, site: FilledFolder, pages: Pages) -> WrittenSite:
     """Leave all of it to MkDocs."""
     from mkdocs.commands.build import build  # noqa: PLC0415
 
+    from dossier.site.pages import WrittenSite  # noqa: PLC0415
     from dossier.site.renderer import is_loaded  # noqa: PLC0415
 
-    site = Path(config.site_dir)
-    remove_others(site, ())
+    site.remove_others(())
     build(config)
-    remove_others(site, list(filter(is_loaded, files_in(site))))
-    for file in beside:
-        if not (site / file.path).exists():
-            write_file(site / file.path, file.content)
-    return {}
+    made = FilledFolder.look(site.path)
+    made.remove_others(list(filter(is_loaded, made.held)))
+    digests = {path: digest for path, digest in made.held.items() if is_loaded(path)}
+    free = (file for file in pages.beside if file.path not in digests)
+    return WrittenSite(digests | {file.path: made.write(file.path, file.content) for file in free}, {})
 
 
 @contextmanager

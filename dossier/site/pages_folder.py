@@ -7,58 +7,66 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from dossier.model.output import OutputFile
-from dossier.site.contents import let_nothing_lead_out, remove_others
-from dossier.site.writing import write_file
+from dossier.model.output import MadeFile, OutputFile, StandingFile
+from dossier.site.filled_folder import Digests, FilledFolder
 
 _PAGES = Path("build/pages")
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenFiles:
-    """The paths of files that were written, and the files that are not for MkDocs: they go `beside` its pages."""
+    """Some of the files: those in their place, each with its path and digest, and those that go `beside`."""
 
-    paths: tuple[str, ...]
+    files: tuple[tuple[str, str], ...]
     beside: tuple[OutputFile, ...]
 
     def __len__(self) -> int:
-        return len(self.paths) + len(self.beside)
+        return len(self.files) + len(self.beside)
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What the folder of pages holds, by path and digest, and the files that go `beside` the pages of MkDocs."""
+
+    folder: Path
+    digests: Digests
+    beside: tuple[OutputFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PagesFolder:
     """The pages of a project; make one with `begin`."""
 
-    folder: Path
+    folder: FilledFolder
 
     @classmethod
     def begin(cls, root: Path) -> PagesFolder:
-        """Let nothing in the folder lead out of it. Raises `UsageError` where the folder itself does."""
-        folder = root / _PAGES
-        let_nothing_lead_out(folder)
-        return cls(folder)
+        """Look at what the folder holds, and let nothing lead out. Raises `UsageError` where the folder itself does."""
+        return cls(FilledFolder.look(root / _PAGES))
 
-    def write(self, files: Iterable[OutputFile]) -> WrittenFiles:
-        """Write some of the files; one whose bytes did not change is not touched."""
-        paths, beside = [], []
+    def write(self, files: Iterable[MadeFile]) -> WrittenFiles:
+        """Write some of the files; one that stands as it is to be is not touched."""
+        written, beside = [], []
         for file in files:
-            if is_beside(file):
+            if isinstance(file, StandingFile):
+                written.append((file.path, file.digest))
+            elif is_beside(file):
                 beside.append(file)
             else:
-                write_file(self.folder / file.path, file.content)
-                paths.append(file.path)
-        return WrittenFiles(tuple(paths), tuple(beside))
+                written.append((file.path, self.folder.write(file.path, file.content)))
+        return WrittenFiles(tuple(written), tuple(beside))
 
-    def end(self, written: Sequence[WrittenFiles]) -> tuple[OutputFile, ...]:
-        """Remove what was not written; the files that go beside the pages.
+    def end(self, parts: Sequence[WrittenFiles]) -> Pages:
+        """Remove what was not written, and say what there is.
 
         Two producers of one path are a bug of ours: `ValueError`.
         """
-        paths = Counter(path for part in written for path in part.paths)
+        paths = Counter(path for part in parts for path, _ in part.files)
         if twice := sorted(path for path, count in paths.items() if count > 1):
             raise ValueError(f"produced twice: {', '.join(twice)}")
-        remove_others(self.folder, paths)
-        return tuple(file for part in written for file in part.beside)
+        self.folder.remove_others(paths)
+        digests = dict(file for part in parts for file in part.files)
+        return Pages(self.folder.path, digests, tuple(file for part in parts for file in part.beside))
 
 
 def is_beside(file: OutputFile) -> bool:

@@ -6,7 +6,7 @@ Whether the page itself exists is left to `link`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -25,10 +25,16 @@ _BUILT_IN = ["toc", "tables", "fenced_code"]  # MkDocs adds them whatever mkdocs
 _NO_PLACE = "give the place an id there: `## Its heading {#its-id}`"
 
 
+def files_with_places(links: Iterable[PlaceLink]) -> frozenset[str]:
+    """The paths of all files of pages that links to a place may lead to."""
+    addresses = [unquote(link.address) for link in links]
+    return frozenset((*addresses, *map(file_of, addresses)))
+
+
 def check_places(
     root: Path, links: Sequence[PlaceLink], files: Sequence[OutputFile], problems: Problems
 ) -> None:
-    """Report each link whose page has no such place; `files` are those of `build/pages`."""
+    """Report each link whose page has no such place; `files` are those of `files_with_places`, where there are."""
     by_path = {file.path: file.content.decode(errors="replace") for file in files if _is_page(file.path)}
     markdown = _markdown(root)
     places: dict[str, frozenset[str]] = {}

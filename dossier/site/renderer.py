@@ -110,13 +110,17 @@ class PageRenderer:
         files = (file.dest_uri for file in (*self.pages, *self.others))
         return frozenset((*files, *self.config.theme.static_templates, _PACKED_SITEMAP))
 
-    def write_templates(self) -> None:
-        """Write the theme's templates that are pages by themselves, once all other files are written."""
+    def write_templates(self) -> Sequence[str]:
+        """Write the templates that are pages by themselves, once all other files are written; their paths.
+
+        An empty one is not written.
+        """
         for name in self.config.theme.static_templates:
-            Path(self.config.site_dir, name).unlink(missing_ok=True)  # an empty one is not written
+            Path(self.config.site_dir, name).unlink(missing_ok=True)
             _build_theme_template(name, self.environment, self.files, self.config, self.nav)
         for name in self.config.extra_templates:
             _build_extra_template(str(name), self.files, self.config, self.nav)
+        return [*self.config.theme.static_templates, _PACKED_SITEMAP, *map(str, self.config.extra_templates)]
 
 
 def is_plain(config: MkDocsConfig) -> bool:

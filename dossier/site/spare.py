@@ -7,22 +7,32 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dossier.site.destination import MARK
+from dossier.site.filled_folder import FilledFolder
 
 _SPARE = Path("build/spare")
 
 
-@contextmanager
-def spare_site(root: Path, new: Path) -> Iterator[None]:
-    """Let the folder `new` begin as the site that was replaced last, where that is kept; keep what it is at the end.
-
-    Nothing in it is trusted: who fills it compares every file. A site in another file system is not kept.
-    """
+def look_at_spare(root: Path) -> FilledFolder:
+    """Look at what the site holds that was replaced last in a project; nothing where none is kept."""
     spare = root / _SPARE
-    if not spare.is_symlink() and (spare / MARK).is_file():
-        with suppress(OSError):
-            spare.rename(new)
+    is_site = not spare.is_symlink() and (spare / MARK).is_file()
+    return FilledFolder.look(spare) if is_site else FilledFolder(spare, {})
+
+
+@contextmanager
+def spare_site(spare: FilledFolder, new: Path) -> Iterator[FilledFolder]:
+    """Let the folder `new` begin as the spare site, where that is kept; keep what it is at the end.
+
+    A site in another file system is not kept.
+    """
+    held = spare.held
     try:
-        yield
+        if held:
+            spare.path.rename(new)
+    except OSError:
+        held = {}
+    try:
+        yield FilledFolder(new, held)
     finally:
         with suppress(OSError):
-            new.rename(spare)
+            new.rename(spare.path)

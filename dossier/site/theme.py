@@ -7,8 +7,7 @@ from pathlib import Path
 from dossier.leaves import look
 from dossier.leaves.tree import files_below
 from dossier.model.output import OutputFile
-from dossier.site.contents import let_nothing_lead_out, remove_others
-from dossier.site.writing import write_file
+from dossier.site.filled_folder import FilledFolder
 
 _THEME = Path("build/theme")
 
@@ -24,9 +23,8 @@ def write_theme(root: Path) -> tuple[OutputFile, ...]:
 
     Raises `UsageError` where the folder is a link.
     """
-    folder, templates = root / _THEME, theme(root / "overrides")
-    let_nothing_lead_out(folder)
+    folder, templates = FilledFolder.look(root / _THEME), theme(root / "overrides")
     for template in templates:
-        write_file(folder / template.path, template.content)
-    remove_others(folder, [template.path for template in templates])
+        folder.write(template.path, template.content)
+    folder.remove_others([template.path for template in templates])
     return templates

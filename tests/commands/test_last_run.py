@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from dossier import pipeline
 from dossier.cli import main
 from dossier.commands.last_run import LastRun, Said
+from dossier.leaves.kept import digest_of
 from dossier.model.codes import Code
 from dossier.model.place import Place
 from dossier.model.problem import Fix, Problems, Related
@@ -21,6 +22,7 @@ FILES = {
     "docs/index.md": "# Home",
     "site/index.html": "<p>",
 }
+MADE = {"index.html": digest_of(b"<p>")}
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     def build(root: Path, site: Path, problems: Problems, *_: object, **__: object) -> SimpleNamespace:
         problems.add(Place("docs/index.md", 1, 3), Code.ALLOW_UNUSED, "a warning")
         ran.append(True)
-        return SimpleNamespace(plain=True)
+        return SimpleNamespace(plain=True, digests=MADE)
 
     monkeypatch.setattr(pipeline, "build", build)
     return ran
@@ -137,7 +139,7 @@ def test_the_problems_that_are_told_again_are_whole(project: Path) -> None:
     problems.add(place, Code.ALLOW_UNUSED, "one", "so", [Related(Place("x"), "there")], Fix("a", "b"))
     problems.add(Place("mkdocs.yml"), Code.DEAD_LINK, "two")
     last = LastRun(project, project / "site")
-    last.keep(last.inputs(), Said(problems, ["1 draft"]))
+    last.keep(last.inputs(), Said(problems, ["1 draft"]), MADE)
     again = last.find(last.inputs())
     assert again is not None
     assert list(map(repr, again.problems)) == list(map(repr, problems))

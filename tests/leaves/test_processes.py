@@ -3,11 +3,12 @@
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from dossier.leaves.processes import spread
+from dossier.leaves.processes import aside, spread
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is one process")
 
@@ -54,3 +55,34 @@ def test_no_process_is_left_behind(tmp_path: Path) -> None:
     for process in set(spread(lambda _: at_work(tmp_path, 2), range(4), 2)) - {os.getpid()}:
         with pytest.raises(ChildProcessError):
             os.waitpid(process, os.WNOHANG)
+
+
+def test_work_aside_is_done_by_another_process_once(tmp_path: Path) -> None:
+    def work() -> int:
+        (tmp_path / "done").open("a").write("once")
+        return os.getpid()
+
+    with aside(work) as result:
+        assert result() != os.getpid()
+        assert result() == result()
+    assert (tmp_path / "done").read_text() == "once"
+
+
+def test_work_that_nobody_asks_for_ends_with_the_block() -> None:
+    with aside(lambda: time.sleep(60)):
+        pass
+
+
+@pytest.mark.parametrize("trouble", [lambda: os._exit(9), lambda: 1 / 0])
+def test_work_that_comes_to_nothing_aside_is_done_here(trouble: Callable[[], object]) -> None:
+    ours = os.getpid()
+    with aside(lambda: ours if os.getpid() == ours else trouble()) as result:
+        assert result() == ours
+
+
+def test_what_the_work_raises_is_raised_here_where_it_is_asked_for() -> None:
+    def work() -> None:
+        raise FileExistsError(17, "File exists", "x.html")
+
+    with aside(work) as result, pytest.raises(FileExistsError, match=r"x\.html"):
+        result()

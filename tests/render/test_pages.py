@@ -19,7 +19,7 @@ from dossier.model.exported import ExportedFile, FieldDescription
 from dossier.model.kinds import RecordKind
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
-from dossier.render import render, render_file
+from dossier.render import render, render_files
 from dossier.render.catalog import Catalog
 from dossier.render.pages import claim_pages
 from dossier.render.view import View
@@ -222,10 +222,15 @@ def test_an_uncertain_date_looks_so_on_the_timeline(pages: dict[str, str]) -> No
 def test_a_page_that_is_asked_for_is_that_of_all_and_the_search_is_not_made_for_it(
     dossier: Public, citations: Citations, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def asked(*files: OutputFile) -> tuple[OutputFile, ...]:
+        return render_files(dossier, citations, (), frozenset(file.path for file in files))
+
     files = render(dossier, citations)
     searched = [file for file in files if file.path.startswith("search/")]
-    assert [render_file(dossier, citations, (), file.path) for file in searched] == searched
+    assert all(asked(file) == (file,) for file in searched)
+    assert asked(*searched) == tuple(searched)
     monkeypatch.setattr("dossier.render.search.documents", lambda *_: pytest.fail("the search was made"))
     for file in files:
         if file not in searched:
-            assert render_file(dossier, citations, (), file.path) == file
+            assert asked(file) == (file,)
+    assert asked(files[0], files[-1]) == (files[0], files[-1])

@@ -12,6 +12,7 @@ from dossier.model.analysis import Disagreement, QuestionResult, QuestionStatus
 from dossier.model.date import Date
 from dossier.model.ids import ClaimId, QuestionId, SourceKey
 from dossier.model.kinds import QuestionType, RecordKind, Verdict
+from dossier.model.output import OutputFile
 from dossier.model.public import Public
 from dossier.model.question import Question
 from dossier.render import answers, texts, wording, works
@@ -92,7 +93,8 @@ def test_context_in_the_sentence_of_its_quotation_is_not_shown_with_that_sentenc
     again = replace(evidence, context=(evidence.anchor,))
     changed = Catalog(replace(dossier, evidence={**dossier.evidence, claim: again}), made_up())
     path = address.file_of(address.page_of(RecordKind.CLAIM, claim))
-    page = next(file.content.decode() for file in claim_pages(changed) if file.path == path)
+    made = (file for file in claim_pages(changed) if isinstance(file, OutputFile))
+    page = next(file.content.decode() for file in made if file.path == path)
     _, context = [element.text for element in elements(page) if element.tag == "blockquote"]
     assert context.split() == evidence.anchor.exact.split()
 

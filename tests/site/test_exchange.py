@@ -18,6 +18,7 @@ from dossier.model.usage_error import UsageError
 from dossier.site import exchange
 from dossier.site.destination import MARK
 from dossier.site.exchange import put_in_place
+from dossier.site.filled_folder import FilledFolder
 from dossier.site.reservation import reserve, restore
 
 CUT = """
@@ -66,9 +67,9 @@ for _ in range(20):
 def publish(site: Path, *names: str, words: str = "new") -> None:
     """Publish pages that all say the same."""
     with reserve(site.parent / "project", site, print) as reserved:
+        new = FilledFolder(reserved.staging / "new", {})
         for name in names or ("index.html", "a/index.html", "a/b/style.css"):
-            (reserved.staging / "new" / name).parent.mkdir(parents=True, exist_ok=True)
-            (reserved.staging / "new" / name).write_text(words)
+            new.write(name, words.encode())
         put_in_place(reserved.staging, reserved.site)
 
 

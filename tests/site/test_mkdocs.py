@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from dossier.model.output import OutputFile
+from dossier.site.filled_folder import FilledFolder
 from dossier.site.mkdocs import build_html
+from dossier.site.pages_folder import Pages
 
 SETTINGS = """\
 site_name: Lights
@@ -35,7 +37,10 @@ def project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
 
 
 def built(project: Path, site: str = "site", cache: Path | None = None) -> dict[str, bytes]:
-    build_html(project, project / site, BESIDE, "2026-01-01", cache)
+    pages = FilledFolder.look(project / "build/pages")
+    folder = FilledFolder.look(project / site)
+    html = build_html(project, folder, Pages(pages.path, pages.held, BESIDE), "2026-01-01", cache)
+    assert html.digests == FilledFolder.look(project / site).held
     return {
         path.relative_to(project / site).as_posix(): path.read_bytes()
         for path in (project / site).rglob("*")

@@ -6,6 +6,7 @@ import pytest
 
 from dossier.model.output import OutputFile
 from dossier.model.usage_error import UsageError
+from dossier.site.filled_folder import FilledFolder
 from dossier.site.pages_folder import PagesFolder
 
 HOME = OutputFile.of_text("index.md", "home")
@@ -15,7 +16,9 @@ TEXT = OutputFile.of_text("a/b.md", "text")
 
 def filled(root: Path, *parts: tuple[OutputFile, ...]) -> tuple[OutputFile, ...]:
     folder = PagesFolder.begin(root)
-    return folder.end([folder.write(part) for part in parts])
+    pages = folder.end([folder.write(part) for part in parts])
+    assert pages.digests == FilledFolder.look(root / "build/pages").held
+    return pages.beside
 
 
 def contents(root: Path) -> dict[str, str]:

@@ -13,7 +13,7 @@ from dossier.model.claim import Claim
 from dossier.model.evidence import Anchor, Evidence
 from dossier.model.ids import ClaimId
 from dossier.model.kinds import RecordKind
-from dossier.model.output import OutputFile
+from dossier.model.output import MadeFile, OutputFile
 from dossier.model.question import Question
 from dossier.model.reading import ReadingText
 from dossier.render.catalog import Catalog
@@ -33,7 +33,7 @@ class Neighbors:
     after: ClaimId | None
 
 
-def pages(catalog: Catalog) -> Iterator[OutputFile]:
+def pages(catalog: Catalog) -> Iterator[MadeFile]:
     """One page a claim."""
     for claims in catalog.by_source.values():
         for before, claim, after in zip((None, *claims), claims, (*claims[1:], None), strict=False):

@@ -9,7 +9,7 @@ from dossier.leaves import address
 from dossier.leaves.address import SitePage
 from dossier.model.claim import Claim
 from dossier.model.ids import SourceKey
-from dossier.model.output import OutputFile
+from dossier.model.output import MadeFile, OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.further_pages import further_pages
 from dossier.render.paging import EntryKind, PageList, listed_at
@@ -17,7 +17,7 @@ from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
 
-def pages(catalog: Catalog) -> Iterator[OutputFile]:
+def pages(catalog: Catalog) -> Iterator[MadeFile]:
     """The index, and where it would outgrow a page, pages for each source."""
     view = View(catalog, SitePage.CLAIMS)
     front = Front("Claims", "index", "Every claim, source by source, in the order of the text.", outline=True)

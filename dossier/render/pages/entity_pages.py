@@ -18,7 +18,7 @@ from dossier.model.day import years_label
 from dossier.model.entity import Entity
 from dossier.model.ids import ClaimId, EntityId, SourceKey, WorkKey
 from dossier.model.kinds import Lane, RecordKind
-from dossier.model.output import OutputFile
+from dossier.model.output import MadeFile, OutputFile
 from dossier.model.question import Question
 from dossier.model.vocabulary import Kind, Qualifier, Trait
 from dossier.render import wording
@@ -54,7 +54,7 @@ class Shared:
     chosen: dict[str, str]
 
 
-def pages(catalog: Catalog) -> Iterator[OutputFile]:
+def pages(catalog: Catalog) -> Iterator[MadeFile]:
     """One page an entity."""
     for kind, members in catalog.by_kind.items():
         own = [entity for entity in members if entity.kind == kind]

@@ -10,7 +10,7 @@ from dossier.model.claim import Claim
 from dossier.model.ids import ClaimId
 from dossier.model.kinds import RecordKind
 from dossier.model.links import Cite
-from dossier.model.output import OutputFile
+from dossier.model.output import MadeFile, OutputFile
 from dossier.model.page import HandPage
 from dossier.render.catalog import Catalog
 from dossier.render.citing import cite_page
@@ -20,7 +20,7 @@ from dossier.render.writing import Front, write_page
 HOME = "index.md"
 
 
-def pages(catalog: Catalog) -> Iterator[OutputFile]:
+def pages(catalog: Catalog) -> Iterator[MadeFile]:
     """The index of notes, and one page a file."""
     front = Front(
         "Notes", "index", "What the sources show together, in our words, every sentence with its source."

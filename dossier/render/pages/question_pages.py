@@ -19,7 +19,7 @@ from dossier.model.claim import Claim
 from dossier.model.date import Date
 from dossier.model.ids import QuestionId
 from dossier.model.kinds import RecordKind, Verdict
-from dossier.model.output import OutputFile
+from dossier.model.output import MadeFile, OutputFile
 from dossier.model.quantity import Quantity
 from dossier.model.question import Question
 from dossier.render import wording
@@ -39,7 +39,7 @@ Asked = tuple[Question, QuestionResult]
 Group = tuple[str, str, str, list[Asked]]
 
 
-def pages(catalog: Catalog) -> Iterator[OutputFile]:
+def pages(catalog: Catalog) -> Iterator[MadeFile]:
     """The index, and one page a question."""
     asked = answered(catalog)
     front = Front(

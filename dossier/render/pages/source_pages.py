@@ -8,7 +8,7 @@ from dossier.leaves import address
 from dossier.leaves.address import SitePage
 from dossier.model.ids import SourceKey
 from dossier.model.kinds import Publish, RecordKind
-from dossier.model.output import OutputFile
+from dossier.model.output import MadeFile, OutputFile
 from dossier.model.source import Source
 from dossier.render.catalog import Catalog
 from dossier.render.citing import cite_source
@@ -19,7 +19,7 @@ from dossier.render.view import View
 from dossier.render.writing import Front, write_page
 
 
-def pages(catalog: Catalog) -> Iterator[OutputFile]:
+def pages(catalog: Catalog) -> Iterator[MadeFile]:
     """The index, one page a source, and the supplied text of those that are shown in full."""
     yield from _index(catalog)
     keys = tuple(catalog.dossier.corpus.sources)

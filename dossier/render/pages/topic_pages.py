@@ -11,7 +11,7 @@ from dossier.model.claim import Claim
 from dossier.model.entity import Entity
 from dossier.model.ids import TopicId
 from dossier.model.kinds import RecordKind
-from dossier.model.output import OutputFile
+from dossier.model.output import MadeFile, OutputFile
 from dossier.model.question import Topic
 from dossier.render.catalog import Catalog
 from dossier.render.further_pages import further_pages
@@ -23,7 +23,7 @@ from dossier.render.writing import Front, write_page
 _NAMED = 12
 
 
-def pages(catalog: Catalog) -> Iterator[OutputFile]:
+def pages(catalog: Catalog) -> Iterator[MadeFile]:
     """The index, and one page a topic."""
     topics = sorted(
         catalog.dossier.corpus.topics.values(), key=lambda topic: (topic.name.casefold(), topic.id)

@@ -32,7 +32,7 @@ def search_files(catalog: Catalog) -> Iterator[OutputFile]:
     A row is a document of the index, by number; the files of rows and terms are found by their first address or term.
     There are none where another file is asked for.
     """
-    if catalog.asked is not None and not catalog.asked.startswith(_FOLDER):
+    if catalog.asked is not None and not any(path.startswith(_FOLDER) for path in catalog.asked):
         return
     small = sorted({word for tag in _languages(catalog) for word in language_of(tag).small})
     found = documents(catalog)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -25,8 +26,12 @@ def _installed() -> Iterator[str]:
             yield from (path.name for path in folder.iterdir() if path.suffix in {".dist-info", ".egg-info"})
 
 
-def _ours() -> Iterator[bytes]:
-    for path in sorted(_PACKAGE.rglob("*")):
-        if path.suffix != ".pyc" and path.is_file():
-            yield path.relative_to(_PACKAGE).as_posix().encode()
-            yield path.read_bytes()
+def _ours(folder: str = str(_PACKAGE), inside: str = "") -> Iterator[bytes]:
+    """Paths and contents of our files, in order. The system tells which are files: asking of each takes longer."""
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_dir(follow_symlinks=False):
+                yield from _ours(entry.path, f"{inside}{entry.name}/")
+            elif entry.is_file() and not entry.name.endswith(".pyc"):
+                yield f"{inside}{entry.name}".encode()
+                yield Path(entry.path).read_bytes()

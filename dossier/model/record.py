@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import ast
+import inspect
+import sys
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Annotated, TypeVar
+from itertools import pairwise
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
+from pydantic_core import CoreSchema
 
 from dossier.model.from_text import NAMES
 from dossier.model.ids import ClaimIdField
@@ -22,7 +27,39 @@ Number = Annotated[float, Field(allow_inf_nan=False), WithJsonSchema({"type": ["
 class Record(BaseModel):
     """One record as its author wrote it; immutable. The docstrings of fields are what editors show of them."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /
+    ) -> dict[str, Any]:
+        """With docstrings as descriptions. Pydantic's own setting for that reads them whenever the program starts."""
+        schema = super().__get_pydantic_json_schema__(core_schema, handler)
+        properties = handler.resolve_ref_schema(schema)["properties"]
+        docstrings: dict[str, str] = {}
+        for base in reversed(cls.__mro__[: cls.__mro__.index(Record)]):
+            docstrings |= _docstrings(base.__module__).get(base.__name__, {})
+        for name, field in cls.model_fields.items():
+            shown = properties.get(field.alias or name, {})
+            said = handler.resolve_ref_schema(shown).get("description")  # of the field, or of its type
+            if name in docstrings and said != docstrings[name]:
+                shown.setdefault("description", docstrings[name])
+        return schema
+
+
+@cache
+def _docstrings(module: str) -> Mapping[str, Mapping[str, str]]:
+    """What is written below the fields of the classes of a module, by the names of both."""
+    found: dict[str, dict[str, str]] = {}
+    source = ast.parse(inspect.getsource(sys.modules[module]))
+    for record in (part for part in source.body if isinstance(part, ast.ClassDef)):
+        for pair in pairwise(record.body):
+            match pair:
+                case ast.AnnAssign(target=ast.Name(name)), ast.Expr(ast.Constant(str(docstring))):
+                    found.setdefault(record.name, {})[name] = inspect.cleandoc(docstring)
+                case _:
+                    pass
+    return found
 
 
 W = TypeVar("W")

@@ -78,12 +78,9 @@ def _derived(base: type[R], **fields: Any) -> type[R]:  # noqa: ANN401 - annotat
     """A record with further fields (a pair), and with other annotations of its own ones."""
     own = base.model_fields
     made: dict[str, Any] = {
-        name: (field, Field(own[name].default, description=own[name].description)) if name in own else field
-        for name, field in fields.items()
+        name: (field, Field(own[name].default)) if name in own else field for name, field in fields.items()
     }
-    # There is no source to look for docstrings in, and those of the base are known.
-    settings = {"use_attribute_docstrings": False}
-    return create_model(base.__name__, __base__=base, __doc__=base.__doc__, __cls_kwargs__=settings, **made)
+    return create_model(base.__name__, __base__=base, __doc__=base.__doc__, **made)
 
 
 @dataclass(frozen=True, slots=True)

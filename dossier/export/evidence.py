@@ -42,7 +42,7 @@ LOCATOR: FieldType[Locator] = record(
 
 
 def _anchored(value: Callable[[Anchor], V]) -> Callable[[Evidence], V | None]:
-    return lambda evidence: value(evidence.anchor) if evidence.anchor else None
+    return lambda evidence: value(anchor) if (anchor := evidence.anchor) else None
 
 
 EVIDENCE: FieldType[Evidence] = record(

@@ -81,11 +81,12 @@ def record(*fields: Field[T]) -> FieldType[T]:
 
 def list_of(items: FieldType[V]) -> FieldType[Iterable[V]]:
     """A JSON list; empty where there is nothing."""
+    encode = items.encode
     return FieldType(
         {"type": "array", "items": items.schema},
         f"list of {items.several}",
         f"lists of {items.several}",
-        lambda values: [items.encode(value) for value in values],
+        lambda values: list(map(encode, values)),
         items.words,
         items.parts,
     )
@@ -93,7 +94,7 @@ def list_of(items: FieldType[V]) -> FieldType[Iterable[V]]:
 
 def or_null(present: FieldType[V]) -> FieldType[V | None]:
     """The same, or null where there is none."""
-    types = present.schema["type"]
+    types, encode = present.schema["type"], present.encode
     schema = {**present.schema, "type": [*([types] if isinstance(types, str) else types), "null"]}
     if "enum" in schema:
         schema["enum"] = [*schema["enum"], None]
@@ -101,7 +102,7 @@ def or_null(present: FieldType[V]) -> FieldType[V | None]:
         schema,
         f"{present.one} or null",
         f"{present.several} or nulls",
-        lambda value: None if value is None else present.encode(value),
+        lambda value: None if value is None else encode(value),
         present.words,
         present.parts,
     )

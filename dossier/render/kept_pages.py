@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from dossier.leaves.at_work import programs_at_work
+from dossier.leaves.digests import digest
 from dossier.leaves.kept import Kept, digest_of
 from dossier.leaves.kept_values import KeptValues
 from dossier.model.output import MadeFile, OutputFile, StandingFile
 from dossier.render.catalog import Catalog
-from dossier.render.watched import Read, Watch, digest
+from dossier.render.watched import Read, Watch
 
 
 @dataclass(frozen=True, slots=True)

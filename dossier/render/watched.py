@@ -5,26 +5,21 @@ A page that reads the same from all of them is the same page. Keeping pages by t
 
 from __future__ import annotations
 
-import marshal
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, is_dataclass
-from decimal import Decimal
-from enum import Enum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
-from hashlib import sha256
 from inspect import isfunction
-from operator import attrgetter
-from types import MethodType, NoneType
+from types import MethodType
 from typing import Any, cast
 
 from dossier.cite import Citations, PageEntries
 from dossier.cite.linked import LinkedRecords
+from dossier.leaves.digests import all_plain, digest
 from dossier.model.analysis import Analysis
 from dossier.model.configuration import Configuration
 from dossier.model.corpus import Corpus
 from dossier.model.links import Links
 from dossier.model.public import Public
-from dossier.model.record import Record
 from dossier.render.catalog import Catalog
 
 _SHARED = (
@@ -37,8 +32,6 @@ _MOST_READ = ("Corpus.claims", "Corpus.entities", "Public.evidence")
 """What pages of most kinds read."""
 _WHOLE = ""
 _ABSENT = ""
-_WITHOUT_REFERENCES = 2
-"""The version of Python's own format in which equal values are written alike, shared or not."""
 _EVERYTHING = object()
 """In place of a key, where all of a value is read."""
 
@@ -177,12 +170,6 @@ class _WatchedMapping(Mapping[Any, Any]):
         return len(self._value)
 
 
-def digest(value: object) -> str:
-    """A digest of a value, the same in every run; raises `TypeError` at one that may hide something."""
-    plain = marshal.dumps(_all_plain((value,)), _WITHOUT_REFERENCES)  # is never read back
-    return sha256(plain).hexdigest()[:32]
-
-
 def _written(key: object) -> str:
     """A key of a mapping as a text, which is never empty; empty where all of it is meant.
 
@@ -195,37 +182,4 @@ def _written(key: object) -> str:
 
 @cache
 def _written_out(key: object) -> str:
-    return repr(_all_plain((key,)))
-
-
-def _all_plain(values: Any) -> list[object]:  # noqa: ANN401
-    """Values as plain ones, which hide nothing."""
-    return [value if (plain := _PLAIN[type(value)]) is None else plain(value) for value in values]
-
-
-class _PlainWays(dict[type, Callable[[Any], object] | None]):
-    """How a value of each type becomes a plain one; none where it is plain."""
-
-    def __missing__(self, sort: type) -> Callable[[Any], object] | None:
-        self[sort] = way = _plain_way(sort)
-        return way
-
-
-def _plain_way(sort: Any) -> Callable[[Any], object]:  # noqa: ANN401
-    name = sort.__name__
-    if sort in {tuple, list}:
-        return _all_plain
-    if issubclass(sort, Enum | str | Decimal):
-        return lambda value: (name, str(value))
-    if issubclass(sort, Record) or is_dataclass(sort):
-        first, *others = sort.model_fields if issubclass(sort, Record) else sort.__dataclass_fields__
-        get = attrgetter(first, *others)  # gives a tuple where there are several
-        return lambda value: (name, _all_plain(get(value) if others else (get(value),)))
-    if issubclass(sort, Mapping):
-        return lambda value: (name, _all_plain(value), _all_plain(value.values()))
-    if issubclass(sort, frozenset | set):
-        return lambda value: (name, sorted(map(repr, _all_plain(value))))
-    raise TypeError(f"{sort} has no digest")
-
-
-_PLAIN = _PlainWays(dict.fromkeys((NoneType, str, int, float, bool, bytes)))
+    return repr(all_plain((key,)))

@@ -18,7 +18,7 @@ from dossier.model.public import Public
 from dossier.render import begin_rendering, render
 from dossier.render.catalog import Catalog
 from dossier.render.kept_pages import KeptPages
-from dossier.render.watched import Watch, digest
+from dossier.render.watched import Watch
 
 CLAIM = ClaimId("keepers2019-gull-point")
 
@@ -185,12 +185,3 @@ def test_what_is_watched_reads_as_it_is(catalog: Catalog) -> None:
     watch.begin()
     assert seen.dossier.corpus.works[WorkKey(Markup("keepers2019"))].key == "keepers2019"
     assert watch.seen() == (("Corpus.works", "'keepers2019"),)
-
-
-def test_a_digest_tells_values_apart_and_refuses_what_may_hide_something() -> None:
-    values = ("1", 1, 1.5, None, ("1",), ("1", ()), {"1": 1}, frozenset({"1"}), True, ClaimId("a"))
-    assert len({digest(value) for value in values}) == len(values)
-    assert digest(frozenset("abc")) == digest(frozenset("cba"))
-    assert digest({"a": 1}) != digest({"a": 2})
-    with pytest.raises(TypeError, match="has no digest"):
-        digest(object())

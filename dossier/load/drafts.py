@@ -76,9 +76,11 @@ class Draft:
     def texts(self, *path: str | int) -> list[tuple[Path, str]]:
         """The texts in the list at `path`, each with its own path."""
         value = self.value(*path)
+        if not isinstance(value, list):
+            return []
         return [
             ((*path, at), text)
-            for at, text in enumerate(value if isinstance(value, list) else ())
+            for at, text in enumerate(value)
             if isinstance(text, str) and not self.settles((*path, at))
         ]
 

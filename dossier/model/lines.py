@@ -40,4 +40,4 @@ class Lines:
 
 def with_line_feeds(text: str) -> str:
     """The text with every line end as LF; lines and columns stay what they are."""
-    return _LINE_END.sub("\n", text)
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -21,6 +21,8 @@ _AROUND = 30
 
 def doubt_characters(source: Searchable) -> Iterator[Doubt]:
     """The one doubt about all characters that no hint restores."""
+    if not LOST.search(source.raw):  # as in most texts; to look for words takes far longer
+        return
     restored = _restored(source.reading)
     words = [
         word

@@ -13,8 +13,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pypandoc
-
 _UNWANTED = re.compile(r' (disambiguate-[a-z-]+|subsequent-author-substitute(-rule)?)="[^"]*"')
 _PRINTS = re.compile(r"<text\b(?=[^>]*\s(variable|macro)=)[^>]*>")
 _CASE = re.compile(r' text-case="(title|sentence)"')  # of what it prints; words of its own may be in capitals
@@ -93,6 +91,8 @@ def _output(*arguments: str, given: str, environment: Mapping[str, str] | None =
 
 
 def program() -> str:
+    import pypandoc  # noqa: PLC0415 - it takes its time, and most citations were printed before
+
     folder = Path(pypandoc.__file__).parent / "files"
     brought = [path for name in ("pandoc", "pandoc.exe") if (path := folder / name).is_file()]
     return str(brought[0]) if brought else str(pypandoc.get_pandoc_path())

@@ -19,7 +19,7 @@ Result = TypeVar("Result")
 
 _MOST = 4
 """Each process takes memory of its own."""
-_PAGES = 16
+_PAGES = 8
 """A process costs as much as some pages."""
 _END = None
 """The answer after the last result."""

@@ -71,20 +71,24 @@ def _touching(
         for entity in corpus.claims[claim].about
     ]
     found = _turned(pairs, corpus.entities)
-    return {entity: tuple(key for key in corpus.questions if key in keys) for entity, keys in found.items()}
+    order = {key: number for number, key in enumerate(corpus.questions)}
+    return {entity: tuple(sorted(keys, key=order.__getitem__)) for entity, keys in found.items()}
 
 
 def _related(
     corpus: Corpus, concerning: Mapping[EntityId, tuple[ClaimId, ...]]
 ) -> dict[EntityId, tuple[tuple[EntityId, tuple[ClaimId, ...]], ...]]:
+    order = {entity: number for number, entity in enumerate(corpus.entities)}
     related = {}
     for entity, claims in concerning.items():
-        pairs = (
-            (claim, other) for claim in claims for other in corpus.claims[claim].concerns if other != entity
-        )
-        shared = _turned(pairs, corpus.entities)
+        shared: dict[EntityId, dict[ClaimId, None]] = {}
+        for claim in claims:
+            for other in corpus.claims[claim].concerns:
+                if other != entity and other in order:
+                    shared.setdefault(other, {})[claim] = None
         if shared:
-            related[entity] = tuple(sorted(shared.items(), key=lambda item: -len(item[1])))
+            most_first = sorted(shared.items(), key=lambda item: (-len(item[1]), order[item[0]]))
+            related[entity] = tuple((other, tuple(of_both)) for other, of_both in most_first)
     return related
 
 

@@ -50,6 +50,6 @@ def remove_others(folder: Path, wanted: Collection[str]) -> None:
 def let_everybody_read(path: Path) -> None:
     """Let a web server, which is another user, read a file or enter a folder, whatever the umask is."""
     mode = path.stat().st_mode
-    wanted = mode | _READ | (_ENTER if path.is_dir() else 0)
+    wanted = mode | _READ | (_ENTER if stat.S_ISDIR(mode) else 0)
     if wanted != mode:
         path.chmod(wanted)

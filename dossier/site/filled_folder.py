@@ -55,12 +55,13 @@ class FilledFolder:
         if self.held.get(path) != digest:
             file = self.path / path
             try:
-                file.unlink(missing_ok=True)
-                file.write_bytes(content)
-            except (FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError):
-                self._make_place(file)
-                file.write_bytes(content)
-            let_everybody_read(file)
+                _create(file, content)
+            except FileExistsError:
+                shutil.rmtree(file) if file.is_dir() else file.unlink()
+                _create(file, content)
+            except (FileNotFoundError, NotADirectoryError):
+                _make_folder(file.parent)
+                _create(file, content)
         return digest
 
     def take_in(self, paths: Iterable[str]) -> Digests:
@@ -83,14 +84,23 @@ class FilledFolder:
                 for folder in file.parents[: path.count("/")]:
                     folder.rmdir()
 
-    def _make_place(self, file: Path) -> None:
-        """Make the folders that a file needs, and remove the folder in its place, or a file in the place of one."""
-        folders = file.parents[: len(file.relative_to(self.path).parts)]
-        for folder in reversed(folders):
-            if not folder.is_dir():
-                with suppress(OSError):  # no file is there, or another process has made the folder meanwhile
-                    folder.unlink()
-                folder.mkdir(parents=True, exist_ok=True)
-                let_everybody_read(folder)
-        if file.is_dir():
-            shutil.rmtree(file)
+
+def _create(file: Path, content: bytes) -> None:
+    with file.open("xb") as stream:
+        stream.write(content)
+    let_everybody_read(file)
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder and those around it, also where there is a file; another process may do the same at once."""
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        if not folder.is_dir():
+            with suppress(FileNotFoundError, IsADirectoryError, PermissionError):
+                folder.unlink()
+            folder.mkdir(exist_ok=True)
+    except (FileNotFoundError, NotADirectoryError):
+        _make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+    let_everybody_read(folder)

@@ -123,7 +123,11 @@ def _kinds_of_file() -> Mapping[str, _MakeFiles]:
     return {name: kinds[name] for name in dict.fromkeys((*_LONG, *kinds))}
 
 
-def _assets(_: Catalog) -> Iterator[OutputFile]:
+def _assets(catalog: Catalog) -> Iterable[MadeFile]:
+    return catalog.pages(_made_assets)
+
+
+def _made_assets(_: Catalog) -> Iterator[OutputFile]:
     yield from (OutputFile(path, content) for path, content in look.assets().items())
 
 

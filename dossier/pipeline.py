@@ -22,7 +22,7 @@ from dossier.load import load
 from dossier.model.checked import Checked
 from dossier.model.corpus import Corpus
 from dossier.model.day import Day
-from dossier.model.exported import ExportedFile
+from dossier.model.exported import ExportDescription, ExportedFile
 from dossier.model.output import MadeFile, OutputFile
 from dossier.model.problem import Problems
 from dossier.model.public import Public
@@ -98,21 +98,21 @@ def make_files(
     public = redact(checked)
     citations = cite(public.corpus, cache)
     exports = export(public, citations, cache) if paths is None or file_of(SitePage.DATA) in paths else ()
+    described = [made.description for made in exports]
     if paths is not None:
-        return render_files(public, citations, exports, paths)
+        return render_files(public, citations, described, paths)
     exported = (file for made in exports for file in made.files)
-    return tuple(sorted((*render(public, citations, exports), *exported), key=lambda file: file.path))
+    return tuple(sorted((*render(public, citations, described), *exported), key=lambda file: file.path))
 
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """What may be shown of the records, the exported files, and the pages that are laid out for MkDocs.
+    """What may be shown of the records, and what is laid out of it for MkDocs.
 
     `readme` is that of the file that the whole site is packed into, where it is.
     """
 
     public: Public
-    exports: tuple[ExportedFile, ...]
     pages: Pages
     readme: OutputFile | None
 
@@ -127,7 +127,7 @@ def lay_out(
     """
     # What makes and publishes pages is imported by those who do, not by those who only check.
     from dossier.cite import cite  # noqa: PLC0415
-    from dossier.export import export, readme  # noqa: PLC0415
+    from dossier.export import export_parts, readme  # noqa: PLC0415
     from dossier.redact import redact  # noqa: PLC0415
     from dossier.render import begin_rendering  # noqa: PLC0415
 
@@ -139,23 +139,29 @@ def lay_out(
         public, citations, cache=cache, standing=folder.folder.held, has_archive=archive
     )
 
-    def make_exports() -> tuple[tuple[ExportedFile, ...], WrittenFiles]:
-        exports = export(public, citations, cache)
-        return exports, folder.write(file for made in exports for file in made.files)
-
+    exporting = [partial(_exported, folder, part) for part in export_parts(public, citations, cache)]
     jobs: list[Callable[[], Any]] = [
-        make_exports,
+        *exporting,
         *(partial(_written, folder, part) for part in rendering.parts),
     ]
-    (exports, exported), *parts = spread(lambda job: job(), jobs, worth(len(checked.corpus.claims)))
-    parts.append(folder.write([rendering.page_on(exports)]))
+    done = spread(lambda job: job(), jobs, worth(len(checked.corpus.claims)))
+    exports = [description for part in done[: len(exporting)] for description, _ in part]
+    exported = [written for part in done[: len(exporting)] for _, written in part]
+    rendered = [*done[len(exporting) :], folder.write([rendering.page_on(exports)])]
     progress("export", ", ".join(made.name for made in exports))
-    progress("render", f"{sum(map(len, parts))} files")
+    progress("render", f"{sum(map(len, rendered))} files")
 
-    pages = folder.end([exported, *parts])
+    pages = folder.end([*exported, *rendered])
     progress("site", "MkDocs renders the pages, then every link is followed ...")
     archive_readme = readme(public, exports, stamp(public.corpus)) if archive else None
-    return LaidOut(public, exports, pages, archive_readme)
+    return LaidOut(public, pages, archive_readme)
+
+
+def _exported(
+    folder: PagesFolder, make: Callable[[], Iterable[ExportedFile]]
+) -> list[tuple[ExportDescription, WrittenFiles]]:
+    """Write files as they are made: none has to stay in memory."""
+    return [(made.description, folder.write(made.files)) for made in make()]
 
 
 def _written(folder: PagesFolder, make: Callable[[], Iterable[MadeFile]]) -> WrittenFiles:
@@ -231,8 +237,7 @@ def release(
             laid = lay_out(checked, standing().pages, root / CACHE, progress, archive=True)
             if not build_site(reserved, None, laid.pages, latest, problems, root / CACHE, laid.readme):
                 return None
-            archive = (reserved.site / ARCHIVE).read_bytes()
-    history = next(one.file.content for one in laid.exports if one.file.path == f"data/{HISTORY}")
+            archive, history = ((reserved.site / path).read_bytes() for path in (ARCHIVE, f"data/{HISTORY}"))
     return version, release_files(laid.public, version, past, history, archive, progress)
 
 

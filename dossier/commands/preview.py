@@ -52,7 +52,8 @@ class _Good:
 
     def _made(self, path: str) -> bytes | None:
         exports = export(self.public, self.citations) if path == file_of(SitePage.DATA) else ()
-        rendered = render_files(self.public, self.citations, exports, frozenset([path]))
+        described = [made.description for made in exports]
+        rendered = render_files(self.public, self.citations, described, frozenset([path]))
         made = rendered[0] if rendered else export_file(self.public, self.citations, path)
         return made.content if made else None
 

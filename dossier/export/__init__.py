@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -41,7 +40,7 @@ from dossier.model.exported import ExportedFile
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
 
-__all__ = ["export", "export_file", "readme"]
+__all__ = ["export", "export_file", "export_parts", "readme"]
 
 _Makers = Mapping[str, Callable[[], ExportedFile | None]]
 
@@ -49,20 +48,30 @@ _Makers = Mapping[str, Callable[[], ExportedFile | None]]
 def export(public: Public, citations: Citations, cache: Path | None = None) -> tuple[ExportedFile, ...]:
     """The exported files with what readers have to know to use them, in the order in which they are described.
 
-    `cache` is a folder of what is kept from build to build; the result is the same without. Their records, of which
-    other formats are made, are not handed on.
+    `cache` is a folder of what is kept from build to build; the result is the same without.
     """
+    return tuple(made for part in export_parts(public, citations, cache) for made in part())
+
+
+def export_parts(
+    public: Public, citations: Citations, cache: Path | None = None
+) -> tuple[Callable[[], Iterator[ExportedFile]], ...]:
+    """The same in parts, which are made in any process, file by file: the files of records, and the others."""
     if cache:
         templates().bytecode_cache = KeptTemplates(cache / "templates")
-    every = [made for make in _makers(public, citations, cache).values() if (made := make())]
-    return tuple(replace(made, records=()) for made in every)
+    makers = (_of_records(public, citations, cache), _others(public, citations))
+    return tuple(partial(_made, part.values()) for part in makers)
+
+
+def _made(makers: Iterable[Callable[[], ExportedFile | None]]) -> Iterator[ExportedFile]:
+    yield from (made for make in makers if (made := make()))
 
 
 def export_file(public: Public, citations: Citations, path: str) -> OutputFile | None:
     """One of the files that `export` gives, by its path, without making those that it needs not; none where there is
     none.
     """
-    makers = _makers(public, citations, None)
+    makers = {**_of_records(public, citations, None), **_others(public, citations)}
     series = (make() for name, make in makers.items() if _pattern(name).fullmatch(path))
     return next((file for made in series if made for file in made.files if file.path == path), None)
 
@@ -75,8 +84,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(f"{'[^/]+'.join([*parts, last])}|{schema}")
 
 
-def _makers(public: Public, citations: Citations, cache: Path | None) -> _Makers:
-    """What makes each file, or series of files, by its path or pattern; what several need is made once."""
+def _of_records(public: Public, citations: Citations, cache: Path | None) -> _Makers:
+    """What makes each file, or series of files, of lists of records, by its path or pattern; each list is made once."""
     vocabulary = public.corpus.vocabulary
     lists: Mapping[str, Callable[[], ExportedFile]] = {
         "claims": partial(claims, public),
@@ -107,6 +116,12 @@ def _makers(public: Public, citations: Citations, cache: Path | None) -> _Makers
         "data/dossier.sqlite": all_tables,
         "claims/<id>.json": lambda: single_files("claims", records("claims")),
         "entities/<id>.json": lambda: single_files("entities", records("entities")),
+    }
+
+
+def _others(public: Public, citations: Citations) -> _Makers:
+    """What makes each of the other files, or series of files."""
+    return {
         **{pattern: partial(texts, public, pattern) for pattern in TEXTS},
         "llms.txt": partial(llms_txt, public),
         FEED: partial(feed, public),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from textwrap import fill
 
 from dossier.leaves.packing import MANIFEST
-from dossier.model.exported import ExportedFile
+from dossier.model.exported import ExportDescription
 from dossier.model.kinds import Publish
 from dossier.model.output import OutputFile
 from dossier.model.public import Public
@@ -24,12 +24,12 @@ _SHOWN = {
 _LICENSES = {"unstated": "no license is stated", "permission": "by permission"}
 
 
-def readme(public: Public, exports: Sequence[ExportedFile], day: str) -> OutputFile:
+def readme(public: Public, exports: Sequence[ExportDescription], day: str) -> OutputFile:
     """The one file; `day` is the ISO day of the latest change of the records."""
     return OutputFile.of_text("README.txt", "\n".join(_lines(public, exports, day)) + "\n")
 
 
-def _lines(public: Public, exports: Sequence[ExportedFile], day: str) -> Iterator[str]:
+def _lines(public: Public, exports: Sequence[ExportDescription], day: str) -> Iterator[str]:
     corpus = public.corpus
     site, counts = corpus.configuration.site, corpus.counts
     name = site.name or "Untitled"
@@ -86,8 +86,8 @@ def _section(title: str) -> tuple[str, ...]:
     return ("", "", title, "-" * len(title), "")
 
 
-def _described(exported: ExportedFile) -> str:
-    path = exported.pattern or exported.file.path
+def _described(exported: ExportDescription) -> str:
+    path = exported.pattern or exported.path
     return fill(f"{path}  {exported.item}", _WIDTH, subsequent_indent="    ", break_on_hyphens=False)
 
 

@@ -30,7 +30,7 @@ def single_files(name: str, records: ExportedFile) -> ExportedFile | None:
         first,
         records.item,
         len(files),
-        note=f"A file a record, for software that knows an id; the fields are those of `{records.name}`.",
+        note=f"A file a record, for software that knows an id; the fields are those of `{records.description.name}`.",
         pattern=f"{name}/<id>.json",
         others=tuple(others),
     )

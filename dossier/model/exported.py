@@ -27,6 +27,29 @@ class FieldDescription:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportDescription:
+    """What readers have to know to use an exported file, or a file a record, of which all are called by a `pattern`.
+
+    `path` is that of the file or of the first, `size` how many bytes all have. `item` is what one of its `count`
+    records is, `schema` the path of its JSON Schema, where it has one.
+    """
+
+    path: str
+    size: int
+    item: str
+    count: int
+    fields: tuple[FieldDescription, ...] = ()
+    schema: str = ""
+    note: str = ""
+    pattern: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called: without its folder, or how all of its files are."""
+        return self.pattern or self.path.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
 class ExportedFile:
     """A file, `item` for what one of its `count` records is, and the fields of each; `schema` is its JSON Schema.
 
@@ -46,9 +69,13 @@ class ExportedFile:
     records: Sequence[Mapping[str, Any]] = field(default=(), repr=False, hash=False)
 
     @property
-    def name(self) -> str:
-        """What it is called: without its folder, or how all of its files are."""
-        return self.pattern or self.file.path.rpartition("/")[2]
+    def description(self) -> ExportDescription:
+        """What remains to be said of it when it is written."""
+        size = sum(len(file.content) for file in (self.file, *self.others))
+        schema = self.schema.path if self.schema else ""
+        return ExportDescription(
+            self.file.path, size, self.item, self.count, self.fields, schema, self.note, self.pattern
+        )
 
     @property
     def files(self) -> tuple[OutputFile, ...]:

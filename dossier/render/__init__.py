@@ -16,7 +16,7 @@ from pkgutil import iter_modules
 from dossier.cite import Citations
 from dossier.leaves import look
 from dossier.leaves.kept_templates import KeptTemplates
-from dossier.model.exported import ExportedFile
+from dossier.model.exported import ExportDescription
 from dossier.model.output import MadeFile, OutputFile
 from dossier.model.public import Public
 from dossier.render import pages
@@ -53,7 +53,7 @@ class Rendering:
         if self.kept:
             self.kept.save()
 
-    def page_on(self, exports: Sequence[ExportedFile]) -> OutputFile:
+    def page_on(self, exports: Sequence[ExportDescription]) -> OutputFile:
         """The page that describes exported files; writing them is left to others."""
         (page,) = exports_page.pages(replace(self.catalog, exports=exports, kept=None))
         return page
@@ -85,14 +85,14 @@ def begin_rendering(
 
 
 def render(
-    dossier: Public, citations: Citations, exports: Sequence[ExportedFile] = (), room: int = ROOM
+    dossier: Public, citations: Citations, exports: Sequence[ExportDescription] = (), room: int = ROOM
 ) -> tuple[OutputFile, ...]:
     """All files of `build/pages` but the `exports`, by path."""
     return tuple(sorted(_files(Catalog(dossier, citations, exports, room)), key=lambda file: file.path))
 
 
 def render_files(
-    dossier: Public, citations: Citations, exports: Sequence[ExportedFile], paths: frozenset[str]
+    dossier: Public, citations: Citations, exports: Sequence[ExportDescription], paths: frozenset[str]
 ) -> tuple[OutputFile, ...]:
     """Those of the files that `render` gives whose paths are among `paths`, by path, without making all others."""
     asked = frozenset(path.removesuffix("index.md") if path.endswith("index.md") else path for path in paths)

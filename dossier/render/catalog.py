@@ -14,7 +14,7 @@ from dossier.model.analysis import TimelineEntry
 from dossier.model.claim import Claim
 from dossier.model.entity import Entity
 from dossier.model.evidence import Evidence
-from dossier.model.exported import ExportedFile
+from dossier.model.exported import ExportDescription
 from dossier.model.ids import ClaimId, EntityId, SourceKey, TopicId, WorkKey
 from dossier.model.kinds import Lane
 from dossier.model.output import MadeFile, OutputFile
@@ -36,7 +36,7 @@ class Catalog:
 
     dossier: Public
     citations: Citations
-    exports: Sequence[ExportedFile] = ()
+    exports: Sequence[ExportDescription] = ()
     room: int = ROOM
     has_archive: bool = False
     """Whether the site offers itself as one file."""

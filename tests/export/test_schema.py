@@ -24,7 +24,7 @@ from dossier.pipeline import check, make_files
 from dossier.redact import redact
 from tests.export.invented import invented
 
-NAMES = [exported.name for exported in export(*invented()) if exported.schema]
+NAMES = [exported.description.name for exported in export(*invented()) if exported.schema]
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def exports(root: Path) -> Mapping[str, Sequence[ExportedFile]]:
     public = redact(check(root / "tests/golden_corpus", Problems()))
     for dossier in ((public, cite(public.corpus, None)), invented()):
         for exported in export(*dossier):
-            made.setdefault(exported.name, []).append(exported)
+            made.setdefault(exported.description.name, []).append(exported)
     return made
 
 

@@ -32,7 +32,7 @@ def exported(request: pytest.FixtureRequest, root: Path) -> Exported:
         made = export(public, cite(public.corpus, None))
     else:
         made = export(*invented())
-    return {file.name: file for file in made}
+    return {file.description.name: file for file in made}
 
 
 def records(exported: Exported, name: str) -> list[dict[str, Any]]:
@@ -109,7 +109,7 @@ def test_there_is_a_row_for_each_answer(exported: Exported) -> None:
 
 def test_works_have_authors_and_dates_as_people_sort_them(root: Path) -> None:
     public = redact(check(root / "tests/golden_corpus", Problems()))
-    made = {file.name: file for file in export(public, cite(public.corpus, None))}
+    made = {file.description.name: file for file in export(public, cite(public.corpus, None))}
     found = {row["id"]: row for row in rows(made, "works.csv")}
     assert items_in(found["ferro1988"]["author"]) == ["Ferro, Ada"]
     assert found["ferro1988"]["issued"] == "1988"

@@ -38,5 +38,5 @@ def catalog(dossier: Public, citations: Citations) -> Catalog:
 @pytest.fixture(scope="session")
 def pages(dossier: Public, citations: Citations) -> dict[str, str]:
     """Every rendered Markdown page by its path."""
-    files = render(dossier, citations, export(dossier, citations))
+    files = render(dossier, citations, [made.description for made in export(dossier, citations)])
     return {file.path: file.content.decode() for file in files if file.path.endswith(".md")}

@@ -74,7 +74,9 @@ def test_an_exported_file_that_is_no_json_is_described_too(dossier: Public) -> N
         (FieldDescription("id", "text", "Its `id`."),),
     )
     (page,) = (
-        file.content.decode() for file in render(dossier, made_up(), [table]) if file.path == "data/index.md"
+        file.content.decode()
+        for file in render(dossier, made_up(), [table.description])
+        if file.path == "data/index.md"
     )
     assert (
         '<a href="lamps.csv">lamps&#46;csv</a>, 8 bytes <span class="dot">·</span> 1 record, each one lamp</p>'

@@ -49,7 +49,9 @@ ROOM = 1500
 @pytest.fixture(scope="module")
 def cut(dossier: Public, citations: Citations) -> dict[str, str]:
     """The pages by address, with little room on each."""
-    return by_address(render(dossier, citations, export(dossier, citations), ROOM))
+    return by_address(
+        render(dossier, citations, [made.description for made in export(dossier, citations)], ROOM)
+    )
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.leaves.address import SitePage
-from dossier.model.exported import ExportedFile
+from dossier.model.exported import ExportDescription
 from dossier.model.output import OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.view import View
@@ -29,15 +29,15 @@ def pages(catalog: Catalog) -> Iterator[OutputFile]:
     )
 
 
-def _anchor(exported: ExportedFile) -> str:
+def _anchor(exported: ExportDescription) -> str:
     return re.sub(r"\W+", "--", exported.name.lower())
 
 
-def _linked(exported: ExportedFile) -> bool:
+def _linked(exported: ExportDescription) -> bool:
     """Whether the page links a file: renderers take links to Markdown for links to pages."""
-    return not exported.file.path.endswith(".md")
+    return not exported.path.endswith(".md")
 
 
-def _size(exported: ExportedFile) -> str:
-    size = sum(len(file.content) for file in (exported.file, *exported.others))
+def _size(exported: ExportDescription) -> str:
+    size = exported.size
     return f"{size} bytes" if size < KILOBYTE else f"{size / KILOBYTE:,.0f} kB"

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from dossier.site.destination import MARK
 from dossier.site.filled_folder import FilledFolder
 
 _SPARE = Path("build/spare")
 
 
 def look_at_spare(root: Path) -> FilledFolder:
-    """Look at what the site holds that was replaced last in a project; nothing where none is kept."""
+    """Look at what the site holds that was replaced last in a project, or that was not published in the end; nothing
+    where none is kept.
+    """
     spare = root / _SPARE
-    is_site = not spare.is_symlink() and (spare / MARK).is_file()
-    return FilledFolder.look(spare) if is_site else FilledFolder(spare, {})
+    is_folder = spare.is_dir() and not spare.is_symlink()
+    return FilledFolder.look(spare) if is_folder else FilledFolder(spare, {})
 
 
 @contextmanager

@@ -18,10 +18,13 @@ Digests = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class FilledFolder:
-    """The folder at `path`, and what files it `held` when it was looked at; make one with `look`."""
+    """The folder at `path`, and what files it holds; make one with `look`.
+
+    What is `held` follows what this process writes and removes; nothing in it tells of what other processes write.
+    """
 
     path: Path
-    held: Digests
+    held: dict[str, str]
 
     @classmethod
     def look(cls, path: Path) -> FilledFolder:
@@ -62,6 +65,7 @@ class FilledFolder:
             except (FileNotFoundError, NotADirectoryError):
                 _make_folder(file.parent)
                 _create(file, content)
+            self.held[path] = digest
         return digest
 
     def take_in(self, paths: Iterable[str]) -> Digests:
@@ -69,11 +73,14 @@ class FilledFolder:
         files = {path: self.path / path for path in paths if (self.path / path).is_file()}
         for file in files.values():
             let_everybody_read(file)
-        return {path: digest_of(file.read_bytes()) for path, file in files.items()}
+        digests = {path: digest_of(file.read_bytes()) for path, file in files.items()}
+        self.held.update(digests)
+        return digests
 
     def remove_others(self, wanted: Collection[str]) -> None:
         """Remove the files that it held but for those at the paths `wanted`, and what folders are then empty."""
         for path in self.held.keys() - wanted:
+            del self.held[path]
             file = self.path / path
             if not file.is_dir():
                 with suppress(

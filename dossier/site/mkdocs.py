@@ -91,9 +91,9 @@ def _build(config: MkDocsConfig, site: FilledFolder, pages: Pages) -> WrittenSit
     build(config)
     made = FilledFolder.look(site.path)
     made.remove_others(list(filter(is_loaded, made.held)))
-    digests = {path: digest for path, digest in made.held.items() if is_loaded(path)}
-    free = (file for file in pages.beside if file.path not in digests)
-    return WrittenSite(digests | {file.path: made.write(file.path, file.content) for file in free}, {})
+    for file in [file for file in pages.beside if file.path not in made.held]:
+        made.write(file.path, file.content)
+    return WrittenSite(made.held, {})
 
 
 @contextmanager

@@ -53,6 +53,16 @@ def test_the_manifest_has_every_file_but_itself(unpacked: Built) -> None:
         assert sha256((unpacked.folder / path).read_bytes()).hexdigest() == sum_
 
 
+def test_an_archive_that_comes_again_as_it_was_is_there(root: Path, tmp_path: Path) -> None:
+    """The site of the first build is where the third one begins."""
+    project = small_project(root, tmp_path / "project")
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    for name in ("first", "second", "first"):
+        (project / "mkdocs.yml").write_text(settings.replace("Lights of Orsay", name), "utf-8")
+        assert build(project, project / "site", "--zip").code == 0
+        assert (project / "site/dossier.zip").is_file()
+
+
 def test_every_link_leads_to_a_file(unpacked: Built) -> None:
     problems = Problems()
     check_links(unpacked.folder, PATH, problems)

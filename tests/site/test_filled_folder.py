@@ -73,6 +73,23 @@ def test_all_but_what_is_wanted_goes_with_the_folders_that_are_then_empty(tmp_pa
     assert sorted(tmp_path.rglob("*")) == [tmp_path / "a", tmp_path / "a/two"]
 
 
+def test_what_was_removed_can_be_written_again_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("same")
+    folder = FilledFolder.look(tmp_path)
+    folder.remove_others(())
+    folder.write("file", b"same")
+    assert (tmp_path / "file").read_text() == "same"
+    assert folder.held == FilledFolder.look(tmp_path).held
+
+
+def test_what_was_written_over_can_be_written_again_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("same")
+    folder = FilledFolder.look(tmp_path)
+    for content in (b"else", b"same"):
+        folder.write("file", content)
+        assert (tmp_path / "file").read_bytes() == content
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is one process")
 def test_several_processes_make_the_same_folders_at_once(tmp_path: Path) -> None:
     for number in range(20):

@@ -71,8 +71,9 @@ class FilledFolder:
     def take_in(self, paths: Iterable[str]) -> Digests:
         """Let everybody read files that others have written into the folder; the digests of those that are there."""
         files = {path: self.path / path for path in paths if (self.path / path).is_file()}
-        for file in files.values():
-            let_everybody_read(file)
+        for path, file in files.items():
+            for part in (file, *file.parents[: path.count("/")]):
+                let_everybody_read(part)
         digests = {path: digest_of(file.read_bytes()) for path, file in files.items()}
         self.held.update(digests)
         return digests

@@ -108,19 +108,25 @@ class PageRenderer:
     def names(self) -> frozenset[str]:
         """The paths in the site of everything that a build writes."""
         files = (file.dest_uri for file in (*self.pages, *self.others))
-        return frozenset((*files, *self.config.theme.static_templates, _PACKED_SITEMAP))
+        return frozenset((*files, *self._of_theme))
 
     def write_templates(self) -> Sequence[str]:
         """Write the templates that are pages by themselves, once all other files are written; their paths.
 
         An empty one is not written.
         """
-        for name in self.config.theme.static_templates:
-            Path(self.config.site_dir, name).unlink(missing_ok=True)
+        for name in self._of_theme:
+            Path(self.config.site_dir, name).unlink(missing_ok=True)  # MkDocs would write into it
+        for name in sorted(self.config.theme.static_templates):
             _build_theme_template(name, self.environment, self.files, self.config, self.nav)
         for name in self.config.extra_templates:
             _build_extra_template(str(name), self.files, self.config, self.nav)
-        return [*self.config.theme.static_templates, _PACKED_SITEMAP, *map(str, self.config.extra_templates)]
+        return [*self._of_theme, *map(str, self.config.extra_templates)]
+
+    @property
+    def _of_theme(self) -> Sequence[str]:
+        """The paths in the site of what templates of the theme become that are pages by themselves."""
+        return [*sorted(self.config.theme.static_templates), _PACKED_SITEMAP]
 
 
 def is_plain(config: MkDocsConfig) -> bool:

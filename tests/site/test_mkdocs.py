@@ -1,27 +1,34 @@
 """The folder that MkDocs fills holds the pages and what goes beside them, whatever it held before."""
 
+import os
+import shutil
+import stat
 from pathlib import Path
 
 import pytest
 
 from dossier.model.output import OutputFile
 from dossier.site.filled_folder import FilledFolder
-from dossier.site.mkdocs import build_html
+from dossier.site.mkdocs import Html, build_html
 from dossier.site.pages_folder import Pages
 
 SETTINGS = """\
 site_name: Lights
 docs_dir: build/pages
-theme: {name: null, custom_dir: build/theme, static_templates: [404.html]}
+theme: {name: null, custom_dir: build/theme, static_templates: [404.html, sitemap.xml, help/ways.html]}
+extra_templates: [feed.xml]
 plugins: PLUGINS
 """
 FILES = {
     "build/theme/main.html": "<p>{{ page.content }}</p>",
     "build/theme/404.html": "not here",
+    "build/theme/sitemap.xml": "{{ pages | length }} pages",
+    "build/theme/help/ways.html": "help",
     "build/theme/assets/stylesheets/a.css.map": "{}",
     "build/pages/index.md": "Home",
     "build/pages/a/b/index.md": "[home](../../index.md)",
     "build/pages/data.json": "{}",
+    "build/pages/feed.xml": "{{ pages | length }} pages",
     "build/pages/_headers": "theirs",
 }
 BESIDE = (OutputFile.of_text("a/b.md", "beside"), OutputFile.of_text("_headers", "ours"))
@@ -36,10 +43,14 @@ def project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     return tmp_path
 
 
-def built(project: Path, site: str = "site", cache: Path | None = None) -> dict[str, bytes]:
+def html_of(project: Path, site: str = "site", cache: Path | None = None) -> Html:
     pages = FilledFolder.look(project / "build/pages")
     folder = FilledFolder.look(project / site)
-    html = build_html(project, folder, Pages(pages.path, pages.held, BESIDE), "2026-01-01", cache)
+    return build_html(project, folder, Pages(pages.path, pages.held, BESIDE), "2026-01-01", cache)
+
+
+def built(project: Path, site: str = "site", cache: Path | None = None) -> dict[str, bytes]:
+    html = html_of(project, site, cache)
     assert html.digests == FilledFolder.look(project / site).held
     return {
         path.relative_to(project / site).as_posix(): path.read_bytes()
@@ -56,6 +67,8 @@ def test_files_go_beside_the_pages_unless_the_authors_have_one_of_that_name(proj
     assert sorted(files.keys() - {"a/b.md", "_headers", "a/b/index.html"}) == [
         "404.html",
         "data.json",
+        "feed.xml",
+        "help/ways.html",
         "index.html",
         "sitemap.xml",
         "sitemap.xml.gz",
@@ -94,3 +107,30 @@ def test_what_is_the_same_is_not_touched_and_what_changed_is_a_new_file(project:
     for name, same in {"data.json": True, "a/b.md": True, "index.html": False}.items():
         assert (project / f"{Path(name).stem}.before").samefile(project / "site" / name) is same
     assert (project / "index.before").read_bytes() == b"<p><p>Home</p></p>"
+
+
+@pytest.mark.parametrize("project", ["[]"], indirect=True)
+def test_a_backup_of_hard_links_keeps_every_file_as_it_was(project: Path) -> None:
+    before = built(project)
+    shutil.copytree(project / "site", project / "backup", copy_function=os.link)  # as `cp -al` does
+    (project / "build/pages/new").mkdir()
+    (project / "build/pages/new/index.md").write_text("New")
+    (project / "build/theme/help/ways.html").write_text("")
+    assert {path for path, content in built(project).items() if before.get(path) != content} == {
+        "feed.xml",
+        "new/index.html",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+    }
+    for path, content in before.items():
+        assert (project / "backup" / path).read_bytes() == content
+
+
+def test_everybody_may_read_the_site_whatever_the_umask(project: Path) -> None:
+    old = os.umask(0o077)
+    try:
+        html_of(project)
+    finally:
+        os.umask(old)
+    for path in (project / "site").rglob("*"):
+        assert stat.S_IMODE(path.stat().st_mode) == (0o755 if path.is_dir() else 0o644), path

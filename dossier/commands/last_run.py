@@ -118,7 +118,7 @@ def _digest_of_tree(path: Path) -> str:
 
 
 def _digest_of_files(digests: Mapping[str, str]) -> str:
-    return digest_of(*(f"{path} {digests[path]}".encode() for path in sorted(digests)))
+    return digest_of(*(os.fsencode(f"{path} {digests[path]}") for path in sorted(digests)))
 
 
 def _files(folder: str, inside: str, seen: set[tuple[int, int]]) -> Iterator[tuple[str, str | Path]]:

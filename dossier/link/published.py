@@ -24,7 +24,10 @@ def published_files(corpus: Corpus, named: Collection[str], problems: Problems) 
         place = Place(f"docs/{path}")
         if path.startswith("assets/") or path in named or path in corpus.configuration.named:
             published.append(path)
-            if path.startswith(taken) or path.removesuffix("index.html") in pages:
+            as_folder = f"{path}/"
+            if as_folder.startswith(taken) or not pages.isdisjoint(
+                (as_folder, path.removesuffix("index.html"))
+            ):
                 message = f"what the program makes would be in the place of this file, at /{path}"
                 problems.add(place, Code.SAME_ADDRESS, message, "move it, for example to docs/assets/")
         else:

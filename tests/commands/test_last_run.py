@@ -1,5 +1,7 @@
 """Where nothing has changed since a check or a build, the next one does nothing and says what that one said."""
 
+import os
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -102,6 +104,17 @@ def test_where_a_file_has_changed_or_come_all_is_built(project: Path, builds: li
     (project / name).parent.mkdir(exist_ok=True)
     (project / name).write_text("INHERIT: look.yml\nelse")
     run(project)
+    assert len(builds) == 2
+
+
+@pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="names there are Unicode")
+@pytest.mark.parametrize("folder", ["docs", "site"])
+def test_a_file_whose_name_is_no_unicode_is_a_file_like_others(
+    project: Path, builds: list[bool], folder: str
+) -> None:
+    run(project)
+    (project / folder / os.fsdecode(b"\xff.txt")).write_text("new")
+    assert run(project)[0] == 0
     assert len(builds) == 2
 
 

@@ -6,11 +6,10 @@ A page that was kept is not rendered again, and what stands in the folder as it 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from mkdocs.structure.files import File
@@ -21,8 +20,10 @@ from dossier.model.output import OutputFile
 from dossier.site.filled_folder import Digests, FilledFolder
 from dossier.site.page_cache import KeptPage, PageCache
 from dossier.site.page_links import PageLinks
+from dossier.site.page_writer import PageWriter, WrittenPage
 from dossier.site.pages_folder import Pages
 from dossier.site.renderer import PageRenderer
+from dossier.site.sources import read_source, sources_of
 
 _COPIED = 8
 """So many files are copied in the time in which a page is rendered."""
@@ -39,14 +40,6 @@ class WrittenSite:
 
 
 @dataclass(frozen=True, slots=True)
-class _Rendered:
-    """What is known of a page that was rendered and is in its place, and what MkDocs warned of on the way."""
-
-    page: KeptPage
-    warnings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Static:
     """A file that goes into the site as it is."""
 
@@ -60,95 +53,74 @@ def write_site(
 ) -> WrittenSite:
     """Make the folder of a site hold all that MkDocs makes, and the files beside the pages whose paths are free.
 
-    `warnings` is where MkDocs' warnings come while a page is rendered; a page that has one is not kept.
+    `warnings` is where MkDocs' warnings come while a page is rendered; a page that has one is not kept. Raises
+    `UsageError` where what the site is made of changes meanwhile.
     """
     taken = renderer.names
     beside = [file for file in pages.beside if file.path not in taken]
     site.remove_others(taken | {file.path for file in beside})
-    known = pages.digests if Path(renderer.config.docs_dir) == pages.folder else {}
 
-    def source(file: File) -> str:
-        """A digest of what a file is made of."""
-        digest = known.get(file.src_uri) if file.src_dir == renderer.config.docs_dir else None
-        return digest or digest_of(file.content_bytes)
+    sources = sources_of(renderer, pages)
+    keys = (
+        cache.key(file.src_uri, sources[file.src_uri]) if cache else file.src_uri for file in renderer.pages
+    )
+    files = dict(zip(keys, renderer.pages, strict=True))
+    writer = PageWriter(renderer, site, cache, warnings, sources, files)
+    static = [*_copies(renderer.others, sources), *_additions(beside)]
 
-    def render(key: str) -> tuple[str, _Rendered]:
-        before = len(warnings)
-        page = renderer.render(keys[key])
-        told = tuple(warnings[before:])
-        del warnings[before:]
-        return key, _Rendered(KeptPage(_write(site, keys[key], page.html), page.links, page.asked), told)
-
-    def copy(kept: Sequence[str]) -> list[str]:
-        """Put pages in their place that were kept; those that were whole."""
-        html = dict(cache.html({key: found[key].digest for key in kept})) if cache else {}
-        for key in html:
-            _write(site, keys[key], html[key])
-        return list(html)
-
-    keys = {cache.key(file.src_uri, source(file)) if cache else file.src_uri: file for file in renderer.pages}
-    found = dict(_kept(renderer, cache, keys)) if cache else {}
-    absent = [key for key, page in found.items() if site.held.get(keys[key].dest_uri, "") != page.digest]
-    missing = [key for key in keys if key not in found]
-    missing.sort(key=lambda key: len(keys[key].content_bytes), reverse=True)  # none is left with a long one
-
-    static = [_Static(file.dest_uri, source(file), partial(_content, file)) for file in renderer.others]
-    static += [_Static(file.path, digest_of(file.content), partial(_content, file)) for file in beside]
-    stale = [file for file in static if site.held.get(file.path) != file.digest]
-
-    jobs: list[Callable[[], Any]] = [partial(render, key) for key in missing]
-    copies = [partial(copy, some) for some in _parts(absent)]
-    jobs += [*copies, *(partial(_place, site, some) for some in _parts(stale))]
-    done = spread(lambda job: job(), jobs, worth(len(missing) + (len(absent) + len(stale)) // _COPIED))
-    damaged = set(absent).difference(*done[len(missing) :][: len(copies)])
-    made = dict(chain(done[: len(missing)], map(render, sorted(damaged))))
-    warnings += [words for key in keys if key in made for words in made[key].warnings]
-
-    used = found.keys() - made.keys()
-    found |= {key: rendered.page for key, rendered in made.items()}
-    digests = {file.path: file.digest for file in static}
-    digests |= {keys[key].dest_uri: page.digest for key, page in found.items() if page.digest}
-    digests |= site.take_in(renderer.write_templates())
+    kept = dict(writer.kept())
+    made = _write_all(writer, kept, static)
+    warnings += [words for key in files if key in made for words in made[key].warnings]
     if cache:
         new = [key for key, rendered in made.items() if not rendered.warnings]
-        cache.keep(((key, made[key].page, _html(site, keys[key])) for key in new), used)
-    return WrittenSite(digests, {keys[key].dest_uri: _interned(found[key].links) for key in keys})
+        cache.keep(((key, made[key].page, writer.html(key)) for key in new), kept.keys() - made.keys())
+
+    all_pages = kept | {key: rendered.page for key, rendered in made.items()}
+    digests = {file.path: file.digest for file in static}
+    digests |= {files[key].dest_uri: page.digest for key, page in all_pages.items() if page.digest}
+    digests |= site.take_in(renderer.write_templates())
+    return WrittenSite(digests, {files[key].dest_uri: _interned(all_pages[key].links) for key in files})
 
 
-def _kept(
-    renderer: PageRenderer, cache: PageCache, keys: Mapping[str, File]
-) -> Iterator[tuple[str, KeptPage]]:
-    """The pages that were kept, by their keys, where each file that they asked for is there or not as it was."""
-    for key, page in cache.find(keys):
-        if all((path in renderer.files.src_uris) == is_there for path, is_there in page.asked):
-            yield key, page
+def _copies(files: Iterable[File], sources: Digests) -> Iterator[_Static]:
+    for file in files:
+        digest = sources[file.src_uri]
+        yield _Static(file.dest_uri, digest, partial(read_source, file, digest))
+
+
+def _additions(files: Iterable[OutputFile]) -> Iterator[_Static]:
+    for file in files:
+        yield _Static(file.path, digest_of(file.content), partial(bytes, file.content))
+
+
+def _write_all(
+    writer: PageWriter, kept: Mapping[str, KeptPage], static: Collection[_Static]
+) -> Mapping[str, WrittenPage]:
+    """Write all that is not in its place already, in as many processes as help; the pages that had to be rendered."""
+    files = writer.files
+    missing = [key for key in files if key not in kept]
+    missing.sort(key=lambda key: len(files[key].content_bytes), reverse=True)  # none is left with a long one
+    absent = {key: page.digest for key, page in kept.items() if not writer.stands(key, page)}
+    stale = [file for file in static if writer.site.held.get(file.path) != file.digest]
+
+    rendering = [partial(writer.render, key) for key in missing]
+    copying = [partial(writer.copy, dict(part)) for part in _parts(list(absent.items()))]
+    placing = [partial(_place, writer.site, part) for part in _parts(stale)]
+    jobs: list[Callable[[], Any]] = [*rendering, *copying, *placing]
+    done = spread(lambda job: job(), jobs, worth(len(missing) + (len(absent) + len(stale)) // _COPIED))
+
+    rendered, copied = done[: len(rendering)], done[len(rendering) :][: len(copying)]
+    damaged = sorted(absent.keys() - chain(*copied))
+    return dict(zip(missing, rendered, strict=True)) | {key: writer.render(key) for key in damaged}
 
 
 def _parts(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
     return (items[start : start + _AT_ONCE] for start in range(0, len(items), _AT_ONCE))
 
 
-def _content(file: File | OutputFile) -> bytes:
-    return file.content if isinstance(file, OutputFile) else file.content_bytes
-
-
 def _place(site: FilledFolder, files: Sequence[_Static]) -> None:
     for file in files:
         site.write(file.path, file.read())
-
-
-def _write(site: FilledFolder, file: File, html: bytes) -> str:
-    """Write a page, and give its digest; MkDocs, too, leaves an empty page out."""
-    if html.strip():
-        return site.write(file.dest_uri, html)
-    Path(file.abs_dest_path).unlink(missing_ok=True)
-    return ""
-
-
-def _html(site: FilledFolder, file: File) -> bytes:
-    """A page that was just written, by whichever process."""
-    path = site.path / file.dest_uri
-    return path.read_bytes() if path.exists() else b""
 
 
 def _interned(page: PageLinks) -> PageLinks:

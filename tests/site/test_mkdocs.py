@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dossier.model.output import OutputFile
+from dossier.model.usage_error import UsageError
 from dossier.site.filled_folder import FilledFolder
 from dossier.site.mkdocs import Html, build_html
 from dossier.site.pages_folder import Pages
@@ -43,10 +44,22 @@ def project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     return tmp_path
 
 
-def html_of(project: Path, site: str = "site", cache: Path | None = None) -> Html:
+def html_of(project: Path, site: str = "site", cache: Path | None = None, change: str = "") -> Html:
+    """What is made; a file that is to `change` comes, goes or gets other words when the pages have been looked at."""
     pages = FilledFolder.look(project / "build/pages")
+    if change:
+        change_file(project / "build/pages" / change)
     folder = FilledFolder.look(project / site)
     return build_html(project, folder, Pages(pages.path, pages.held, BESIDE), "2026-01-01", cache)
+
+
+def change_file(path: Path) -> None:
+    if not path.exists():
+        path.write_text("new")
+    elif path.parent.name == "b":
+        path.unlink()
+    else:
+        path.write_text("else")
 
 
 def built(project: Path, site: str = "site", cache: Path | None = None) -> dict[str, bytes]:
@@ -134,3 +147,14 @@ def test_everybody_may_read_the_site_whatever_the_umask(project: Path) -> None:
         os.umask(old)
     for path in (project / "site").rglob("*"):
         assert stat.S_IMODE(path.stat().st_mode) == (0o755 if path.is_dir() else 0o644), path
+
+
+@pytest.mark.parametrize("project", ["[]"], indirect=True)
+@pytest.mark.parametrize("changed", ["index.md", "a/b/index.md", "data.json", "new.md", "new.json"])
+def test_nothing_is_made_or_kept_of_what_another_program_changes_meanwhile(
+    project: Path, changed: str
+) -> None:
+    cache = project / "build/cache"
+    with pytest.raises(UsageError, match=rf"another program changed .*/{changed} while"):
+        html_of(project, cache=cache, change=changed)
+    assert built(project, cache=cache) == built(project, "other")

@@ -81,9 +81,11 @@ class Catalog:
     @cached_property
     def by_kind(self) -> Mapping[Kind, tuple[Entity, ...]]:
         """The entities that each kind's index lists, its own and those that say `also`, by name."""
-        entities = sorted(self.dossier.corpus.entities.values(), key=lambda e: (e.name.casefold(), e.id))
-        kinds = self.dossier.corpus.vocabulary.kinds
-        return {kind: tuple(e for e in entities if kind in e.kinds) for kind in kinds}
+        found: dict[Kind, list[Entity]] = {kind: [] for kind in self.dossier.corpus.vocabulary.kinds}
+        for entity in sorted(self.dossier.corpus.entities.values(), key=lambda e: (e.name.casefold(), e.id)):
+            for kind in entity.kinds:
+                found[kind].append(entity)
+        return {kind: tuple(entities) for kind, entities in found.items()}
 
     def in_use(self, kinds: Iterable[Kind]) -> tuple[Kind, ...]:
         """Those of some kinds that there is anything of."""

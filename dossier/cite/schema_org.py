@@ -75,7 +75,7 @@ def creator(name: Mapping[str, str]) -> Node:
 
 def lean(node: Node) -> Node:
     """The node without what it does not have."""
-    return {name: value for name, value in node.items() if value not in (None, "", [], {})}
+    return {name: value for name, value in node.items() if value or value == 0}
 
 
 def _named(type_: str, name: str | None) -> Node | None:

@@ -23,6 +23,8 @@ _PAGES = 8
 """A process costs as much as some pages."""
 _END = None
 """The answer after the last result."""
+_CUT = (EOFError, OSError)
+"""What is raised for an answer that did not come, or only half of it."""
 _TURN, _MOST_TURNS = 2, 256
 """Bytes of a number in the queue, and how many numbers: each is some work, and all fit into any pipe."""
 
@@ -43,14 +45,18 @@ def aside(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
 
     Where there is no other process, or it came to nothing, the work is done here when its result is asked for.
     """
-    if _processors() == 1:
+    started = None
+    if _processors() > 1:
+        with suppress(OSError):  # the system has none left for us
+            started = _start(lambda: [work()])
+    if started is None:
         yield cache(work)
         return
-    answers, process = _start(lambda: [work()])
+    answers, process = started
 
     @cache
     def result() -> Result:
-        with suppress(EOFError):
+        with suppress(*_CUT):
             answer = answers.recv()
             if not isinstance(answer, Exception):
                 return answer  # type: ignore[no-any-return]
@@ -134,7 +140,7 @@ def _answers(working: list[Connection]) -> Iterator[Any]:
         for answers in [answers for answers in working if answers in ready]:
             try:
                 answer = answers.recv()
-            except EOFError:
+            except _CUT:
                 raise ChildProcessError(
                     "a process that made pages was ended by the system; is there memory for it?"
                 ) from None

@@ -4,6 +4,8 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from errno import EAGAIN
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -73,7 +75,30 @@ def test_work_that_nobody_asks_for_ends_with_the_block() -> None:
         pass
 
 
-@pytest.mark.parametrize("trouble", [lambda: os._exit(9), lambda: 1 / 0])
+def end_in_the_midst_of_an_answer() -> bytes:
+    def send_half(connection: Connection, content: bytes) -> None:
+        os.write(connection.fileno(), bytes(content) + b"half")
+        os._exit(9)
+
+    Connection._send = send_half  # type: ignore[attr-defined]
+    return bytes(1_000_000)
+
+
+def test_a_process_that_the_system_ends_while_it_answers_is_told() -> None:
+    with pytest.raises(ChildProcessError, match="was ended by the system"):
+        spread(lambda _: end_in_the_midst_of_an_answer(), range(4), 2)
+
+
+def test_where_no_process_can_be_started_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fork() -> int:
+        raise BlockingIOError(EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", fork)
+    with aside(os.getpid) as result:
+        assert result() == os.getpid()
+
+
+@pytest.mark.parametrize("trouble", [lambda: os._exit(9), lambda: 1 / 0, end_in_the_midst_of_an_answer])
 def test_work_that_comes_to_nothing_aside_is_done_here(trouble: Callable[[], object]) -> None:
     ours = os.getpid()
     with aside(lambda: ours if os.getpid() == ours else trouble()) as result:

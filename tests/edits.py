@@ -43,7 +43,11 @@ def edited_builds(root: Path, project: Path, count: int, seed: int) -> Iterator[
         edited = chance.choice(states) if name == "undo" else edit(states[-1], chance, root)
         _write(project, edited)
         name += _damage(project / "build" / chance.choice(["cache", "cache", "pages", "spare"]), chance)
-        warm, cold = (_build(project, project / site, cached=site == "warm") for site in ("warm", "cold"))
+        archive = chance.random() < 0.5
+        warm, cold = (
+            _build(project, project / site, cached=site == "warm", archive=archive)
+            for site in ("warm", "cold")
+        )
         different = sorted(path for path in warm.keys() | cold.keys() if warm.get(path) != cold.get(path))
         published = len(cold) > 1
         yield EditedBuild(name, published, tuple(different))
@@ -53,10 +57,10 @@ def edited_builds(root: Path, project: Path, count: int, seed: int) -> Iterator[
             _write(project, states[-1])
 
 
-def _build(project: Path, site: Path, *, cached: bool) -> Mapping[str, bytes]:
+def _build(project: Path, site: Path, *, cached: bool, archive: bool) -> Mapping[str, bytes]:
     """The problems that are told, and the files of the site; none where it is not published."""
     problems = Problems()
-    published = pipeline.build(project, site, problems, cached=cached)
+    published = pipeline.build(project, site, problems, cached=cached, archive=archive)
     paths = site.rglob("*") if published else ()
     files = {str(path.relative_to(site)): path.read_bytes() for path in paths if path.is_file()}
     return {"problems": "\n".join(map(str, problems)).encode(), **files}

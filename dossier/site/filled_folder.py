@@ -83,10 +83,8 @@ class FilledFolder:
         for path in self.held.keys() - wanted:
             del self.held[path]
             file = self.path / path
-            if not file.is_dir():
-                with suppress(
-                    NotADirectoryError, FileNotFoundError
-                ):  # there is a file in place of its folder
+            if not file.is_dir():  # else a folder was made in its place, or a file in that of its folder
+                with suppress(FileNotFoundError, NotADirectoryError):
                     file.unlink()
             with suppress(OSError):  # a folder is not empty
                 for folder in file.parents[: path.count("/")]:

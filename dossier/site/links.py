@@ -143,9 +143,8 @@ def _digest(base: str, pages: Mapping[str, PageLinks]) -> str:
     parts = [programs_at_work(), base]
     for name, page in pages.items():
         parts += name, f"{len(page.links)} {len(page.ids)}", *page.links, *page.ids
-    return digest_of(
-        "\0".join(parts).encode("utf-8", "surrogatepass")
-    )  # neither paths nor HTML have this character
+    between = "\0"  # neither paths nor HTML have this character
+    return digest_of(between.join(parts).encode("utf-8", "surrogatepass"))
 
 
 def _dead_links(
@@ -154,13 +153,10 @@ def _dead_links(
     """Each thing that is wrong, and the first link of each page with which it is."""
     own = {written for written, link in links.items() if link and link.is_own}
     dead: dict[str, dict[str, str]] = {}
-    followed: dict[
-        str, dict[str, str]
-    ] = {}  # what is wrong with links that pages of one folder's folders share
+    shared: dict[str, dict[str, str]] = {}  # what is wrong with links that the folders of a folder share
     for name, page in pages.items():
-        around = followed.setdefault(
-            posixpath.dirname(posixpath.dirname(name)) if "/" in name else f"/{name}", {}
-        )
+        folder = posixpath.dirname(posixpath.dirname(name)) if "/" in name else f"/{name}"
+        around = shared.setdefault(folder, {})
         here = set(page.links)
         around |= {link: site.fault(name, links[link]) for link in here.difference(own, around)}
         faults = {link: site.fault(name, links[link]) for link in here & own}

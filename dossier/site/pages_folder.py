@@ -44,6 +44,11 @@ class PagesFolder:
         """Look at what the folder holds, and let nothing lead out. Raises `UsageError` where the folder itself does."""
         return cls(FilledFolder.look(root / _PAGES))
 
+    @property
+    def held(self) -> Digests:
+        """A digest of each file that is there, by its path."""
+        return self.folder.held
+
     def write(self, files: Iterable[MadeFile]) -> WrittenFiles:
         """Write some of the files; one that stands as it is to be is not touched."""
         written, beside = [], []

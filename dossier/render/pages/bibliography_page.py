@@ -12,7 +12,7 @@ from dossier.leaves.address import SitePage, work_id
 from dossier.model.corpus import RecordRef
 from dossier.model.ids import WorkKey
 from dossier.model.kinds import RecordKind
-from dossier.model.output import OutputFile
+from dossier.model.output import MadeFile, OutputFile
 from dossier.render.catalog import Catalog
 from dossier.render.further_pages import further_pages
 from dossier.render.paging import EntryKind, FurtherPage, PageList, fits, further_of, listed_at, shortened
@@ -36,8 +36,12 @@ class Entry:
     further: tuple[FurtherPage, ...]
 
 
-def pages(catalog: Catalog) -> Iterator[OutputFile]:
+def pages(catalog: Catalog) -> Iterator[MadeFile]:
     """The page, and those that go on with it."""
+    yield from catalog.pages(_pages)
+
+
+def _pages(catalog: Catalog) -> Iterator[OutputFile]:
     view = View(catalog, SitePage.BIBLIOGRAPHY)
     front = Front(
         "Bibliography",

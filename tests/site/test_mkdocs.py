@@ -3,6 +3,7 @@
 import os
 import shutil
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,22 +45,17 @@ def project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     return tmp_path
 
 
-def html_of(project: Path, site: str = "site", cache: Path | None = None, change: str = "") -> Html:
-    """What is made; a file that is to `change` comes, goes or gets other words when the pages have been looked at."""
+def html_of(
+    project: Path,
+    site: str = "site",
+    cache: Path | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> Html:
+    """What is made; something may happen `meanwhile`, when the pages have been looked at."""
     pages = FilledFolder.look(project / "build/pages")
-    if change:
-        change_file(project / "build/pages" / change)
+    meanwhile()
     folder = FilledFolder.look(project / site)
     return build_html(project, folder, Pages(pages.path, pages.held, BESIDE), "2026-01-01", cache)
-
-
-def change_file(path: Path) -> None:
-    if not path.exists():
-        path.write_text("new")
-    elif path.parent.name == "b":
-        path.unlink()
-    else:
-        path.write_text("else")
 
 
 def built(project: Path, site: str = "site", cache: Path | None = None) -> dict[str, bytes]:
@@ -150,11 +146,21 @@ def test_everybody_may_read_the_site_whatever_the_umask(project: Path) -> None:
 
 
 @pytest.mark.parametrize("project", ["[]"], indirect=True)
-@pytest.mark.parametrize("changed", ["index.md", "a/b/index.md", "data.json", "new.md", "new.json"])
-def test_nothing_is_made_or_kept_of_what_another_program_changes_meanwhile(
-    project: Path, changed: str
+@pytest.mark.parametrize("changed", ["index.md", "data.json", "new.md", "new.json"])
+@pytest.mark.parametrize("kept", [False, True])
+def test_nothing_is_made_of_what_another_program_changes_meanwhile_nor_kept(
+    project: Path, changed: str, *, kept: bool
 ) -> None:
-    cache = project / "build/cache"
+    cache = project / "build/cache" if kept else None
     with pytest.raises(UsageError, match=rf"another program changed .*/{changed} while"):
-        html_of(project, cache=cache, change=changed)
+        html_of(
+            project, cache=cache, meanwhile=lambda: (project / "build/pages" / changed).write_text("else")
+        )
     assert built(project, cache=cache) == built(project, "other")
+
+
+@pytest.mark.parametrize("project", ["[]"], indirect=True)
+@pytest.mark.parametrize("removed", ["index.md", "a/b/index.md", "data.json"])
+def test_a_page_that_another_program_removes_meanwhile_is_missed(project: Path, removed: str) -> None:
+    with pytest.raises(UsageError, match=rf"another program changed .*/{removed} while"):
+        html_of(project, meanwhile=(project / "build/pages" / removed).unlink)

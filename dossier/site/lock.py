@@ -18,6 +18,8 @@ from typing import TextIO
 
 from dossier.model.usage_error import UsageError
 
+NAME = "lock"
+"""Of the lock in the folder `build` of a project, for all that is made there."""
 PATIENCE = 600.0
 """The seconds after which a process that waits gives up."""
 

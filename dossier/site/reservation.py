@@ -15,10 +15,10 @@ from pathlib import Path
 from dossier.model.usage_error import UsageError
 from dossier.site.contents import let_everybody_read
 from dossier.site.destination import check_destination
-from dossier.site.lock import hold
+from dossier.site.lock import NAME, hold
 from dossier.site.staging import left_over, recover, staging_folder
 
-_LOCK = Path("build/lock")
+_LOCK = Path("build", NAME)
 
 
 @dataclass(frozen=True, slots=True)

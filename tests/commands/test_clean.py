@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from dossier.cli import main
+from dossier.site import lock
 
 
 @pytest.fixture
@@ -38,3 +39,16 @@ def test_a_link_in_its_place_is_not_followed(project: Path) -> None:
     code, said = run(project)
     assert (code, "is a symbolic link" in said) == (2, True)
     assert (project / "elsewhere/cache/pages/x").exists()
+
+
+def test_a_build_that_is_at_work_keeps_what_it_works_with(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "PATIENCE", 0.3)
+    with lock.hold(project / "build" / lock.NAME, print):
+        code, said = run(project)
+        assert code == 2
+        assert "another build is at work (Dossier process " in said
+        assert (project / "build/pages/index.md").is_file()
+    assert run(project)[0] == 0
+    assert not (project / "build").exists()

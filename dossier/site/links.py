@@ -10,6 +10,7 @@ import posixpath
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import astuple, dataclass, field
+from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -20,7 +21,7 @@ from dossier.model.codes import Code
 from dossier.model.place import Place
 from dossier.model.problem import Problems, Related
 from dossier.site.contents import files_in
-from dossier.site.page_links import PageLinks, parse_links
+from dossier.site.page_links import PackedLinks, PageLinks, parse_links
 
 _KEPT = "links.json"
 _SHOWN = 3
@@ -98,7 +99,7 @@ def check_links(
     base: str,
     problems: Problems,
     paths: Collection[str] | None = None,
-    known: Mapping[str, PageLinks] | None = None,
+    known: Mapping[str, PackedLinks] | None = None,
     cache: Path | None = None,
 ) -> LinkCounts:
     """Check the site in `folder`; what links lead to and is not there is one problem, at the first page that has one.
@@ -109,16 +110,17 @@ def check_links(
     what is kept from build to build: where links, anchors and what they lead to are as they were, they are as good.
     """
     files = frozenset(files_in(folder) if paths is None else paths)
-    pages = {
-        name: known[name] if known and name in known else parse_links((folder / name).read_bytes())
+    packed = {
+        name: known[name] if known and name in known else parse_links((folder / name).read_bytes()).packed
         for name in sorted(files)
         if name.endswith(".html")
     }
-    kept, key = Kept(cache) if cache else None, _digest(base, pages)
+    kept, key = Kept(cache) if cache else None, _digest(base, packed)
     if kept and (last := kept.find(_KEPT, key)):
         known_counts, asked = json.loads(last)
         if all((file in files) == is_there for file, is_there in asked.items()):
             return LinkCounts(*known_counts)
+    pages = {name: PageLinks.of(links) for name, links in packed.items()}
     site = _Site(files, {name: frozenset(page.ids) for name, page in pages.items()}, base)
     links = {link: _split(link) for link in {link for page in pages.values() for link in page.links}}
     dead = _dead_links(site, pages, links)
@@ -138,13 +140,10 @@ def check_links(
     return counts
 
 
-def _digest(base: str, pages: Mapping[str, PageLinks]) -> str:
+def _digest(base: str, pages: Mapping[str, PackedLinks]) -> str:
     """A digest of all that decides whether links are good, but files."""
-    parts = [programs_at_work(), base]
-    for name, page in pages.items():
-        parts += name, f"{len(page.links)} {len(page.ids)}", *page.links, *page.ids
-    between = "\0"  # neither paths nor HTML have this character
-    return digest_of(between.join(parts).encode("utf-8", "surrogatepass"))
+    parts = (programs_at_work(), base, *chain(*pages.items()))
+    return digest_of(*(part.encode("utf-8", "surrogatepass") for part in parts))
 
 
 def _dead_links(

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from dossier.model.usage_error import UsageError
 from dossier.site.filled_folder import Digests, FilledFolder
-from dossier.site.page_links import PageLinks
+from dossier.site.page_links import PackedLinks
 from dossier.site.pages_folder import Pages
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Html:
     base: str
     plain: bool
     digests: Digests
-    links: Mapping[str, PageLinks]
+    links: Mapping[str, PackedLinks]
 
 
 def build_html(root: Path, site: FilledFolder, pages: Pages, stamp: str, cache: Path | None) -> Html:

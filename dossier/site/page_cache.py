@@ -12,7 +12,9 @@ from pathlib import Path
 
 from dossier.leaves.kept import digest_of
 from dossier.leaves.kept_rows import KeptRows
-from dossier.site.page_links import PageLinks
+from dossier.site.page_links import PackedLinks
+
+_ENCODING = ("utf-8", "surrogatepass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class KeptPage:
     """
 
     digest: str
-    links: PageLinks
+    links: PackedLinks
     asked: tuple[tuple[str, bool], ...]
 
 
@@ -41,9 +43,10 @@ class PageCache:
     def find(self, keys: Iterable[str]) -> Iterator[tuple[str, KeptPage]]:
         """Those of the keys under which a page was kept, each with it."""
         for key, facts in KeptRows(self.path).find(keys):
-            digest, links, ids, asked = json.loads(facts)
+            start, links = facts.split(b"\n", 1)
+            digest, asked = json.loads(start)
             asked_files = tuple((path, there) for path, there in asked)
-            yield key, KeptPage(digest, PageLinks(tuple(links), tuple(ids)), asked_files)
+            yield key, KeptPage(digest, PackedLinks(links.decode(*_ENCODING)), asked_files)
 
     def html(self, digests: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
         """The HTML of pages that `find` gave, by their keys and digests; where it is damaged there is none."""
@@ -57,4 +60,4 @@ class PageCache:
 
 
 def _facts(page: KeptPage) -> bytes:
-    return json.dumps([page.digest, page.links.links, page.links.ids, page.asked]).encode()
+    return json.dumps([page.digest, page.asked]).encode() + b"\n" + page.links.encode(*_ENCODING)

@@ -6,9 +6,15 @@ Where links lead is left to `links`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from sys import intern
+from typing import NewType, Self
 
 from selectolax.lexbor import LexborHTMLParser
 
+PackedLinks = NewType("PackedLinks", str)
+"""The links and anchors of a page as one text: most are only compared with what they were."""
+
+_BETWEEN = "\0"  # HTML does not have this character
 _LINKING = {"href", "src", "poster", "data"}
 _SELECTOR = "[href], [src], [poster], [data], [id], a[name]"
 
@@ -19,6 +25,18 @@ class PageLinks:
 
     links: tuple[str, ...]
     ids: tuple[str, ...]
+
+    @property
+    def packed(self) -> PackedLinks:
+        """The same as one text."""
+        return PackedLinks(_BETWEEN.join((str(len(self.links)), *self.links, *self.ids)))
+
+    @classmethod
+    def of(cls, packed: PackedLinks) -> Self:
+        """What was packed; each address and anchor is once in memory, since many are on most pages."""
+        number, *parts = packed.split(_BETWEEN)
+        words = tuple(map(intern, parts))
+        return cls(words[: int(number)], words[int(number) :])
 
 
 def parse_links(html: bytes) -> PageLinks:

@@ -63,7 +63,7 @@ class PageWriter:
         page = self.renderer.render(file)
         warnings = tuple(self.log[before:])
         del self.log[before:]
-        return WrittenPage(KeptPage(self._write(key, page.html), page.links, page.asked), warnings)
+        return WrittenPage(KeptPage(self._write(key, page.html), page.links.packed, page.asked), warnings)
 
     def html(self, key: str) -> bytes:
         """A page that was just written, by whichever process."""

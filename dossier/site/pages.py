@@ -5,7 +5,6 @@ A page that was kept is not rendered again, and what stands in the folder as it 
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -19,7 +18,7 @@ from dossier.leaves.processes import spread, worth
 from dossier.model.output import OutputFile
 from dossier.site.filled_folder import Digests, FilledFolder
 from dossier.site.page_cache import KeptPage, PageCache
-from dossier.site.page_links import PageLinks
+from dossier.site.page_links import PackedLinks
 from dossier.site.page_writer import PageWriter, WrittenPage
 from dossier.site.pages_folder import Pages
 from dossier.site.renderer import PageRenderer
@@ -36,7 +35,7 @@ class WrittenSite:
     """A digest of each file of a site, and what its pages link to, by their paths in it."""
 
     digests: Digests
-    links: Mapping[str, PageLinks]
+    links: Mapping[str, PackedLinks]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def write_site(
     digests = {file.path: file.digest for file in static}
     digests |= {files[key].dest_uri: page.digest for key, page in all_pages.items() if page.digest}
     digests |= site.take_in(renderer.write_templates())
-    return WrittenSite(digests, {files[key].dest_uri: _interned(all_pages[key].links) for key in files})
+    return WrittenSite(digests, {files[key].dest_uri: all_pages[key].links for key in files})
 
 
 def _copies(files: Iterable[File], sources: Digests) -> Iterator[_Static]:
@@ -121,8 +120,3 @@ def _parts(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
 def _place(site: FilledFolder, files: Sequence[_Static]) -> None:
     for file in files:
         site.write(file.path, file.read())
-
-
-def _interned(page: PageLinks) -> PageLinks:
-    """The same with each address and anchor once in memory: many are on most pages."""
-    return PageLinks(tuple(map(sys.intern, page.links)), tuple(map(sys.intern, page.ids)))

@@ -9,8 +9,10 @@ from dossier.site.page_cache import KeptPage, PageCache
 from dossier.site.page_links import PageLinks
 
 HTML = "<p id=x>ü\n\n</p>\n".encode()
-PAGE = KeptPage(digest_of(HTML), PageLinks(("../a/", "#x"), ("x",)), (("a/index.md", True), ("b", False)))
-EMPTY = KeptPage("", PageLinks((), ()), ())
+PAGE = KeptPage(
+    digest_of(HTML), PageLinks(("../a/", "#\ud800"), ("x",)).packed, (("a/index.md", True), ("b", False))
+)
+EMPTY = KeptPage("", PageLinks((), ()).packed, ())
 
 
 def test_a_page_that_was_kept_is_found_whole(tmp_path: Path) -> None:

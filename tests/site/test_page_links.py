@@ -25,3 +25,15 @@ def test_links_and_anchors_are_read_as_a_browser_reads_them(
     html: str, links: tuple[str, ...], ids: tuple[str, ...]
 ) -> None:
     assert parse_links(f"<!doctype html>{html}".encode()) == PageLinks(links, ids)
+
+
+@pytest.mark.parametrize(
+    "links",
+    [PageLinks((), ()), PageLinks(("",), ()), PageLinks((), ("",)), PageLinks(("#a", "b\nc"), ("é", "ف"))],
+)
+def test_what_was_packed_is_whole(links: PageLinks) -> None:
+    assert PageLinks.of(links.packed) == links
+
+
+def test_no_address_and_no_anchor_has_the_character_that_is_between_them() -> None:
+    assert parse_links(b'<!doctype html><a href="a\0b&#0;c" id="x\0y">') == PageLinks(("a�b�c",), ("x�y",))

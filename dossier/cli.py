@@ -43,7 +43,7 @@ COMMANDS = {
 """The commands, and what the list of them says of each: a command is imported when it is called, since that takes
 longer than to show a list."""
 
-_NEW_OBJECTS = 50_000
+_NEW_OBJECTS = 1_000_000
 """So many new objects are looked through for garbage, where Python looks at 700: records stay, and hold no circles."""
 _ANYWHERE = ("explain", "new")
 """Commands that need no project."""

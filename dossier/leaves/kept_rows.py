@@ -17,13 +17,19 @@ from typing import Any
 
 from dossier.leaves.kept import digest_of
 
-_TABLES = (
-    "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, turn INTEGER, size INTEGER, digest TEXT, head BLOB)",
-    "CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, body BLOB)",  # a turn is changed without them
+_TABLES = (  # that of turns is small, since it changes in every build
+    "CREATE TABLE IF NOT EXISTS turns (key TEXT PRIMARY KEY, turn INTEGER, size INTEGER) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS heads (key TEXT PRIMARY KEY, digest TEXT, head BLOB)",
+    "CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, body BLOB)",
 )
-_HEADS = "SELECT key, head, digest FROM kept WHERE key IN (SELECT value FROM json_each(?))"
+_HEADS = "SELECT key, head, digest FROM heads WHERE key IN (SELECT value FROM json_each(?))"
 _BODIES = "SELECT key, body FROM bodies WHERE key IN (SELECT value FROM json_each(?))"
-_USE = "UPDATE kept SET turn = ? WHERE key IN (SELECT value FROM json_each(?))"
+_USE = "UPDATE turns SET turn = ? WHERE key IN (SELECT value FROM json_each(?))"
+_LET_GO = (
+    "DELETE FROM turns WHERE key = ?",
+    "DELETE FROM heads WHERE key = ?",
+    "DELETE FROM bodies WHERE key = ?",
+)
 _SETTINGS = (
     "PRAGMA page_size = 16384",
     "PRAGMA auto_vacuum = FULL",
@@ -54,19 +60,22 @@ class KeptRows:
         with self._losing_what_is_damaged(), self._opened() as database, database:
             for table in _TABLES:
                 database.execute(table)
-            (turn,) = database.execute("SELECT coalesce(max(turn), 0) + 1 FROM kept").fetchone()
+            (turn,) = database.execute("SELECT coalesce(max(turn), 0) + 1 FROM turns").fetchone()
             database.execute(_USE, [turn, json.dumps(list(used))])
             for key, head, body in made:
-                row = (key, turn, len(head) + len(body), _digest(key, head), head)
-                database.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", row)
+                size = len(head) + len(body)
+                database.execute("INSERT OR REPLACE INTO turns VALUES (?, ?, ?)", [key, turn, size])
+                database.execute(
+                    "INSERT OR REPLACE INTO heads VALUES (?, ?, ?)", [key, _digest(key, head), head]
+                )
                 database.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?)", [key, body])
-            sizes = database.execute("SELECT key, turn, size FROM kept ORDER BY turn DESC, key")
+            sizes = database.execute("SELECT key, turn, size FROM turns ORDER BY turn DESC, key")
             room = 0
             for key, last, size in sizes.fetchall():
                 room += size if last == turn else -size
                 if room < 0:
-                    database.execute("DELETE FROM kept WHERE key = ?", [key])
-                    database.execute("DELETE FROM bodies WHERE key = ?", [key])
+                    for let_go in _LET_GO:
+                        database.execute(let_go, [key])
 
     def _rows(self, query: str, keys: Iterable[str]) -> Iterator[Any]:
         """What the database has, value by value, where each is of the right type."""

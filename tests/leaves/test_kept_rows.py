@@ -68,12 +68,12 @@ def test_a_file_that_is_damaged_holds_only_what_is_whole_and_can_be_written_agai
 def test_a_row_that_was_kept_under_another_name_is_none(kept: KeptRows) -> None:
     keep(kept, "a")
     with closing(sqlite3.connect(kept.path)) as database, database:
-        database.execute("UPDATE kept SET key = 'b'")
+        database.execute("UPDATE heads SET key = 'b'")
     assert found(kept) == {}
 
 
 @pytest.mark.parametrize(
-    "table", ["kept (key)", "kept (key, turn, size, digest, head, more)", "bodies (key)", "other (key)"]
+    "table", ["turns (key)", "heads (key, digest, head, more)", "bodies (key)", "other (key)"]
 )
 def test_a_database_of_others_holds_nothing_and_can_be_written_again(kept: KeptRows, table: str) -> None:
     kept.path.parent.mkdir()

@@ -72,10 +72,14 @@ class _Trial:
 
 @dataclass(slots=True)
 class Shells:
-    """The shells of a site; `environment` renders the theme, `urls` are those of the pages in the navigation."""
+    """The shells of a site; `environment` renders the theme, `urls` are those of the pages in the navigation.
+
+    Unless `many` pages are to come, none is drawn: that takes as long as rendering a page.
+    """
 
     environment: jinja2.Environment
     urls: frozenset[str]
+    many: bool = True
     _trials: dict[Shape, _Trial] = field(default_factory=dict)
     _marked: jinja2.Environment = field(init=False)
 
@@ -87,7 +91,7 @@ class Shells:
     def render(self, page: Page, context: Context) -> str:
         """The whole HTML of a page that is read; `context` is that of MkDocs."""
         template = str(page.meta.get("template", "main.html"))
-        if page.url in self.urls:  # it is like no other
+        if not self.many or page.url in self.urls:  # which is like no other
             return self.environment.get_template(template).render(context)
         shape = _shape(page)
         trial = self._trials.get(shape)

@@ -31,7 +31,7 @@ def page(number: int, **changes: object) -> Page:
     return cast("Page", SimpleNamespace(**(values | changes)))
 
 
-def rendered(main: str, pages: list[Page]) -> tuple[list[str], list[str], int]:
+def rendered(main: str, pages: list[Page], *, many: bool = True) -> tuple[list[str], list[str], int]:
     """Pages rendered around shells, rendered whole, and how often the whole template ran for the former."""
     runs: list[str] = []
     environment = jinja2.Environment(
@@ -45,7 +45,7 @@ def rendered(main: str, pages: list[Page]) -> tuple[list[str], list[str], int]:
     environment.globals["run"] = run
     whole = [environment.get_template("main.html").render(page=each) for each in pages]
     runs.clear()
-    shells = Shells(environment, frozenset({"claims/"}))
+    shells = Shells(environment, frozenset({"claims/"}), many)
     return [shells.render(each, {"page": each}) for each in pages], whole, len(runs)
 
 
@@ -61,6 +61,12 @@ def test_a_shell_serves_all_pages_of_a_shape_once_it_is_proved(main: str) -> Non
     ours, whole, runs = rendered(main, [page(number) for number in range(9)])
     assert ours == whole
     assert runs == 3  # the first, the first with marks in place of its words, the second
+
+
+def test_none_is_drawn_for_few_pages() -> None:
+    ours, whole, runs = rendered("{{ page.content }}", [page(number) for number in range(4)], many=False)
+    assert ours == whole
+    assert runs == 4
 
 
 @pytest.mark.parametrize(

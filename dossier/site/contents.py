@@ -12,7 +12,7 @@ _READ = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
 _ENTER = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
 
 
-def entries_in(folder: Path, inside: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+def entries_in(folder: Path | str, inside: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
     """What a folder and its folders hold, each with its path there, with `/`; a folder comes after what it holds.
 
     Links are not followed.
@@ -20,7 +20,7 @@ def entries_in(folder: Path, inside: str = "") -> Iterator[tuple[str, os.DirEntr
     with suppress(FileNotFoundError), os.scandir(folder) as entries:
         for entry in list(entries):
             if entry.is_dir(follow_symlinks=False):
-                yield from entries_in(Path(entry.path), f"{inside}{entry.name}/")
+                yield from entries_in(entry.path, f"{inside}{entry.name}/")
             yield f"{inside}{entry.name}", entry
 
 
@@ -47,9 +47,9 @@ def remove_others(folder: Path, wanted: Collection[str]) -> None:
             Path(entry.path).unlink()
 
 
-def let_everybody_read(path: Path) -> None:
+def let_everybody_read(path: Path | os.DirEntry[str]) -> None:
     """Let a web server, which is another user, read a file or enter a folder, whatever the umask is."""
     mode = path.stat().st_mode
     wanted = mode | _READ | (_ENTER if stat.S_ISDIR(mode) else 0)
     if wanted != mode:
-        path.chmod(wanted)
+        Path(path).chmod(wanted)

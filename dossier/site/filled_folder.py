@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
 from dossier.leaves.kept import digest_of
@@ -37,16 +38,16 @@ class FilledFolder:
             raise UsageError(f"{path} is a symbolic link; remove it, a build makes the folder")
         held = {}
         for name, entry in entries_in(path):
-            file = Path(entry.path)
             if entry.is_dir(follow_symlinks=False):
-                let_everybody_read(file)
+                let_everybody_read(entry)
                 with suppress(OSError):  # it is not empty
-                    file.rmdir()
+                    Path(entry.path).rmdir()
             elif entry.is_file(follow_symlinks=False):
-                let_everybody_read(file)
-                held[name] = digest_of(file.read_bytes())
+                let_everybody_read(entry)
+                with FileIO(entry.path) as file:
+                    held[name] = digest_of(file.readall())
             else:
-                file.unlink()
+                Path(entry.path).unlink()
         return cls(path, held)
 
     def write(self, path: str, content: bytes) -> str:

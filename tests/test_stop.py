@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from dossier import pipeline
 from dossier.model.codes import Code
 from dossier.model.place import Place
 from dossier.model.problem import Problems
+from dossier.model.usage_error import UsageError
 
 
 @pytest.mark.parametrize(
@@ -29,8 +31,10 @@ def test_problems_stop_a_build(
         if code:
             problems.add(Place("sources/a/claims.yml"), code, "said")
 
-    made: list[object] = []
+    def lay_out(*_: object, **__: object) -> None:
+        raise UsageError("pages are made")
+
     monkeypatch.setattr(pipeline, "check", check)
-    monkeypatch.setattr(pipeline, "publish", lambda *_, **__: made.append(None))
-    pipeline.build(tmp_path / "notes", tmp_path / "site", Problems(), strict=strict)
-    assert bool(made) == published
+    monkeypatch.setattr(pipeline, "lay_out", lay_out)
+    with pytest.raises(UsageError, match="pages are made") if published else nullcontext():
+        pipeline.build(tmp_path / "notes", tmp_path / "site", Problems(), strict=strict)

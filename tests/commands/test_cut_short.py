@@ -47,6 +47,7 @@ def limited(root: Path, most: int, does: signal.Handlers, arguments: tuple[str, 
     if child == 0:
         signal.signal(signal.SIGXFSZ, does)
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+        sys.dont_write_bytecode = True  # Python would leave half of it
         result = run(root, *arguments)
         os.write(writer, result.output.encode()[:60_000])
         os._exit(result.exit_code if result.exception is None or result.exit_code != 1 else 99)

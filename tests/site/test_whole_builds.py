@@ -135,7 +135,7 @@ def test_where_files_may_not_grow_the_old_site_stays_and_one_line_says_why(
 ) -> None:
     before = digest(project / "site")
     rename_the_site(project, "new")
-    code, said = run([sys.executable, "-c", LIMITED, str(most), *command(root, project)[1:], "--quiet"])
+    code, said = run([sys.executable, "-B", "-c", LIMITED, str(most), *command(root, project)[1:], "--quiet"])
     assert code == 2, said
     assert said.startswith("error: the site could not be built: ")
     assert said.count("\n") == 1

@@ -1,14 +1,12 @@
 """Addresses are those of the contract, and relative links lead where a browser would go."""
 
 from urllib.parse import urljoin
-from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.leaves import address
-from dossier.model.configuration import Site
 from dossier.model.kinds import RecordKind
 
 
@@ -48,9 +46,3 @@ def test_a_relative_link_leads_a_browser_to_its_target_under_any_path(
 def test_later_pieces_and_references_are_numbered() -> None:
     assert [address.piece_id("c", 1), address.piece_id("c", 2)] == ["c", "c--2"]
     assert [address.reference_id(5), address.reference_id(5, 2)] == ["ref-5", "ref-5--2"]
-
-
-@given(st.text())
-def test_the_lasting_id_of_a_site_without_address_is_a_uuid_of_its_name(name: str) -> None:
-    urn = address.lasting(Site(name), "claims/first/")
-    assert urn == uuid5(NAMESPACE_URL, f"{name}/claims/first/").urn

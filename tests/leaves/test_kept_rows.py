@@ -25,9 +25,8 @@ def keep(kept: KeptRows, *names: str, used: Collection[str] = ()) -> None:
 def found(kept: KeptRows) -> dict[str, bytes]:
     """What is kept whole: of that which is damaged a body may be found, which is not what its head says."""
     heads, bodies = (dict(rows([*ROWS, "d"])) for rows in (kept.find, kept.bodies))
-    return {
-        name: body for name, body in bodies.items() if heads.get(name) == name.encode() and body == ROWS[name]
-    }
+    assert heads == {name: name.encode() for name in heads}
+    return {name: bodies[name] for name in heads if bodies.get(name) == ROWS[name]}
 
 
 def test_what_was_kept_is_found_whole(kept: KeptRows) -> None:

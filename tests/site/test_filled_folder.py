@@ -56,6 +56,7 @@ def test_a_file_that_changes_is_another_and_one_that_does_not_is_not_touched(tmp
     folder = FilledFolder.look(tmp_path)
     assert folder.write("changed", b"else") == digest_of(b"else")
     assert folder.write("same", b"same") == digest_of(b"same")
+    assert (tmp_path / "changed").read_text() == "else"
     assert (tmp_path / "changed of others").read_text() == "changed"
     assert (tmp_path / "same").samefile(tmp_path / "same of others")
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.leaves.at_work import programs_at_work
-from dossier.leaves.kept import Kept, digest_of
+from dossier.leaves.kept import Kept, digest_of, digest_of_file
 from dossier.leaves.tree import SETTINGS, WRITTEN
 from dossier.model.codes import Code
 from dossier.model.place import Place
@@ -114,7 +114,7 @@ def _settings(root: Path) -> Iterator[bytes]:
 def _digest_of_tree(path: Path) -> str:
     """One digest of the paths and the contents of all files below, or of a file alone."""
     files = _files(str(path), "", set()) if path.is_dir() else [(".", path)] if path.is_file() else []
-    return _digest_of_files({name: digest_of(Path(file).read_bytes()) for name, file in files})
+    return _digest_of_files({name: digest_of_file(file) for name, file in files})
 
 
 def _digest_of_files(digests: Mapping[str, str]) -> str:

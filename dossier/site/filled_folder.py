@@ -6,10 +6,9 @@ import shutil
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from io import FileIO
 from pathlib import Path
 
-from dossier.leaves.kept import digest_of
+from dossier.leaves.kept import digest_of, digest_of_file
 from dossier.model.usage_error import UsageError
 from dossier.site.contents import entries_in, let_everybody_read
 
@@ -44,8 +43,7 @@ class FilledFolder:
                     Path(entry.path).rmdir()
             elif entry.is_file(follow_symlinks=False):
                 let_everybody_read(entry)
-                with FileIO(entry.path) as file:
-                    held[name] = digest_of(file.readall())
+                held[name] = digest_of_file(entry.path)
             else:
                 Path(entry.path).unlink()
         return cls(path, held)

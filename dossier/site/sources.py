@@ -22,14 +22,14 @@ def sources_of(renderer: PageRenderer, pages: Pages) -> Digests:
     Raises `UsageError` where the folder of pages does not hold the files that it was left with.
     """
     folder = renderer.config.docs_dir
-    in_folder = [file for file in renderer.files if file.src_dir == folder]
+    in_folder = {file.src_uri for file in renderer.files if file.src_dir == folder}
     known: Digests = {}
     if Path(folder) == pages.folder:
-        known = {str(pages.folder / path): digest for path, digest in pages.digests.items()}
-        for path in sorted(known.keys() ^ {str(file.abs_src_path) for file in in_folder}):
-            raise _changed(path)
+        known = pages.digests
+        for path in sorted(known.keys() ^ in_folder):
+            raise _changed(str(pages.folder / path))
     return {
-        file.src_uri: known.get(str(file.abs_src_path)) or digest_of(file.content_bytes)
+        file.src_uri: known.get(file.src_uri) or digest_of(file.content_bytes)
         for file in (*renderer.pages, *renderer.others)
     }
 

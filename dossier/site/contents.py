@@ -53,3 +53,21 @@ def let_everybody_read(path: Path | os.DirEntry[str]) -> None:
     wanted = mode | _READ | (_ENTER if stat.S_ISDIR(mode) else 0)
     if wanted != mode:
         Path(path).chmod(wanted)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that everybody may enter, and those around it, also where there is a file.
+
+    Another process may do the same at once.
+    """
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        if not folder.is_dir():
+            with suppress(FileNotFoundError, IsADirectoryError, PermissionError):
+                folder.unlink()
+            folder.mkdir(exist_ok=True)
+    except (FileNotFoundError, NotADirectoryError):
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+    let_everybody_read(folder)

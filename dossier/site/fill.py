@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from dossier.site.contents import files_in, let_everybody_read, remove_links, remove_others
+from dossier.site.contents import files_in, let_everybody_read, make_folder, remove_links, remove_others
 from dossier.site.destination import MARK
 from dossier.site.staging import NEW, staging_folder
 
@@ -25,11 +25,11 @@ def fill(site: Path, new: Path) -> None:
     with staging_folder(site, site) as staging:
         ready = staging / NEW
         for path in paths:
-            _make_folders(ready, path)
+            make_folder((ready / path).parent)
             shutil.copyfile(new / path, ready / path)
             let_everybody_read(ready / path)
         for path in paths:
-            _make_folders(site, path)
+            make_folder((site / path).parent)
             if (site / path).is_dir():
                 shutil.rmtree(site / path)
             (ready / path).replace(site / path)
@@ -39,14 +39,3 @@ def fill(site: Path, new: Path) -> None:
 def _turn(path: Path) -> tuple[bool, int, str]:
     """Entry pages come last, that of the whole site after all others."""
     return path.name == _ENTRY_PAGE, -len(path.parts), path.as_posix()
-
-
-def _make_folders(top: Path, path: Path) -> None:
-    """Make the folders of `top` that the file `path` needs, also where there were files."""
-    for parent in reversed(path.parents):
-        folder = top / parent
-        if folder.is_file():
-            folder.unlink()
-        if not folder.is_dir():
-            folder.mkdir()
-            let_everybody_read(folder)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dossier.leaves.kept import digest_of, digest_of_file
 from dossier.model.usage_error import UsageError
-from dossier.site.contents import entries_in, let_everybody_read
+from dossier.site.contents import entries_in, let_everybody_read, make_folder
 
 Digests = Mapping[str, str]
 """Of files, by their paths in a folder, with `/`."""
@@ -62,7 +62,7 @@ class FilledFolder:
                 shutil.rmtree(file) if file.is_dir() else file.unlink()
                 _create(file, content)
             except (FileNotFoundError, NotADirectoryError):
-                _make_folder(file.parent)
+                make_folder(file.parent)
                 _create(file, content)
             self.held[path] = digest
         return digest
@@ -94,18 +94,3 @@ def _create(file: Path, content: bytes) -> None:
     with file.open("xb") as stream:
         stream.write(content)
     let_everybody_read(file)
-
-
-def _make_folder(folder: Path) -> None:
-    """Make a folder and those around it, also where there is a file; another process may do the same at once."""
-    try:
-        folder.mkdir()
-    except FileExistsError:
-        if not folder.is_dir():
-            with suppress(FileNotFoundError, IsADirectoryError, PermissionError):
-                folder.unlink()
-            folder.mkdir(exist_ok=True)
-    except (FileNotFoundError, NotADirectoryError):
-        _make_folder(folder.parent)
-        folder.mkdir(exist_ok=True)
-    let_everybody_read(folder)

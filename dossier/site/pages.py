@@ -26,8 +26,6 @@ from dossier.site.sources import read_source, sources_of
 
 _COPIED = 8
 """So many files are copied in the time in which a page is rendered."""
-_MANY = 50
-"""So many pages to render repay what they share in the theme."""
 _AT_ONCE = 50
 """How many files are copied at once."""
 
@@ -101,7 +99,7 @@ def _write_all(
     files = writer.files
     missing = [key for key in files if key not in kept]
     missing.sort(key=lambda key: len(files[key].content_bytes), reverse=True)  # none is left with a long one
-    writer.renderer.shells.many = len(missing) >= _MANY
+    writer.renderer.shells.expect(len(missing))
     absent = {key: page.digest for key, page in kept.items() if not writer.stands(key, page)}
     stale = [file for file in static if writer.site.held.get(file.path) != file.digest]
 

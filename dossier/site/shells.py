@@ -35,6 +35,10 @@ def _mark(name: str) -> str:
     return f"{_START}{name}{_END}"
 
 
+_MANY = 50
+"""So many pages repay the drawing of shells."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Heading:
     """What the theme reads of the first heading of a page."""
@@ -74,7 +78,7 @@ class _Trial:
 class Shells:
     """The shells of a site; `environment` renders the theme, `urls` are those of the pages in the navigation.
 
-    Unless `many` pages are to come, none is drawn: that takes as long as rendering a page.
+    Unless `many` pages are to come (see `expect`), none is drawn: that takes as long as rendering a page.
     """
 
     environment: jinja2.Environment
@@ -87,6 +91,10 @@ class Shells:
         marks = jinja2.DictLoader({name: _mark(name) for name in _OWN_PARTS})
         loaders = [marks, *filter(None, [self.environment.loader])]
         self._marked = self.environment.overlay(loader=jinja2.ChoiceLoader(loaders))
+
+    def expect(self, pages: int) -> None:
+        """Get ready for so many pages."""
+        self.many = pages >= _MANY
 
     def render(self, page: Page, context: Context) -> str:
         """The whole HTML of a page that is read; `context` is that of MkDocs."""

@@ -135,7 +135,7 @@ def lay_out(
     progress("redact", f"{len(public.corpus.texts)} texts are shown whole")
 
     citations = cite(public.corpus, cache)
-    rendering = begin_rendering(public, citations, cache=cache, standing=folder.held, has_archive=archive)
+    rendering = begin_rendering(public, citations, cache, folder.held, has_archive=archive)
 
     exporting = [partial(_exported, folder, part) for part in export_parts(public, citations, cache)]
     jobs: list[Callable[[], Any]] = [

@@ -71,13 +71,13 @@ class LastRun:
             return None
         return Said(Problems({_problem(*values) for values in kept["problems"]}), kept["lines"])
 
-    def keep(self, inputs: str, said: Said, site: Mapping[str, str] | None = None) -> None:
+    def keep(self, inputs: str, said: Said, made: Mapping[str, str] | None = None) -> None:
         """Remember a run that came to its end; what can't be written costs only time.
 
-        `site` has a digest of each file of the site that a build made, by its path.
+        `made` has a digest of each file of the site that a build made, by its path.
         """
         kept = {
-            "site": _digest_of_files(site) if site else "",
+            "site": _digest_of_files(made) if made else "",
             "problems": [astuple(problem) for problem in said.problems],
             "lines": said.lines,
         }

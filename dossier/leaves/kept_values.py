@@ -14,7 +14,7 @@ from typing import Any
 from dossier.leaves.at_work import programs_at_work
 from dossier.leaves.kept import Kept
 
-FEW = 4
+_FEW = 4
 """One in how many may be new before everything is written again."""
 
 
@@ -44,7 +44,7 @@ class KeptValues:
     def save(self) -> None:
         """Keep what was asked for."""
         later = {key: value for key, value in self._this.items() if key not in self._first}
-        if len(later) * FEW > len(self._this):
+        if len(later) * _FEW > len(self._this):
             self._keep(self.name, self._this)
         elif not later.keys() <= self._later.keys():
             self._keep(f"{self.name}.later", later)

@@ -62,23 +62,22 @@ class Rendering:
 def begin_rendering(
     dossier: Public,
     citations: Citations,
-    room: int = ROOM,
-    cache: Path | None = None,
-    standing: Mapping[str, str] | None = None,
+    cache: Path | None,
+    standing: Mapping[str, str],
     *,
     has_archive: bool = False,
 ) -> Rendering:
     """Read what all parts share.
 
-    Lists that come to more than about `room` bytes of HTML go on on further pages. `cache` is a folder for templates as
-    code and, where `standing` is given, for what pages read: that is a digest of each file in `build/pages`, which need
-    not be made where it stands as it is to be. With `has_archive` the pages lead to the archive that is made of them.
+    `cache` is a folder for templates as code, and for what pages read: `standing` is a digest of each file in
+    `build/pages`, which need not be made where it stands as it is to be. With `has_archive` the pages lead to the
+    archive that is made of them.
     """
     if cache:
         environment().bytecode_cache = KeptTemplates(cache / "templates")
     load_parts()
-    kept = KeptPages(cache / "markdown", standing) if cache and standing is not None else None
-    catalog = Catalog(dossier, citations, (), room, has_archive, kept=kept)
+    kept = KeptPages(cache / "markdown", standing) if cache else None
+    catalog = Catalog(dossier, citations, has_archive=has_archive, kept=kept)
     if kept:
         kept.read_ahead(catalog)
     return Rendering(catalog, kept)
@@ -87,7 +86,10 @@ def begin_rendering(
 def render(
     dossier: Public, citations: Citations, exports: Sequence[ExportDescription] = (), room: int = ROOM
 ) -> tuple[OutputFile, ...]:
-    """All files of `build/pages` but the `exports`, by path."""
+    """All files of `build/pages` but the `exports`, by path.
+
+    Lists that come to more than about `room` bytes of HTML go on on further pages.
+    """
     return tuple(sorted(_files(Catalog(dossier, citations, exports, room)), key=lambda file: file.path))
 
 

@@ -107,10 +107,10 @@ class KeptPages:
         return {
             key: _Page(
                 tuple(reads[number] for number in numbers),
-                tuple(StandingFile(path, digest) for path, digest in files),
+                tuple(StandingFile(path, was) for path, was in files),
             )
             for key, (numbers, files) in kept["pages"].items()
-            if same.issuperset(numbers) and all(self.standing.get(path) == digest for path, digest in files)
+            if same.issuperset(numbers) and all(self.standing.get(path) == was for path, was in files)
         }
 
 

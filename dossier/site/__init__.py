@@ -24,15 +24,13 @@ from dossier.site.places import check_places, files_with_places
 from dossier.site.reservation import Reservation, reserve, restore
 from dossier.site.spare import spare_site
 from dossier.site.staging import NEW
-from dossier.site.standing import Standing, look_around
+from dossier.site.standing import look_around
 from dossier.site.theme import write_theme
 
 __all__ = [
     "Pages",
     "PagesFolder",
     "PublishedSite",
-    "Reservation",
-    "Standing",
     "WrittenFiles",
     "build_site",
     "check_places",

@@ -40,7 +40,7 @@ class Making:
     def render(self, dossier: Public) -> None:
         """Make the folder hold the pages."""
         digests = {path: digest_of(content) for path, content in self.standing.items()}
-        rendering = begin_rendering(dossier, self.citations, cache=self.cache, standing=digests)
+        rendering = begin_rendering(dossier, self.citations, self.cache, digests)
         files = [*(file for part in rendering.parts for file in part()), rendering.page_on(())]
         self.standing = {
             file.path: file.content if isinstance(file, OutputFile) else self.standing[file.path]
